@@ -1,0 +1,162 @@
+/**
+ * What a rule, its reports and the text it reads look like. Everything here is plain data or an interface:
+ * no engine, no editor, no file system.
+ */
+import type * as zod from 'zod';
+import type { Block } from '../language/block.js';
+import type { Lexicon, LexiconMatch } from '../language/lexicon.js';
+
+/** A half-open range of UTF-16 offsets. Whether it counts in prose or in the source file is said where it is used. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** From what is provably wrong to a mere hint; the order is that of {@link severities}. */
+export type Severity = 'error' | 'warning' | 'info' | 'hint';
+
+/** All severities, the gravest first. */
+export const severities: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
+
+/** The family a rule belongs to; `engine` is for findings about the tool's own working (a suppression without a reason, a rule that failed). */
+export type Category = 'vague-term' | 'unquantified-claim' | 'missing-evidence' | 'evidence' | 'engine';
+
+/** What a finding stands on: findings on words may be merged where they overlap, those on a whole sentence or more stay apart. */
+export type Extent = 'words' | 'passage';
+
+/** A replacement in the block's prose. */
+export interface ProseEdit extends Span {
+  readonly text: string;
+}
+
+/** A change an author may choose; all its edits are applied, or none. It never makes up a fact. */
+export interface ProseFix {
+  /** Says what will happen, in the imperative. */
+  readonly title: string;
+  readonly edits: readonly ProseEdit[];
+}
+
+/** What a rule says about a span of a block's prose. */
+export interface Report {
+  /** Where, as UTF-16 offsets into the block's prose. */
+  readonly span: Span;
+  /** The fault in the report's own words, under 100 characters, no final stop. */
+  readonly message: string;
+  /** What would settle it, as a question. */
+  readonly question: string;
+  /** Why a reader would query it; the rule's own reason where left out. */
+  readonly why?: string;
+  /** A lower severity than the rule's, for cases the rule itself is less sure of. */
+  readonly severity?: Severity;
+  /** `words` where left out. */
+  readonly extent?: Extent;
+  readonly fixes?: readonly ProseFix[];
+}
+
+/** Something a rule noticed in one block, for a later look over the whole document or workspace. */
+export interface Fact {
+  readonly kind: string;
+  readonly key: string;
+  /** Where, as UTF-16 offsets into the block's prose. */
+  readonly span: Span;
+}
+
+/** A {@link Fact} as the document rules see it: with its place in the document's order. */
+export interface PlacedFact extends Fact {
+  /** The block's number in document order, from 0. */
+  readonly block: number;
+  /** The number of the section (the stretch under one heading), from 0. */
+  readonly section: number;
+}
+
+/** A link, footnote call or footnote definition, as the format's reader found it. */
+export interface DocumentReference {
+  readonly kind: 'link' | 'image' | 'footnote-call';
+  /** The link's destination as written, decoded, or the footnote's label. */
+  readonly target: string;
+  /** What to underline, in source offsets of the document. */
+  readonly span: Span;
+}
+
+/** What another file holds, as far as the host knows it. */
+export interface LinkedFile {
+  /** Slugs of its headings and explicit anchors; undefined where the format has none. */
+  readonly anchors?: ReadonlySet<string>;
+}
+
+/** What a rule of document scope may know. */
+export interface DocumentView {
+  readonly facts: (kind: string) => readonly PlacedFact[];
+  readonly references: readonly DocumentReference[];
+  /** Slugs of this document's headings and its explicit anchors. */
+  readonly anchors: ReadonlySet<string>;
+  /** Labels of the footnotes defined in this document, normalised. */
+  readonly footnotes: ReadonlySet<string>;
+  /**
+   * Looks up a file named by a relative link.
+   * @returns null where it is missing, undefined where the host can't tell.
+   */
+  readonly linkedFile: (path: string) => LinkedFile | null | undefined;
+}
+
+/** A document rule reports either at a fact it collected or at a span of the source. */
+export interface DocumentReport extends Omit<Report, 'span' | 'fixes'> {
+  readonly at: PlacedFact | Span;
+}
+
+/** Part-of-speech tags (Universal Dependencies names) for a stretch of text. */
+export interface TaggedText {
+  readonly starts: readonly number[];
+  readonly tags: readonly string[];
+}
+
+/** Tells parts of speech. Costly to load and to run: ask only when the words around do not decide. */
+export interface Tagger {
+  readonly tag: (text: string) => TaggedText;
+}
+
+/** What a rule is handed beside the text. */
+export interface RuleContext<Options> {
+  readonly options: Options;
+  readonly report: (report: Report) => void;
+  readonly fact: (fact: Fact) => void;
+}
+
+/** What a document rule is handed. */
+export interface DocumentContext<Options> {
+  readonly options: Options;
+  readonly report: (report: DocumentReport) => void;
+}
+
+/** Options of a rule: their defaults, and the schema that checks what a config says. The schema library is handed in, so that a rule does not load it. */
+export interface RuleOptions<Options> {
+  readonly defaults: Options;
+  readonly schema: (z: typeof zod, defaults: Options) => zod.ZodType<Options>;
+}
+
+/** How far a rule looks: one block, one document, or all reports and the evidence register. */
+export type RuleScope = 'block' | 'document' | 'workspace';
+
+/** One rule: its metadata on top, then what it does. */
+export interface Rule<Options = unknown> {
+  /** A noun phrase naming the fault, in kebab-case. */
+  readonly id: string;
+  readonly category: Category;
+  readonly scope: RuleScope;
+  /** Severity in the preset `recommended`. */
+  readonly severity: Severity;
+  /** What it flags, in one sentence. */
+  readonly summary: string;
+  /** Why a scrutiny panel would ask. */
+  readonly why: string;
+  readonly options?: RuleOptions<Options>;
+  /** Words and phrases that make this rule look; each hit is handed to `checkMatch`. */
+  readonly lexicon?: Lexicon;
+  readonly checkMatch?: (match: LexiconMatch, block: Block, context: RuleContext<Options>) => void;
+  readonly checkBlock?: (block: Block, context: RuleContext<Options>) => void;
+  readonly checkDocument?: (document: DocumentView, context: DocumentContext<Options>) => void;
+}
+
+/** A rule whose options nobody needs to know any more. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- rules of different options stand in one list
+export type AnyRule = Rule<any>;

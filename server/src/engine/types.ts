@@ -1,0 +1,116 @@
+/** What goes into the engine and what comes out. All offsets are UTF-16 units of the document's text (a BOM removed). */
+import type { AnyRule, Category, Extent, LinkedFile, Severity, Tagger } from 'retext-substantiate/kit';
+
+/** How a document is read. */
+export type Format = 'markdown' | 'text';
+
+/** A replacement in the document's text. */
+export interface TextEdit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** A change that an author may choose. */
+export interface Fix {
+  readonly title: string;
+  readonly edits: readonly TextEdit[];
+}
+
+/** A rule that marks the same words as the finding it stands under. */
+export interface AlsoFound {
+  readonly rule: string;
+  readonly category: Category;
+}
+
+/** What a scrutiny panel would query, at a place in the document. */
+export interface Finding {
+  readonly rule: string;
+  readonly category: Category;
+  readonly severity: Severity;
+  /** The fault, under 100 characters, no final stop. */
+  readonly message: string;
+  readonly why: string;
+  readonly question: string;
+  /** The rule's page. */
+  readonly url: string;
+  readonly extent: Extent;
+  readonly start: number;
+  readonly end: number;
+  /** The document's text from `start` to `end`. */
+  readonly text: string;
+  readonly also: readonly AlsoFound[];
+  readonly fixes: readonly Fix[];
+  /** End of the block the finding stands in: where a suppression comment goes. Equal to `end` where there is no block. */
+  readonly blockEnd: number;
+}
+
+/** A rule as a project runs it. */
+export interface ActiveRule {
+  readonly rule: AnyRule;
+  readonly severity: Severity;
+  readonly options: unknown;
+}
+
+/** A suppression kept in the project's config: the only kind for plain text, which has no comments. */
+export interface ConfigSuppression {
+  readonly rule: string;
+  readonly fingerprint: string;
+  readonly reason: string;
+}
+
+/** Everything the engine needs to know, handed in by its host. */
+export interface EngineSetup {
+  readonly rules: readonly ActiveRule[];
+  /** Ids of all rules there are, active or not: what a suppression comment may name. */
+  readonly knownRules: ReadonlySet<string>;
+  readonly tagger?: Tagger;
+  /** The project's own terms of art: phrases in which a trigger word stays silent. */
+  readonly terms?: readonly string[];
+  readonly suppressions?: readonly ConfigSuppression[];
+  /** Address of a rule's page. */
+  readonly docsUrl: (rule: string) => string;
+}
+
+/** How one document is to be linted. */
+export interface DocumentSetup {
+  readonly format: Format;
+  /** Looks up a file named by a relative link, as {@link LinkedFile} tells; where left out, nothing is known of other files. */
+  readonly linkedFile?: (path: string) => LinkedFile | null | undefined;
+}
+
+/** The findings of one version of a document. */
+export interface Snapshot {
+  /** In the order of the document. */
+  readonly findings: readonly Finding[];
+  /** Words of prose that were read. */
+  readonly words: number;
+  /** Equal exactly when the findings are equal. */
+  readonly resultId: string;
+  /** Stable names of the findings, in their order: from the rule, the flagged words and three words either side. */
+  readonly fingerprints: () => readonly string[];
+  /** Front matter as data; empty where there is none. */
+  readonly frontMatter: Readonly<Record<string, unknown>>;
+  /** Relative links that the host may look up for `linkedFile`. */
+  readonly linkedPaths: readonly string[];
+}
+
+/** A document that is linted again after each edit, doing only what the edit made necessary. */
+export interface LintedDocument {
+  readonly text: string;
+  /** Applies edits in order, each in offsets of the text the one before left. */
+  readonly edit: (edits: readonly TextEdit[]) => void;
+  /** Replaces the whole text, keeping what is unchanged at its beginning and end. */
+  readonly replace: (text: string) => void;
+  /** Findings of the text as it stands; the same object until the text or what the host knows changes. */
+  readonly snapshot: () => Snapshot;
+  /** To be called when `linkedFile` would answer differently. */
+  readonly linksChanged: () => void;
+}
+
+/** Lints documents with one set of rules. */
+export interface Engine {
+  readonly open: (text: string, setup: DocumentSetup) => LintedDocument;
+  /** Lints once: `open(text, setup).snapshot()`. */
+  readonly lint: (text: string, setup: DocumentSetup) => Snapshot;
+}

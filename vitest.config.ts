@@ -1,0 +1,19 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+export default defineConfig({
+  resolve: {
+    // Tests run on the sources: no build is needed for them, and a failure points at the line that was written.
+    alias: [
+      { find: /^retext-substantiate\/(kit|language|presets|tagger)$/, replacement: at('./rules/src/$1/index.ts') },
+      { find: 'retext-substantiate/rules', replacement: at('./rules/src/rules.ts') },
+      { find: /^retext-substantiate$/, replacement: at('./rules/src/index.ts') },
+    ],
+  },
+  test: {
+    include: ['rules/src/**/*.test.ts', 'server/src/**/*.test.ts', 'client/src/**/*.test.ts', 'test/*.test.ts', 'test/{architecture,protocol,corpus,cli}/**/*.test.ts'],
+    testTimeout: 30_000,
+  },
+});
