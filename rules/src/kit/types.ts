@@ -160,3 +160,10 @@ export interface Rule<Options = unknown> {
 /** A rule whose options nobody needs to know any more. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- rules of different options stand in one list
 export type AnyRule = Rule<any>;
+
+/** A rule as somebody runs it. */
+export interface ActiveRule {
+  readonly rule: AnyRule;
+  readonly severity: Severity;
+  readonly options: unknown;
+}

@@ -4,3 +4,4 @@ export { findQuotations } from './quotations.js';
 export { splitSentences, type SentenceRange } from './sentences.js';
 export { foldCase, opaque } from './text.js';
 export { TokenKind, tokenize, type Tokens } from './tokens.js';
+export { figuresOf, type Figure, type FigureKind } from './figures.js';

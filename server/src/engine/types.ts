@@ -1,5 +1,5 @@
 /** What goes into the engine and what comes out. All offsets are UTF-16 units of the document's text (a BOM removed). */
-import type { AnyRule, Category, Extent, LinkedFile, Severity, Tagger } from 'retext-substantiate/kit';
+import type { ActiveRule, Category, Extent, LinkedFile, Severity, Tagger } from 'retext-substantiate/kit';
 
 /** How a document is read. */
 export type Format = 'markdown' | 'text';
@@ -43,13 +43,6 @@ export interface Finding {
   readonly fixes: readonly Fix[];
   /** End of the block the finding stands in: where a suppression comment goes. Equal to `end` where there is no block. */
   readonly blockEnd: number;
-}
-
-/** A rule as a project runs it. */
-export interface ActiveRule {
-  readonly rule: AnyRule;
-  readonly severity: Severity;
-  readonly options: unknown;
 }
 
 /** A suppression kept in the project's config: the only kind for plain text, which has no comments. */

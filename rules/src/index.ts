@@ -1,0 +1,2 @@
+export * from './kit/index.js';
+export { rules } from './rules.js';

@@ -1,0 +1,104 @@
+import type { Block } from '../language/block.js';
+import { PhraseMatcher, type LexiconMatch } from '../language/lexicon.js';
+import { compileTerms, type TermMatcher } from '../language/terms-of-art.js';
+import type { ActiveRule, Fact, Report, RuleContext, Severity } from './types.js';
+import { severities } from './types.js';
+
+/** A report with the rule that made it and the severity it ends up with. */
+export interface BlockFinding {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly report: Report;
+}
+
+/** A rule that threw, and what it said. */
+export interface RuleFailure {
+  readonly rule: string;
+  readonly message: string;
+}
+
+/** What all rules say about one block. */
+export interface BlockOutcome {
+  readonly findings: readonly BlockFinding[];
+  readonly facts: readonly Fact[];
+  readonly failures: readonly RuleFailure[];
+}
+
+interface Trigger {
+  readonly rule: number;
+  readonly entry: LexiconMatch['entry'];
+}
+
+/** One step down the ladder of severities; a hint stays a hint. */
+export function lowered(severity: Severity): Severity {
+  return severities[Math.min(severities.indexOf(severity) + 1, severities.length - 1)] ?? 'hint';
+}
+
+/** The milder of two severities. */
+export function milder(one: Severity, other: Severity): Severity {
+  return severities.indexOf(one) > severities.indexOf(other) ? one : other;
+}
+
+/**
+ * Makes the function that runs the given rules over a block: one pass over the tokens for all their lexicons, terms of art taken out,
+ * the longest phrase of a rule at one place, words in quotation marks one level lower.
+ * @param terms the project's own terms of art, beside those that come with the rules.
+ */
+export function compileRules(rules: readonly ActiveRule[], terms: readonly string[] = []): (block: Block) => BlockOutcome {
+  const matcher = new PhraseMatcher<Trigger>();
+  rules.forEach(({ rule }, index) => {
+    for (const entry of rule.lexicon ?? []) matcher.add(entry.phrase, { rule: index, entry });
+  });
+  const termsOfArt = compileTerms(terms);
+  return (block) => runBlock(block, rules, matcher, termsOfArt);
+}
+
+function runBlock(block: Block, rules: readonly ActiveRule[], matcher: PhraseMatcher<Trigger>, terms: TermMatcher): BlockOutcome {
+  const findings: BlockFinding[] = [];
+  const facts: Fact[] = [];
+  const failures: RuleFailure[] = [];
+  const matches = block.kind === 'heading' ? undefined : matchesByRule(block, matcher, terms);
+  rules.forEach((active, index) => {
+    const { rule, options, severity } = active;
+    const own = matches?.get(index);
+    if (!own && !rule.checkBlock) return;
+    const context: RuleContext<unknown> = {
+      options,
+      fact: (fact) => facts.push(fact),
+      report: (report) => {
+        const asked = report.severity ? milder(report.severity, severity) : severity;
+        const quoted = report.extent !== 'passage' && severity !== 'error' && block.isQuoted(report.span);
+        findings.push({ rule: rule.id, severity: quoted ? lowered(asked) : asked, report });
+      },
+    };
+    try {
+      for (const match of own ?? []) rule.checkMatch?.(match, block, context);
+      rule.checkBlock?.(block, context);
+    } catch (error) {
+      failures.push({ rule: rule.id, message: error instanceof Error ? error.message : String(error) });
+    }
+  });
+  return { findings, facts, failures };
+}
+
+function matchesByRule(block: Block, matcher: PhraseMatcher<Trigger>, terms: TermMatcher): Map<number, LexiconMatch[]> | undefined {
+  let byRule: Map<number, LexiconMatch[]> | undefined;
+  for (const sentence of block.sentences) {
+    let exempt: readonly (readonly [number, number])[] | undefined;
+    matcher.match(block.tokens, sentence.first, sentence.last, ({ rule, entry }, first, last) => {
+      exempt ??= terms(block, sentence);
+      if (exempt.some(([from, to]) => from <= first && last <= to)) return;
+      byRule ??= new Map();
+      const own = byRule.get(rule) ?? [];
+      if (own.length === 0) byRule.set(rule, own);
+      const before = own[own.length - 1];
+      // Matches come in the order of their first token, of equal ones the longest last: a longer one replaces, one inside another is dropped.
+      if (before && first < before.last) {
+        if (last - first > before.last - before.first) own[own.length - 1] = { entry, first, last };
+      } else {
+        own.push({ entry, first, last });
+      }
+    });
+  }
+  return byRule;
+}

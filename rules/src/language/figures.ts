@@ -1,0 +1,38 @@
+import type { Sentence } from './block.js';
+
+/**
+ * What a figure in the prose is. `reference` (section 47, Key Stage 2), `age` and `ordinal` look like figures and quantify nothing.
+ */
+export type FigureKind =
+  | 'percentage'
+  | 'ratio'
+  | 'fraction'
+  | 'count'
+  | 'money'
+  | 'duration'
+  | 'date'
+  | 'period'
+  | 'age'
+  | 'reference'
+  | 'ordinal'
+  | 'number';
+
+/** A figure in digits or words, over tokens `first` up to, not including, `last`. */
+export interface Figure {
+  readonly kind: FigureKind;
+  readonly first: number;
+  readonly last: number;
+  /** The number, or the first of `n of N`; a percentage in per cent. */
+  readonly value?: number;
+  /** The second of `n of N`. */
+  readonly base?: number;
+}
+
+/** All figures of a sentence, in order, none overlapping. */
+export function figuresOf(sentence: Sentence): readonly Figure[] {
+  return sentence.once(findFigures);
+}
+
+function findFigures(_sentence: Sentence): readonly Figure[] {
+  return [];
+}
