@@ -12,9 +12,9 @@ export function createTagger(): Tagger {
   return {
     tag(text): TaggedText {
       const tokens = nlp.readDoc(text).tokens();
-      const values = tokens.out(its.value) as string[];
-      const spaces = tokens.out(its.precedingSpaces) as string[];
-      const tags = tokens.out(its.pos) as string[];
+      const values: string[] = tokens.out(its.value);
+      const spaces: string[] = tokens.out(its.precedingSpaces);
+      const tags: string[] = tokens.out(its.pos);
       const starts: number[] = [];
       let at = 0;
       values.forEach((value, index) => {
