@@ -1,0 +1,129 @@
+/**
+ * Builds everything that runs: `node scripts/build.mjs [--no-types]`.
+ *
+ *   server/dist   the commands, as ES modules, with the tagger and the rules' pages beside them
+ *   dist          the VS Code extension: client and server, each for Node and for a web worker, with the same tagger and pages
+ *   rules/dist    the retext package, compiled by tsc, with its pages
+ *
+ * Each bundle's esbuild metafile is kept in dist/meta. All bundles are tried before the build fails.
+ */
+import { build } from 'esbuild';
+import { spawnSync } from 'node:child_process';
+import { copyFile, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const at = (path) => join(root, path);
+
+/** The workspace packages by name, so that bundles are made of the sources and need no build before them. */
+const alias = {
+  'retext-substantiate': at('rules/src/index.ts'),
+  'retext-substantiate/rules': at('rules/src/rules.ts'),
+  ...Object.fromEntries(
+    ['kit', 'language', 'presets', 'tagger'].map((part) => [`retext-substantiate/${part}`, at(`rules/src/${part}/index.ts`)]),
+  ),
+};
+
+const common = {
+  absWorkingDir: root,
+  alias,
+  bundle: true,
+  minify: true,
+  target: 'es2023',
+  charset: 'utf8',
+  legalComments: 'none',
+  metafile: true,
+  logLevel: 'warning',
+};
+const node = { ...common, platform: 'node', mainFields: ['module', 'main'] };
+const web = { ...common, platform: 'browser' };
+
+const bundles = {
+  commands: {
+    ...node,
+    entryPoints: { cli: 'server/src/cli/main.ts', 'language-server': 'server/src/lsp/node/main.ts' },
+    outdir: 'server/dist',
+    format: 'esm',
+    splitting: true,
+    chunkNames: 'chunk-[hash]',
+    // Dependencies that are CommonJS ask for Node's own modules with require, which an ES module lacks.
+    banner: { js: "import{createRequire as createRequireHere}from'node:module';const require=createRequireHere(import.meta.url);" },
+  },
+  client: { ...node, entryPoints: ['client/src/extension.ts'], outfile: 'dist/client.js', format: 'cjs', external: ['vscode'] },
+  'client.web': {
+    ...web,
+    entryPoints: ['client/src/extension.browser.ts'],
+    outfile: 'dist/client.web.js',
+    format: 'cjs',
+    external: ['vscode'],
+  },
+  server: {
+    ...node,
+    entryPoints: ['server/src/lsp/node/main.ts'],
+    outfile: 'dist/server.js',
+    format: 'cjs',
+    define: { 'import.meta.url': 'bundleUrl' },
+    banner: { js: "const bundleUrl=require('node:url').pathToFileURL(__filename).href;" },
+  },
+  'server.web': { ...web, entryPoints: ['server/src/lsp/browser/main.ts'], outfile: 'dist/server.web.js', format: 'iife' },
+  tagger: {
+    ...web,
+    entryPoints: ['rules/src/tagger/index.ts'],
+    outfile: 'dist/tagger.js',
+    format: 'iife',
+    globalName: 'substantiateTagger',
+    footer: { js: "if(typeof module==='object'&&module.exports)module.exports=substantiateTagger;" },
+  },
+};
+
+const types = !process.argv.includes('--no-types');
+const started = Date.now();
+await mkdir(at('dist/meta'), { recursive: true });
+// The root package is of type module; what VS Code loads with require is not.
+await writeFile(at('dist/package.json'), '{"type":"commonjs"}\n');
+
+const results = await Promise.allSettled(Object.entries(bundles).map(([name, options]) => bundle(name, options)));
+const failed = results.filter((result) => result.status === 'rejected').length;
+await Promise.all([removeStaleChunks(results[0]), copyTagger(), copyPages()]);
+const typesOk =
+  !types || spawnSync(process.execPath, [at('node_modules/typescript/bin/tsc'), '-b'], { cwd: root, stdio: 'inherit' }).status === 0;
+
+if (failed > 0 || !typesOk) {
+  console.error(
+    `Build failed: ${[failed > 0 && `${failed} of ${results.length} bundles`, !typesOk && 'the types'].filter(Boolean).join(' and ')}. The reasons stand above.`,
+  );
+  process.exitCode = 1;
+} else {
+  console.log(`Built in ${((Date.now() - started) / 1000).toFixed(1)} s`);
+}
+
+async function bundle(name, options) {
+  const { metafile } = await build(options);
+  await writeFile(at(`dist/meta/${name}.json`), JSON.stringify(metafile));
+  return metafile;
+}
+
+/** Chunks are named by their content: those of earlier builds would pile up. */
+async function removeStaleChunks({ value: metafile }) {
+  if (!metafile) return;
+  const kept = new Set(Object.keys(metafile.outputs).map((path) => basename(path)));
+  const files = await readdir(at('server/dist'));
+  await Promise.all(files.filter((file) => file.startsWith('chunk-') && !kept.has(file)).map((file) => rm(at(`server/dist/${file}`))));
+}
+
+/** In a package of ES modules a CommonJS file has to be called `.cjs`. */
+async function copyTagger() {
+  await mkdir(at('server/dist'), { recursive: true });
+  await copyFile(at('dist/tagger.js'), at('server/dist/tagger.cjs'));
+}
+
+/** A rule's page is the README.md in its folder; a package takes along those of all rules. */
+async function copyPages() {
+  const readmes = (await readdir(at('rules/src'), { recursive: true })).filter((path) => /^[\w-]+[\\/][\w-]+[\\/]README\.md$/u.test(path));
+  for (const folder of ['dist/docs', 'server/dist/docs', 'rules/dist/docs']) {
+    await rm(at(folder), { recursive: true, force: true });
+    await mkdir(at(folder), { recursive: true });
+    await Promise.all(readmes.map((path) => copyFile(at(`rules/src/${path}`), at(`${folder}/${basename(dirname(path))}.md`))));
+  }
+}
