@@ -5,3 +5,4 @@ export { splitSentences, type SentenceRange } from './sentences.js';
 export { foldCase, opaque } from './text.js';
 export { TokenKind, tokenize, type Tokens } from './tokens.js';
 export { figuresOf, type Figure, type FigureKind } from './figures.js';
+export { clauseAt, figureFor, isQuantified, isQuantity } from './quantified.js';
