@@ -1,14 +1,23 @@
-import type { Block } from '../language/block.js';
+import { adultLaw } from './terms/adult-law.js';
+import { childrensLaw } from './terms/children-law.js';
+import { council } from './terms/council.js';
+import { education } from './terms/education.js';
+import { grades } from './terms/grades.js';
+import { idioms } from './terms/idioms.js';
+import { practice } from './terms/practice.js';
+import { statistics } from './terms/statistics.js';
+import type { TermOfArt } from './terms/term.js';
 
-/** A phrase in which a trigger word says something precise, or nothing at all. */
-export interface TermOfArt {
-  /** In the notation of a lexicon phrase; matched in any case. */
-  readonly phrase: string;
-  readonly category: string;
-  /** Whether the source was read (`verified`), read about (`relayed`), counted in reports (`measured`), or is background knowledge (`unverified`); ordinary English needs none. */
-  readonly status: 'verified' | 'relayed' | 'measured' | 'unverified' | 'ordinary';
-  /** Where given, the phrase is a term of art only in a block for which this holds. */
-  readonly holds?: (block: Block) => boolean;
-}
+export type { TermOfArt } from './terms/term.js';
 
-export const termsOfArt: readonly TermOfArt[] = [{ phrase: 'significant harm', category: 'law-children', status: 'relayed' }];
+/** All phrases in which a trigger word stays silent. */
+export const termsOfArt: readonly TermOfArt[] = [
+  ...childrensLaw,
+  ...practice,
+  ...education,
+  ...adultLaw,
+  ...council,
+  ...grades,
+  ...statistics,
+  ...idioms,
+];

@@ -1,4 +1,4 @@
-import { termsOfArt } from '../data/terms-of-art.js';
+import { termsOfArt, type TermOfArt } from '../data/terms-of-art.js';
 import type { Block, Sentence } from './block.js';
 import { PhraseMatcher } from './lexicon.js';
 
@@ -10,12 +10,13 @@ export type TermMatcher = (block: Block, sentence: Sentence) => readonly (readon
  * @param own the project's own terms, matched in any case.
  */
 export function compileTerms(own: readonly string[]): TermMatcher {
-  const matcher = new PhraseMatcher<((block: Block) => boolean) | undefined>();
-  for (const term of termsOfArt) matcher.add(term.phrase.toLowerCase(), term.holds);
-  for (const term of own) matcher.add(term.toLowerCase().replaceAll('’', "'"), undefined);
+  const matcher = new PhraseMatcher<Pick<TermOfArt, 'phrase' | 'cased' | 'holds'>>();
+  for (const term of termsOfArt) matcher.add(term.phrase.toLowerCase(), term);
+  for (const phrase of own) matcher.add(phrase.toLowerCase().replaceAll('’', "'"), { phrase });
   return (block, sentence) => {
     const ranges: [number, number][] = [];
-    matcher.match(block.tokens, sentence.first, sentence.last, (holds, first, last) => {
+    matcher.match(block.tokens, sentence.first, sentence.last, ({ phrase, cased, holds }, first, last) => {
+      if (cased && block.text(first, last).replace(/\s+/g, ' ') !== phrase) return;
       if (!holds || holds(block)) ranges.push([first, last]);
     });
     return ranges;

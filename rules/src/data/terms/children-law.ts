@@ -1,0 +1,52 @@
+import { citesLaw, namesEducationAct } from './conditions.js';
+import { terms, type TermOfArt } from './term.js';
+
+/** Children's social care law and guidance. */
+export const childrensLaw: readonly TermOfArt[] = [
+  ...terms('law-children', 'relayed', [
+    'significant harm',
+    'significantly impaired',
+    'reasonable standard of health or development',
+    'reasonable cause to suspect',
+    'child in need',
+    'children in need',
+    'looked after',
+    'likely to suffer',
+    'long-term foster placement',
+    'significant change to the care plan',
+    'exceptional circumstances',
+    'exceptional reasons',
+    'staying put',
+  ]),
+  ...terms('law-children', 'verified', [
+    'short break',
+    'short breaks',
+    'appropriate person',
+    'responsible authority',
+    'reasonably practicable',
+    'as soon as practicable',
+    'serious harm',
+    'serious incident notification',
+    'connected person',
+    'in any event within',
+  ]),
+  ...terms('law-children', 'unverified', [
+    'relevant child',
+    'former relevant child',
+    'eligible child',
+    'relevant agency',
+    'relevant agencies',
+    'sufficiency duty',
+    'sufficiency strategy',
+    'long-term fostering',
+    'significantly greater difficulty in learning than the majority',
+    'suitable education',
+    'serious youth violence',
+    'suitable accommodation',
+    'staying close',
+    'sufficient accommodation',
+    'connected carers',
+  ]),
+  ...terms('law-children', 'unverified', ['attend regularly'], { holds: namesEducationAct }),
+  ...terms('law-children', 'verified', ['without delay'], { holds: citesLaw }),
+];

@@ -1,0 +1,118 @@
+/**
+ * Writes what follows from the rule folders: the index `rules/src/rules.ts` and the table `docs/rules.md`.
+ * With `--check` writes nothing, names what differs, and exits 1 if anything does.
+ */
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+import prettier from 'prettier';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const families = [
+  { folder: 'vague-terms', category: 'vague-term', title: 'Vague terms' },
+  { folder: 'unquantified-claims', category: 'unquantified-claim', title: 'Unquantified claims' },
+  { folder: 'missing-evidence', category: 'missing-evidence', title: 'Missing evidence' },
+];
+
+/** The rule folders of all families: `{family, id}`, in the order of the families and of the ids. */
+async function ruleFolders() {
+  const perFamily = families.map(async (family) => {
+    const entries = await readdir(`${root}rules/src/${family.folder}`, { withFileTypes: true }).catch(() => []);
+    const folders = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+    const withRule = await Promise.all(
+      folders.map(async (id) => ((await exists(`${root}rules/src/${family.folder}/${id}/rule.ts`)) ? [{ family, id }] : [])),
+    );
+    return withRule.flat().sort((one, other) => (one.id < other.id ? -1 : 1));
+  });
+  return (await Promise.all(perFamily)).flat();
+}
+
+async function exists(path) {
+  return (await readFile(path).catch(() => undefined)) !== undefined;
+}
+
+function camelCase(id) {
+  return id.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
+}
+
+/** The index of all rules, as TypeScript. */
+async function indexSource(folders) {
+  const imports = folders.map(({ family, id }) => `import ${camelCase(id)} from './${family.folder}/${id}/rule.js';`);
+  const source = `// Written by scripts/generate.mjs from the rule folders: edit those.
+import type { AnyRule } from './kit/types.js';
+${imports.join('\n')}
+
+/** Every rule, in the order of its category. */
+export const rules: readonly AnyRule[] = [${folders.map(({ id }) => camelCase(id)).join(', ')}];
+`;
+  const config = await prettier.resolveConfig(`${root}rules/src/rules.ts`);
+  return prettier.format(source, { ...config, parser: 'typescript' });
+}
+
+/** The rules' metadata, read from the sources themselves. */
+async function loadRules(folders, index) {
+  const bundle = await build({
+    stdin: { contents: `${index}\nexport { presets } from './presets/index.js';`, loader: 'ts', resolveDir: `${root}rules/src` },
+    bundle: true,
+    write: false,
+    format: 'esm',
+    platform: 'neutral',
+    logLevel: 'error',
+  });
+  const code = Buffer.from(bundle.outputFiles[0].contents).toString('base64');
+  const { rules, presets } = await import(`data:text/javascript;base64,${code}`);
+  return folders.map(({ family, id }) => {
+    const rule = rules.find((one) => one.id === id);
+    if (!rule || rule.category !== family.category)
+      throw new Error(`rules/src/${family.folder}/${id}/rule.ts does not define ${family.category} ${id}`);
+    return { family, rule, severity: presets.recommended.rules[id]?.severity ?? rule.severity };
+  });
+}
+
+/** The table of rules, as Markdown. */
+function rulesPage(loaded) {
+  const tables = families.map((family) => {
+    const rows = loaded
+      .filter((one) => one.family === family)
+      .map(
+        ({ rule }) =>
+          `| [${rule.id}](../rules/src/${family.folder}/${rule.id}/README.md) | ${severity} | ${rule.summary.replaceAll('|', '\\|')} |`,
+      );
+    return rows.length === 0
+      ? ''
+      : `## ${family.title}\n\n| Rule | Severity in \`recommended\` | What it flags |\n| --- | --- | --- |\n${rows.join('\n')}\n`;
+  });
+  return `<!-- Written by scripts/generate.mjs from the rules: edit those. -->\n\n# Rules\n\n${tables.filter(Boolean).join('\n')}`;
+}
+
+/** The generated files: path below the root, content. */
+async function generate() {
+  const folders = await ruleFolders();
+  const index = await indexSource(folders);
+  const page = rulesPage(await loadRules(folders, index));
+  return new Map([
+    ['rules/src/rules.ts', index],
+    ['docs/rules.md', page],
+  ]);
+}
+
+async function main(isCheck) {
+  const stale = [];
+  for (const [path, content] of await generate()) {
+    const found = await readFile(`${root}${path}`, 'utf8').catch(() => undefined);
+    if (found === content) continue;
+    stale.push(path);
+    if (isCheck) continue;
+    await mkdir(dirname(`${root}${path}`), { recursive: true });
+    await writeFile(`${root}${path}`, content);
+  }
+  if (isCheck && stale.length > 0) {
+    console.error(`Not as generated from the rules: ${stale.join(', ')}. Run: npm run generate`);
+    process.exitCode = 1;
+  } else if (stale.length > 0) {
+    console.log(`Written: ${stale.join(', ')}`);
+  }
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await main(process.argv.includes('--check'));
