@@ -1,0 +1,92 @@
+/**
+ * Where each stretch of a block's prose stands in the source. A stretch is either a straight copy, or a whole that was
+ * written otherwise (`&amp;`, a line ending with the quote mark of the next line): then its ends map to the ends.
+ */
+export class OffsetMap {
+  readonly #prose: readonly number[];
+  readonly #source: readonly number[];
+  readonly #sourceEnds: readonly number[];
+  readonly #length: number;
+
+  constructor(prose: readonly number[], source: readonly number[], sourceEnds: readonly number[], length: number) {
+    this.#prose = prose;
+    this.#source = source;
+    this.#sourceEnds = sourceEnds;
+    this.#length = length;
+  }
+
+  /** Source offset of the character at `offset` of the prose; at the prose's end, the end of its last stretch. */
+  start(offset: number): number {
+    if (offset >= this.#length) return this.end(this.#length);
+    const index = this.#at(offset);
+    const source = this.#source[index] ?? 0;
+    return this.#copies(index) ? source + offset - (this.#prose[index] ?? 0) : source;
+  }
+
+  /** Source offset behind the character before `offset`; for 0, the beginning of the first stretch. */
+  end(offset: number): number {
+    if (offset <= 0) return this.#source[0] ?? 0;
+    const index = this.#at(offset - 1);
+    return this.#copies(index) ? (this.#source[index] ?? 0) + offset - (this.#prose[index] ?? 0) : (this.#sourceEnds[index] ?? 0);
+  }
+
+  #copies(index: number): boolean {
+    const length = (this.#prose[index + 1] ?? this.#length) - (this.#prose[index] ?? 0);
+    return length === (this.#sourceEnds[index] ?? 0) - (this.#source[index] ?? 0);
+  }
+
+  #at(offset: number): number {
+    let low = 0;
+    let high = this.#prose.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.#prose[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+}
+
+/** Collects a block's prose piece by piece, remembering where each came from. */
+export class ProseBuilder {
+  #text = '';
+  readonly #prose: number[] = [];
+  readonly #source: number[] = [];
+  readonly #sourceEnds: number[] = [];
+  #lastCopies = false;
+
+  /** Length of the prose so far, in UTF-16 units. */
+  get length(): number {
+    return this.#text.length;
+  }
+
+  get text(): string {
+    return this.#text;
+  }
+
+  /** Adds `text`, which stands in the source from `start` to `end`. */
+  add(text: string, start: number, end: number): void {
+    if (text === '') return;
+    const copies = text.length === end - start;
+    if (copies && this.#lastCopies && this.#sourceEnds[this.#sourceEnds.length - 1] === start) {
+      this.#sourceEnds[this.#sourceEnds.length - 1] = end;
+    } else {
+      this.#prose.push(this.#text.length);
+      this.#source.push(start);
+      this.#sourceEnds.push(end);
+    }
+    this.#lastCopies = copies;
+    this.#text += text;
+  }
+
+  /** The map, with blanks at the end of the prose cut off. */
+  finish(): { readonly prose: string; readonly map: OffsetMap } {
+    const prose = this.#text.trimEnd();
+    return { prose, map: new OffsetMap(this.#prose, this.#source, this.#sourceEnds, prose.length) };
+  }
+}
+
+/** The map of prose that stands in the source as it is, from `start` on. */
+export function copied(start: number, length: number): OffsetMap {
+  return new OffsetMap([0], [start], [start + length], length);
+}

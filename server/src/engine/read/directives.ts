@@ -1,0 +1,24 @@
+import type { Span } from 'retext-substantiate/kit';
+import type { Directive } from './types.js';
+
+const comment = /<!--\s*substantiate-disable(-next-line|-file)?(?=[\s-])\s*([\s\S]*?)-->/g;
+
+/**
+ * Reads the suppression comments of a stretch of HTML.
+ * `<!-- substantiate-disable RULE -- reason -->` stands at the end of what it covers.
+ * @param block index of the block that ends here, or of the next where none does.
+ */
+export function readDirectives(html: string, span: Span, block: number): Directive[] {
+  if (!html.includes('substantiate-disable')) return [];
+  return Array.from(html.matchAll(comment), ([whole, kind, body = ''], index): Directive => {
+    const [names = '', ...reason] = body.trim().split(/(?:^|\s)--(?=\s|$)/);
+    const start = span.start + html.indexOf(whole, index === 0 ? 0 : html.indexOf(whole));
+    return {
+      covers: kind === '-file' ? 'file' : kind === '-next-line' ? 'next-block' : 'block',
+      rules: names.split(/[\s,]+/).filter(Boolean),
+      reason: reason.join('--').trim(),
+      span: { start, end: start + whole.length },
+      block,
+    };
+  });
+}

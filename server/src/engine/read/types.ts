@@ -1,0 +1,74 @@
+/** What the readers of the formats hand to the rest of the engine. All offsets are UTF-16 units from the region's start. */
+import type { Span } from 'retext-substantiate/kit';
+import type { BlockKind, Mark } from 'retext-substantiate/language';
+import type { OffsetMap } from '../offset-map.js';
+
+/** One block of prose, with the way back to the source. */
+export interface ReadBlock {
+  readonly kind: BlockKind;
+  readonly prose: string;
+  readonly map: OffsetMap;
+  readonly marks: readonly Mark[];
+  /** Inside a block quote. */
+  readonly quoted: boolean;
+  /** For a heading, 1 to 6. */
+  readonly depth?: number;
+  readonly column?: string;
+  readonly row?: string;
+  readonly header?: boolean;
+  /** Where a suppression comment for this block goes. */
+  readonly end: number;
+}
+
+/** A comment that suppresses rules. */
+export interface Directive {
+  readonly covers: 'block' | 'next-block' | 'file';
+  readonly rules: readonly string[];
+  /** Empty where none was given: then it covers nothing. */
+  readonly reason: string;
+  readonly span: Span;
+  /** Index of the block it covers, or, for `next-block`, of the first that may be covered. */
+  readonly block: number;
+}
+
+/** A reference to somewhere else, with its place. */
+export interface ReadReference {
+  readonly kind: 'link' | 'image' | 'footnote-call';
+  readonly target: string;
+  readonly span: Span;
+}
+
+/** A heading, for the section path and the anchors. */
+export interface ReadHeading {
+  readonly text: string;
+  readonly depth: number;
+  /** Index of its block. */
+  readonly block: number;
+  /** False for a line that merely looks like a heading (a paragraph in bold): it has no anchor. */
+  readonly anchored: boolean;
+}
+
+/** Everything read from one region. */
+export interface ReadRegion {
+  readonly blocks: readonly ReadBlock[];
+  readonly headings: readonly ReadHeading[];
+  readonly references: readonly ReadReference[];
+  /** Labels of link definitions, normalised. */
+  readonly definitions: readonly string[];
+  /** Labels of footnote definitions, normalised. */
+  readonly footnotes: readonly string[];
+  /** Ids of explicit anchors (`<a id="…">`). */
+  readonly anchors: readonly string[];
+  readonly directives: readonly Directive[];
+  /** Set where the region was not parsed, since its nesting would take a parser minutes. */
+  readonly tooComplex?: Span;
+}
+
+/** Labels defined anywhere in the document: a reference is one only where its label is known. */
+export interface Labels {
+  readonly definitions: readonly string[];
+  readonly footnotes: readonly string[];
+}
+
+/** A region in which nothing was found. */
+export const emptyRegion: ReadRegion = { blocks: [], headings: [], references: [], definitions: [], footnotes: [], anchors: [], directives: [] };
