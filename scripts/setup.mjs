@@ -6,8 +6,10 @@ import { fileURLToPath } from 'node:url';
 
 export const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 
-/** What a build writes anew each time: the older of them tells how old the build is. */
-const built = ['server/dist/cli.js', 'server/dist/language-server.js', 'dist/client.js'];
+/** What a build leaves. */
+const outputs = ['server/dist/cli.js', 'server/dist/language-server.js', 'dist/client.js', 'dist/server.js', 'dist/tagger.js'];
+/** What a build writes anew each time, so that it tells how old the build is. */
+const stamps = ['dist/meta/commands.json', 'dist/meta/client.json'];
 
 /** What a build reads. */
 const sources = ['rules/src', 'server/src', 'client/src', 'scripts/build.mjs', 'package.json', 'package-lock.json', 'tsconfig.base.json'];
@@ -28,8 +30,8 @@ function newest(path) {
 const needsInstall = () => (modified('node_modules/.package-lock.json') ?? 0) < modified('package-lock.json');
 
 function needsBuild() {
-  const times = built.map(modified);
-  return times.includes(undefined) || Math.min(...times) < Math.max(...sources.map(newest));
+  const times = [...outputs, ...stamps].map(modified);
+  return times.includes(undefined) || Math.min(...times.slice(-stamps.length)) < Math.max(...sources.map(newest));
 }
 
 /** Runs a step with its output on standard error, so that what follows has standard output to itself; ends the process where the step fails. */
