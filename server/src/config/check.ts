@@ -1,0 +1,98 @@
+import * as z from 'zod';
+import type { AnyRule } from 'retext-substantiate/kit';
+import { describe, type KnownNames } from './describe.js';
+import { prune, valueAt, type Fault, type Validate } from './prune.js';
+import { configSchema, type ConfigData } from './schema.js';
+import { emptyConfig, type Config, type RuleSetting, type Suppression } from './types.js';
+import type { Path } from './yaml.js';
+
+/** What is wrong at a place of the config's data. */
+export interface Flaw {
+  readonly message: string;
+  readonly path: Path;
+  /** Whether the key is at fault or its value. */
+  readonly part: 'key' | 'value';
+}
+
+/**
+ * Checks a config's data against the schema and each rule's options against that rule's own.
+ * @param data plain data that nobody else holds; what is wrong is taken out of it.
+ */
+export function checkConfig(data: Record<string, unknown>, rules: readonly AnyRule[]): { config: Config; flaws: readonly Flaw[] } {
+  // `terms:` with nothing after it says nothing, and stands so while somebody types.
+  for (const key of Object.keys(data)) if (data[key] === null) Reflect.deleteProperty(data, key);
+  const schema = configSchema(rules);
+  const original: unknown = structuredClone(data);
+  const keys = {
+    top: Object.keys(schema.shape),
+    rule: ['severity', 'options'],
+    suppression: ['rule', 'fingerprint', 'reason', 'path'],
+  };
+  const names: KnownNames = {
+    rules: rules.map(({ id }) => id),
+    keysAt: (path) => (path.length === 0 ? keys.top : path[0] === 'rules' ? keys.rule : keys.suppression),
+  };
+  const { faults } = prune(data, issuesOf(schema));
+  const flaws = faults.map((fault) => flawOf(fault, original, names));
+  const settings: Record<string, RuleSetting> = {};
+  const sound = data as ConfigData;
+  for (const [id, setting] of Object.entries(sound.rules ?? {})) {
+    if (setting === undefined) continue;
+    const { severity, options } = typeof setting === 'string' ? { severity: setting } : setting;
+    const checked = options && checkOptions(options, id, rules);
+    flaws.push(...(checked?.flaws ?? []));
+    settings[id] = { ...(severity && { severity }), ...(checked && { options: checked.options }) };
+  }
+  return { config: configOf(sound, settings), flaws };
+}
+
+function configOf(data: ConfigData, rules: Readonly<Record<string, RuleSetting>>): Config {
+  const { preset, include, scale, evidence = [] } = data;
+  return {
+    ...emptyConfig,
+    ...(preset && { preset }),
+    ...(include && { include }),
+    ...(scale !== undefined && { scale }),
+    rules,
+    ignore: data.ignore ?? [],
+    evidence: typeof evidence === 'string' ? [evidence] : evidence,
+    terms: data.terms ?? [],
+    suppressions: (data.suppressions ?? []).map(({ path, ...rest }): Suppression => ({ ...rest, ...(path !== undefined && { path }) })),
+  };
+}
+
+/** Checks the options that a config gives to one rule; those left out keep the rule's defaults and are not part of the result. */
+function checkOptions(
+  given: Record<string, unknown>,
+  id: string,
+  rules: readonly AnyRule[],
+): { options: Record<string, unknown>; flaws: readonly Flaw[] } {
+  const base: Path = ['rules', id, 'options'];
+  const own = rules.find((rule) => rule.id === id)?.options;
+  if (!own) return { options: {}, flaws: [{ message: `The rule \`${id}\` has no options`, path: base, part: 'key' }] };
+  const defaults = own.defaults as Record<string, unknown>;
+  const known = Object.keys(defaults);
+  const names: KnownNames = { rules: [], keysAt: () => known };
+  const original: unknown = { rules: { [id]: { options: structuredClone(given) } } };
+  const schema = own.schema(z, own.defaults) as z.ZodType;
+  const issues = issuesOf(schema);
+  // A schema may ignore keys that it doesn't know, or fill in what is missing; neither is wanted here.
+  const strict: Validate = (value) => {
+    const options = value as Record<string, unknown>;
+    const unknown = Object.keys(options).filter((key) => !known.includes(key));
+    if (unknown.length > 0) return [{ code: 'unrecognized_keys', keys: unknown, path: [], message: '', input: options }];
+    return issues({ ...defaults, ...options });
+  };
+  const { faults, sound } = prune(given, strict);
+  const flaws = faults.map((fault) => flawOf({ ...fault, path: [...base, ...fault.path] }, original, names));
+  return { options: sound ? given : {}, flaws };
+}
+
+function issuesOf(schema: z.ZodType): Validate {
+  return (value) => schema.safeParse(value).error?.issues;
+}
+
+function flawOf(fault: Fault, original: unknown, names: KnownNames): Flaw {
+  const message = describe(fault, valueAt(original, fault.path), names);
+  return { message, path: fault.path, part: fault.unknownKey === undefined ? 'value' : 'key' };
+}

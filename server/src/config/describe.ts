@@ -1,0 +1,96 @@
+import { alternatives, closest } from './did-you-mean.js';
+import type { Fault } from './prune.js';
+import type { Path } from './yaml.js';
+
+/** The names that may stand at a place of the config. */
+export interface KnownNames {
+  readonly keysAt: (path: Path) => readonly string[];
+  readonly rules: readonly string[];
+}
+
+/** Says in one plain sentence what is wrong, and what would be right. */
+export function describe({ issue, path, unknownKey }: Fault, value: unknown, names: KnownNames): string {
+  const place = nameOf(path);
+  if (unknownKey !== undefined) return describeUnknownKey(path, unknownKey, names);
+  switch (issue.code) {
+    case 'invalid_type':
+      return value === undefined
+        ? describeMissing(path)
+        : `${place} must be ${kinds[issue.expected] ?? issue.expected}, not ${kindOf(value)}`;
+    case 'invalid_value':
+      if (value === undefined) return describeMissing(path);
+      return describeChoice(path, value, issue.values.map(String), names);
+    case 'too_small':
+      return issue.origin === 'string' ? `${place} must not be empty` : `${place} must be at least ${issue.minimum}`;
+    case 'too_big':
+      return issue.origin === 'string'
+        ? `${place} is longer than ${issue.maximum} characters`
+        : `${place} must be at most ${issue.maximum}`;
+    default:
+      return `${place} is wrong: ${issue.message.charAt(0).toLowerCase()}${issue.message.slice(1)}`;
+  }
+}
+
+function describeUnknownKey(path: Path, key: string, names: KnownNames): string {
+  const holder = path.slice(0, -1);
+  if (isRules(holder)) return describeUnknownRule(key, names.rules);
+  const known = names.keysAt(holder);
+  const guess = closest(key, known);
+  const fault = holder.length === 0 ? `Unknown key \`${key}\`` : `${nameOf(holder)} has no key \`${key}\``;
+  if (guess !== undefined) return `${fault}: did you mean \`${guess}\`?`;
+  return known.length > 0 ? `${fault}; it may be ${alternatives(known)}` : fault;
+}
+
+/** Says that there is no such rule, and which one was probably meant. */
+export function describeUnknownRule(rule: string, rules: readonly string[]): string {
+  const guess = closest(rule, rules);
+  return guess === undefined
+    ? `There is no rule \`${rule}\`; \`substantiate rules\` lists them all`
+    : `There is no rule \`${rule}\`: did you mean \`${guess}\`?`;
+}
+
+function describeChoice(path: Path, value: unknown, choices: readonly string[], names: KnownNames): string {
+  const given = typeof value === 'string' ? `\`${value}\`` : kindOf(value);
+  if (path[0] === 'suppressions' && path.at(-1) === 'rule' && typeof value === 'string') return describeUnknownRule(value, names.rules);
+  const guess = typeof value === 'string' ? closest(value, choices) : undefined;
+  const hint = guess === undefined ? '' : `: did you mean \`${guess}\`?`;
+  if (path.length === 1 && path[0] === 'preset') return `There is no preset ${given}${hint || `; choose ${alternatives(choices)}`}`;
+  return `${nameOf(path)} must be ${alternatives(choices)}, not ${given}${hint}`;
+}
+
+function describeMissing(path: Path): string {
+  return `${nameOf(path.slice(0, -1))} lacks \`${String(path.at(-1))}\``;
+}
+
+function isRules(path: Path): boolean {
+  return path.length === 1 && path[0] === 'rules';
+}
+
+/** `rules.vague-quantity.severity`, or item 2 of `include`. */
+function nameOf(path: Path): string {
+  const index = path.findIndex((step) => typeof step === 'number');
+  if (index < 0) return `\`${path.join('.')}\``;
+  const inside = path.slice(index + 1);
+  const item = `item ${String(Number(path[index]) + 1)} of \`${path.slice(0, index).join('.')}\``;
+  const name = inside.length > 0 ? `\`${inside.join('.')}\` in ${item}` : item;
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}
+
+const kinds: Readonly<Record<string, string>> = {
+  array: 'a list',
+  boolean: '`true` or `false`',
+  int: 'a whole number',
+  number: 'a number',
+  object: 'a map of keys and values',
+  record: 'a map of keys and values',
+  string: 'a text',
+};
+
+/** The kind of a value in plain words. */
+export function kindOf(value: unknown): string {
+  if (value === null) return 'empty';
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'object') return 'a map of keys and values';
+  if (typeof value === 'string') return 'a text';
+  return `\`${JSON.stringify(value)}\``;
+}

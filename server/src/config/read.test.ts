@@ -1,0 +1,235 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { defineRule, type AnyRule } from 'retext-substantiate/kit';
+import { readConfig } from './read.js';
+import { emptyConfig } from './types.js';
+
+const plain = (id: string): AnyRule =>
+  defineRule({ id, category: 'vague-term', scope: 'block', severity: 'warning', summary: '', why: '', checkBlock: () => undefined });
+const rules: readonly AnyRule[] = [
+  plain('vague-quantity'),
+  plain('vague-time'),
+  defineRule<{ scope: string; words: readonly string[]; limit: number }>({
+    id: 'missing-evidence',
+    category: 'missing-evidence',
+    scope: 'block',
+    severity: 'info',
+    summary: '',
+    why: '',
+    options: {
+      defaults: { scope: 'paragraph', words: [], limit: 3 },
+      // Not strict and without defaults on purpose: a rule's author should not have to know how a config is read.
+      schema: (z) => z.object({ scope: z.enum(['sentence', 'paragraph', 'section']), words: z.array(z.string()), limit: z.int().min(1) }),
+    },
+    checkBlock: () => undefined,
+  }),
+];
+const read = (text: string) => {
+  const { config, problems } = readConfig(text, 'substantiate.yaml', rules);
+  return { config, problems: problems.map(({ message, span }) => `${message} @ ${text.slice(span.start, span.end)}`) };
+};
+
+describe('a sound config', () => {
+  it('is read whole', () => {
+    const { config, problems } = read(
+      [
+        '# what we agreed',
+        'preset: strict',
+        'rules:',
+        '  vague-quantity: off',
+        '  missing-evidence: { severity: error, options: { scope: section } }',
+        'include: [reports/**]',
+        'ignore: [archive]',
+        'evidence: register.csv',
+        'scale: four-point',
+        'terms: [early help]',
+        'suppressions:',
+        '  - { rule: vague-time, fingerprint: 1a2b, reason: agreed with the panel, path: reports/a.txt }',
+      ].join('\n'),
+    );
+    expect(problems).toEqual([]);
+    expect(config).toEqual({
+      preset: 'strict',
+      rules: { 'vague-quantity': { severity: 'off' }, 'missing-evidence': { severity: 'error', options: { scope: 'section' } } },
+      include: ['reports/**'],
+      ignore: ['archive'],
+      evidence: ['register.csv'],
+      scale: 'four-point',
+      terms: ['early help'],
+      suppressions: [{ rule: 'vague-time', fingerprint: '1a2b', reason: 'agreed with the panel', path: 'reports/a.txt' }],
+    });
+  });
+
+  it('may leave a key without a value, as while somebody types', () => {
+    expect(read('preset: strict\nterms:\n')).toEqual({ config: { ...emptyConfig, preset: 'strict' }, problems: [] });
+  });
+
+  it('may be a template of comments only', () => {
+    expect(read('# preset: strict\n')).toEqual({ config: emptyConfig, problems: [] });
+  });
+});
+
+describe('a wrong entry is named at its place, and the rest holds', () => {
+  it.each([
+    ['presett: strict\nterms: [a]', 'Unknown key `presett`: did you mean `preset`? @ presett', { terms: ['a'] }],
+    [
+      'colour: red\nterms: [a]',
+      'Unknown key `colour`; it may be `preset`, `rules`, `include`, `ignore`, `evidence`, `scale`, `terms` or `suppressions` @ colour',
+      { terms: ['a'] },
+    ],
+    ['preset: strickt\nterms: [a]', 'There is no preset `strickt`: did you mean `strict`? @ strickt', { terms: ['a'] }],
+    ['preset: house\nterms: [a]', 'There is no preset `house`; choose `recommended` or `strict` @ house', { terms: ['a'] }],
+    ['preset: 3', 'There is no preset `3`; choose `recommended` or `strict` @ 3', {}],
+    [
+      'rules:\n  vague-quantty: error\n  vague-time: info',
+      'There is no rule `vague-quantty`: did you mean `vague-quantity`? @ vague-quantty',
+      { rules: { 'vague-time': { severity: 'info' } } },
+    ],
+    ['rules: { xyz: off }', 'There is no rule `xyz`; `substantiate rules` lists them all @ xyz', {}],
+    [
+      'rules:\n  vague-time: fatal\n  vague-quantity: "off"',
+      '`rules.vague-time` must be `off`, `error`, `warning`, `info` or `hint`, not `fatal` @ fatal',
+      { rules: { 'vague-quantity': { severity: 'off' } } },
+    ],
+    ['rules: { vague-time: true }', '`rules.vague-time` must be `off`, `error`, `warning`, `info` or `hint`, not `true` @ true', {}],
+    [
+      'rules: { vague-time: { severty: off } }',
+      '`rules.vague-time` has no key `severty`: did you mean `severity`? @ severty',
+      { rules: { 'vague-time': {} } },
+    ],
+    ['rules: [vague-time]', '`rules` must be a map of keys and values, not a list @ [vague-time]', {}],
+    [
+      'rules: { vague-time: { severity: info, options: { a: 1 } } }',
+      'The rule `vague-time` has no options @ options',
+      { rules: { 'vague-time': { severity: 'info', options: {} } } },
+    ],
+    [
+      'rules: { missing-evidence: { options: { scop: section, limit: 2 } } }',
+      '`rules.missing-evidence.options` has no key `scop`: did you mean `scope`? @ scop',
+      { rules: { 'missing-evidence': { options: { limit: 2 } } } },
+    ],
+    [
+      'rules: { missing-evidence: { options: { scope: page, limit: 2 } } }',
+      '`rules.missing-evidence.options.scope` must be `sentence`, `paragraph` or `section`, not `page` @ page',
+      { rules: { 'missing-evidence': { options: { limit: 2 } } } },
+    ],
+    [
+      'rules: { missing-evidence: { options: { limit: 0 } } }',
+      '`rules.missing-evidence.options.limit` must be at least 1 @ 0',
+      { rules: { 'missing-evidence': { options: {} } } },
+    ],
+    [
+      'rules: { missing-evidence: { options: { words: [a, 2] } } }',
+      'Item 2 of `rules.missing-evidence.options.words` must be a text, not `2` @ 2',
+      { rules: { 'missing-evidence': { options: { words: ['a'] } } } },
+    ],
+    ['include: "*.md"', '`include` must be a list, not a text @ "*.md"', {}],
+    ['terms: [a, 2, b, [c], d]', 'Item 2 of `terms` must be a text, not `2` @ 2', { terms: ['a', 'b', 'd'] }],
+    ['terms: [""]', 'Item 1 of `terms` must not be empty @ ""', {}],
+    ['preset: strict\npreset: recommended', '`preset` is set twice; the last one counts @ preset', { preset: 'recommended' }],
+    [
+      'suppressions:\n  - rule: vague-time\n    fingerprint: a1\nterms: [a]',
+      'Item 1 of `suppressions` lacks `reason` @ rule: vague-time',
+      { terms: ['a'] },
+    ],
+    [
+      'suppressions:\n  - { rule: vague-time, fingerprint: a1, reason: " " }',
+      '`reason` in item 1 of `suppressions` must not be empty @ " "',
+      {},
+    ],
+    [
+      'suppressions:\n  - { rule: vague-tim, fingerprint: a1, reason: agreed }',
+      'There is no rule `vague-tim`: did you mean `vague-time`? @ vague-tim',
+      {},
+    ],
+    ['__proto__: { preset: strict }', 'Unknown key `__proto__`; it may be', {}],
+    ['- preset: strict', 'The file must be a map of keys and values, such as `preset: strict`, not a list @ - preset: strict', {}],
+    ['just words', 'The file must be a map of keys and values, such as `preset: strict`, not a text @ just words', {}],
+    ['', 'The file is empty: delete it, or say for instance `preset: recommended` @ ', {}],
+    ['preset: "strict\nterms: [a]', 'This is not YAML, so the whole file is left out: missing closing "quote', {}],
+    ['preset: strict\n---\npreset: strict', 'This is not YAML, so the whole file is left out: ', {}],
+    ['preset: !!house strict', 'Unresolved tag: tag:yaml.org,2002:house @ !!house', { preset: 'strict' }],
+    ['terms: &a [*a]', 'The values refer to themselves, so the whole file is left out: write the values out', {}],
+  ])('%j', (text, problem, rest) => {
+    const { config, problems } = read(text);
+    expect(problems[0]?.slice(0, problem.length)).toBe(problem);
+    expect(config).toEqual({ ...emptyConfig, ...rest });
+  });
+
+  it('values nested ever deeper', () => {
+    const deep = `terms: ${'['.repeat(20_000)}${']'.repeat(20_000)}`;
+    expect(readConfig(deep, 'c', rules)).toMatchObject({
+      config: emptyConfig,
+      problems: [{ message: 'The values are nested too deeply, so the whole file is left out' }],
+    });
+  });
+
+  it('an alias bomb', () => {
+    const levels = Array.from(
+      { length: 9 },
+      (_, level) => `l${String(level + 1)}: &l${String(level + 1)} [${`*l${String(level)},`.repeat(9)}]`,
+    );
+    const { problems } = read(['l0: &l0 [x]', ...levels].join('\n'));
+    expect(problems[0]).toMatch(/^The aliases multiply into too much data/);
+  });
+
+  it('several at once, in the order of the file, each once', () => {
+    const text =
+      'terms: [1, a, 2]\npresett: x\nsuppressions:\n  - 7\n  - { rule: 5, fingerprint: 6 }\n  - { rule: vague-time, fingerprint: b, reason: c }\n';
+    const { config, problems } = read(text);
+    expect(problems).toEqual([
+      'Item 1 of `terms` must be a text, not `1` @ 1',
+      'Item 3 of `terms` must be a text, not `2` @ 2',
+      'Unknown key `presett`: did you mean `preset`? @ presett',
+      'Item 1 of `suppressions` must be a map of keys and values, not `7` @ 7',
+      'Item 2 of `suppressions` lacks `reason` @ { rule: 5, fingerprint: 6 }',
+      '`rule` in item 2 of `suppressions` must be `vague-quantity`, `vague-time` or `missing-evidence`, not `5` @ 5',
+      '`fingerprint` in item 2 of `suppressions` must be a text, not `6` @ 6',
+    ]);
+    expect(config).toEqual({ ...emptyConfig, terms: ['a'], suppressions: [{ rule: 'vague-time', fingerprint: 'b', reason: 'c' }] });
+  });
+
+  it('an entry dropped in one place stays where an alias repeats it', () => {
+    const { config } = read('rules:\n  vague-time: &s { severity: info, options: { scope: section } }\n  missing-evidence: *s\n');
+    expect(config.rules['missing-evidence']).toEqual({ severity: 'info', options: { scope: 'section' } });
+  });
+});
+
+it('never throws, and marks a place inside the text', () => {
+  const piece = fc.constantFrom(
+    'preset',
+    'rules',
+    'terms',
+    ': ',
+    '\n',
+    '- ',
+    '  ',
+    '[',
+    ']',
+    '{',
+    '}',
+    '&a ',
+    '*a',
+    '"',
+    '|',
+    '!x ',
+    ',',
+    '🙂',
+    '\r\n',
+    'off',
+    '? ',
+    '---',
+    '%',
+  );
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 25 }), (pieces) => {
+      const text = pieces.join('');
+      for (const { span } of readConfig(text, 'c', rules).problems) {
+        expect(span.start).toBeGreaterThanOrEqual(0);
+        expect(span.end).toBeGreaterThanOrEqual(span.start);
+        expect(span.end).toBeLessThanOrEqual(text.length);
+      }
+    }),
+    { numRuns: 2000 },
+  );
+});

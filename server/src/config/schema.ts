@@ -1,0 +1,31 @@
+import * as z from 'zod';
+import { severities, type AnyRule } from 'retext-substantiate/kit';
+import { presets, type PresetName } from 'retext-substantiate/presets';
+
+const text = z.string().trim().min(1).max(1000);
+const severity = z.enum(['off', ...severities]);
+const ruleSetting = z.union([
+  severity,
+  z.strictObject({ severity: severity.optional(), options: z.record(z.string(), z.unknown()).optional() }),
+]);
+
+/**
+ * The shape of `substantiate.yaml` for the given rules. The options of a rule are checked apart, by the rule's own schema.
+ * In a union the form for a map or list comes last: problems are told by the form that the value resembles.
+ */
+export function configSchema(rules: readonly AnyRule[]) {
+  const ids = rules.map(({ id }) => id);
+  return z.strictObject({
+    preset: z.enum(Object.keys(presets) as PresetName[]).optional(),
+    rules: z.strictObject(Object.fromEntries(ids.map((id) => [id, ruleSetting.optional()]))).optional(),
+    include: z.array(text).optional(),
+    ignore: z.array(text).optional(),
+    evidence: z.union([text, z.array(text)]).optional(),
+    scale: text.optional(),
+    terms: z.array(text).optional(),
+    suppressions: z.array(z.strictObject({ rule: z.enum(ids), fingerprint: text, reason: text, path: text.optional() })).optional(),
+  });
+}
+
+/** A config file's data once the schema has passed it. */
+export type ConfigData = z.infer<ReturnType<typeof configSchema>>;
