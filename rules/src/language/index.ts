@@ -6,3 +6,6 @@ export { foldCase, opaque } from './text.js';
 export { TokenKind, tokenize, type Tokens } from './tokens.js';
 export { figuresOf, type Figure, type FigureKind } from './figures.js';
 export { clauseAt, figureFor, isQuantified, isQuantity } from './quantified.js';
+export { evidenceIn, hasEvidence, strongEvidence, type EvidenceKind, type EvidenceMark } from './evidence-marks.js';
+export { sectionRole } from './section-role.js';
+export { isBareClaim, isClaim, sentenceRole, type SentenceRole } from './sentence-role.js';

@@ -1,0 +1,190 @@
+import type { Span } from '../kit/types.js';
+import type { Block, Sentence } from './block.js';
+import { figuresOf, type Figure } from './figures.js';
+import { TokenKind, type Tokens } from './tokens.js';
+
+/** What a reader can follow: an id in an evidence register is strongest, a document or a sample that is only described the weakest. */
+export type EvidenceKind = 'id' | 'citation' | 'link' | 'footnote' | 'place' | 'document' | 'sample';
+
+/** Kinds that name one entry of a register or one address, so that a machine can check them. */
+export const strongEvidence: ReadonlySet<EvidenceKind> = new Set(['id', 'citation', 'link', 'footnote']);
+
+/** A traceable pointer, in UTF-16 offsets of the block's prose. */
+export interface EvidenceMark extends Span {
+  readonly kind: EvidenceKind;
+  /** The id, address or label as written; undefined where the pointer is words only. */
+  readonly target?: string;
+}
+
+/** All pointers of a sentence that a reader could follow. "Inspectors found" and "data shows" are none. */
+export function evidenceIn(sentence: Sentence): readonly EvidenceMark[] {
+  return sentence.once(findEvidence);
+}
+
+/** Whether the sentence carries a pointer of any kind. */
+export function hasEvidence(sentence: Sentence): boolean {
+  return evidenceIn(sentence).length > 0;
+}
+
+function findEvidence(sentence: Sentence): readonly EvidenceMark[] {
+  const found: EvidenceMark[] = [...marksOf(sentence)];
+  const { block } = sentence;
+  const { tokens, prose } = block;
+  for (let index = sentence.first; index < sentence.last; index++) {
+    if (tokens.kinds[index] === TokenKind.punctuation) {
+      const bracketed = readBracketedId(prose, tokens.starts[index] ?? 0);
+      if (bracketed) found.push(bracketed);
+    } else if (tokens.kinds[index] === TokenKind.word) {
+      const last =
+        readPlace(tokens, prose, index, sentence) ?? readDated(tokens, prose, index, sentence) ?? readSample(tokens, index, sentence);
+      if (last !== undefined) found.push({ kind: kindAt(tokens, index), ...ordered(block, index, last) });
+    }
+  }
+  return found;
+}
+
+/** Links and footnote calls count for the sentence they stand in, or right behind its full stop. */
+function* marksOf({ block, start, end, next }: Sentence): Generator<EvidenceMark> {
+  const limit = next ? next.start : block.prose.length + 1;
+  for (const { kind, target, start: from, end: to } of block.marks) {
+    if (kind === 'image' || from < start || from >= Math.max(limit, end)) continue;
+    yield { kind: kind === 'footnote-call' ? 'footnote' : kind, target, start: from, end: to };
+  }
+}
+
+const bracketedIds = /\[([A-Z]{1,4}-?\d{1,4}[a-z]?(?:[\s,;–-][^\][]{0,80})?)\]/y;
+const bracketedNumber = /\[\d{1,3}\]/y;
+const namedEvidence = /[([]Evidence\s+([A-Z]{0,3}-?\d{1,4})\b/y;
+
+function readBracketedId(prose: string, at: number): EvidenceMark | undefined {
+  const mark = prose[at];
+  if (mark !== '[' && mark !== '(') return undefined;
+  for (const [pattern, kind] of [
+    [bracketedIds, 'id'],
+    [namedEvidence, 'id'],
+    [bracketedNumber, 'footnote'],
+  ] as const) {
+    pattern.lastIndex = at;
+    const match = pattern.exec(prose);
+    if (match) return { kind, target: match[1] ?? match[0], start: at, end: pattern.lastIndex };
+  }
+  return undefined;
+}
+
+const places = new Set('table tables figure figures fig chart annex annexe appendix appendices exhibit attachment'.split(' '));
+const placesWithin = new Set('section paragraph paragraphs para paras page pages pp part'.split(' '));
+
+/** `Table 5`, `Annex D`, `see table`, `para 4.12`: a place in this report or another. */
+function readPlace(tokens: Tokens, prose: string, index: number, { last: to }: Sentence): number | undefined {
+  const word = tokens.lower(index);
+  const after = tokens.lower(index + 1) === '.' ? index + 2 : index + 1;
+  if (places.has(word)) {
+    const label = tokens.lower(after);
+    if (after < to && (/^\d/.test(label) || /^[A-Z]{1,3}(?:\d\S*)?$/.test(prose.slice(tokens.starts[after], tokens.ends[after]))))
+      return after + 1;
+    if (
+      /^(?:see|in|as)$/.test(tokens.lower(index - 1)) ||
+      (tokens.lower(index - 1) === 'the' && /^(?:see|as|in)$/.test(tokens.lower(index - 2)))
+    )
+      return index + 1;
+    return undefined;
+  }
+  if (placesWithin.has(word) && after < to && /^\d/.test(tokens.lower(after)) && isInBracket(tokens, index, 8)) return after + 1;
+  return undefined;
+}
+
+const sources = new Set(
+  (
+    'report reports audit audits survey surveys dashboard extract return returns data dataset datasets minutes letter release log register scorecard census ' +
+    'collection statistics questionnaire self-assessment self-evaluation analysis file-audit dip-sample monitoring feedback database submission bulletin publication evaluation'
+  ).split(' '),
+);
+const joints = new Set('of for in on at dated , from published extracted by the ( to as during ending ended between and'.split(' '));
+
+/** A source with its date: `survey of 150 tenants in July 2024`, `HR dashboard, May 2024`, `the April 2024 audit`. */
+function readDated(tokens: Tokens, prose: string, index: number, sentence: Sentence): number | undefined {
+  const isSource = sources.has(tokens.lower(index));
+  if (!isSource && !isNameInBracket(tokens, prose, index)) return undefined;
+  for (const figure of figuresOf(sentence)) {
+    if (figure.kind !== 'date' && !isNamedPeriod(tokens, figure)) continue;
+    if (figure.first > index && figure.first - index <= (isSource ? 9 : 4) && onlyJoints(tokens, index + 1, figure.first, isSource ? 3 : 1))
+      return figure.last;
+    if (isSource && figure.last <= index && index - figure.last <= 3 && !isVerbAfter(tokens, figure.last, index)) return figure.first;
+  }
+  return undefined;
+}
+
+/** A period that a calendar can find: `2023-24`, not `the last eight months`. */
+function isNamedPeriod(tokens: Tokens, { kind, first, last }: Figure): boolean {
+  if (kind !== 'period') return false;
+  for (let at = first; at < last; at++) if (/^(?:19|20)\d\d$/.test(tokens.lower(at))) return true;
+  return false;
+}
+
+/** Allows `spare` words besides joints between the source and its date, or any number of a bracket's own words. */
+function onlyJoints(tokens: Tokens, from: number, to: number, spare: number): boolean {
+  for (let at = from; at < to; at++) {
+    const word = tokens.lower(at);
+    if (word === ';' || word === '.' || /^(?:was|were|is|are|had|has|have|been|which|that|who)$/.test(word)) return false;
+    if (!joints.has(word) && --spare < 0) return false;
+  }
+  return true;
+}
+
+function isVerbAfter(tokens: Tokens, from: number, to: number): boolean {
+  for (let at = from; at < to; at++)
+    if (!/^\p{L}/u.test(tokens.lower(at)) || /^(?:was|were|is|are|had|has|have|the|a|in|of|and)$/.test(tokens.lower(at))) return true;
+  return false;
+}
+
+/** `(Datix, extracted 22 April 2024)`, `(RoSPA, 22 April)`: a capital letter right after the bracket. */
+function isNameInBracket(tokens: Tokens, prose: string, index: number): boolean {
+  const first = prose.charCodeAt(tokens.starts[index] ?? 0);
+  return tokens.lower(index - 1) === '(' && first >= 65 && first <= 90 && tokens.lower(index + 1) !== '-';
+}
+
+function isInBracket(tokens: Tokens, index: number, reach: number): boolean {
+  for (let at = index - 1; at >= 0 && index - at <= reach; at--) {
+    const word = tokens.lower(at);
+    if (word === '(' || word === '[') return true;
+    if (word === ')' || word === '.' || word === ']') return false;
+  }
+  return false;
+}
+
+const samplings = new Set(
+  (
+    'sample sampled samples dip-sample dip-sampled dip-sampling audit audits audited survey surveyed questionnaire reviewed examined tested checked inspected tracked ' +
+    'interviewed respondents responded responses scrutinised seen read measured checks'
+  ).split(' '),
+);
+
+/** `12 of the 40 files sampled`, `a survey of 150 tenants`, `looked at 40 enquiries`: a sample with its size, not further than eight words apart. */
+function readSample(tokens: Tokens, index: number, sentence: Sentence): number | undefined {
+  const word = tokens.lower(index);
+  const looked = word === 'looked' && tokens.lower(index + 1) === 'at';
+  if (!looked && !samplings.has(word)) return undefined;
+  for (const figure of figuresOf(sentence)) {
+    if (figure.kind !== 'ratio' && figure.kind !== 'count') continue;
+    if (figure.first > index && figure.first - index <= 4 && !hasStop(tokens, index, figure.first)) return figure.last;
+    if (figure.last <= index && index - figure.last <= 5 && figure.kind === 'ratio' && !hasStop(tokens, figure.last, index))
+      return figure.first;
+  }
+  return undefined;
+}
+
+function hasStop(tokens: Tokens, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (/^[,;:]$/.test(tokens.lower(at))) return true;
+  return false;
+}
+
+function kindAt(tokens: Tokens, index: number): EvidenceKind {
+  const word = tokens.lower(index);
+  if (places.has(word) || placesWithin.has(word)) return 'place';
+  return samplings.has(word) || word === 'looked' ? 'sample' : 'document';
+}
+
+/** The span between two token indexes, in whatever order they come. */
+function ordered(block: Block, one: number, other: number): Span {
+  return other > one ? block.span(one, other) : block.span(other, one + 1);
+}

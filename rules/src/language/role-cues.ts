@@ -1,0 +1,203 @@
+/**
+ * Phrases that tell what a sentence does, in the notation of a lexicon phrase. `head` phrases count only where the sentence begins (its subject and verb),
+ * the others wherever they stand in the main clause.
+ */
+export interface RoleCue {
+  readonly role: 'claim' | 'scope' | 'recommendation' | 'plan' | 'definition' | 'question' | 'courtesy' | 'announcement';
+  readonly head?: boolean;
+  readonly phrases: readonly string[];
+}
+
+/** Who says or looks, in reports and minutes. */
+const inspectors = 'inspectors|we|auditors|reviewers|assessors|team|inspector|auditor';
+const chair = 'chair|committee|panel|members|member|councillors|councillor|board|cabinet|cllr|clerk|officer|officers|manager|director';
+
+export const roleCues: readonly RoleCue[] = [
+  {
+    role: 'claim',
+    phrases: [
+      'said that|he|she|they|the|their|there|it|most|one',
+      'told us|inspectors|me|them|her|him',
+      'reported|acknowledged|confirmed|explained|replied|found|noted|commented|stated|advised|suggested|accepted|recognise|added that',
+      'was|were concerned|told|reminded|advised|informed that',
+      'in response to a question',
+      'not always|yet|all|every|routinely',
+      'should have been',
+      'as a result',
+      'feel|felt|feels that?',
+    ],
+  },
+  {
+    role: 'question',
+    phrases: [
+      'question|questions was|were asked|raised',
+      `${chair} * asked whether|how|why|what|when|if|about|for|that|where|who`,
+      `${chair} asked whether|how|why|what|when|if|about|for|that|where|who`,
+      `${chair} * queried|enquired`,
+      'she|he|they queried|enquired|asked',
+      'resident|residents of? * * asked when|how|why|whether',
+    ],
+  },
+  {
+    role: 'scope',
+    phrases: [
+      `${inspectors} visited|considered|examined|evaluated|observed|sampled|case-tracked|interviewed|scrutinised`,
+      `${inspectors} looked at`,
+      `${inspectors} met|spoke with|to`,
+      `${inspectors} reviewed|inspected|tracked|tested|saw`,
+      'visit|inspection|review|audit|report|survey|evaluation|document|meeting|fieldwork|work focused|focuses|focussed on',
+      'inspection|visit|review|audit|fieldwork|survey|interviews was|were carried|held|undertaken|conducted out?',
+      'inspection|visit|review|audit|fieldwork|inspections took place',
+      'visit|inspection|review|audit also? took place',
+      'care also? took place',
+      'this|the report|document|review|audit|section|paper|self-evaluation covers|sets|draws|describes|summarises|outlines|evaluates|considers',
+      'it covers|draws|sets the|on|out',
+      'last|previously inspected in|on|under',
+      'previous|last|most inspection of',
+      'previous|last inspection was|were',
+      'was|were given the opportunity to',
+      'this was the|our * first|second|third|fourth|fifth|sixth visit|inspection',
+      "this was the|our first|second|third|fourth|fifth|sixth|*'s visit|inspection",
+      'fieldwork|interviews consisted|involved',
+      'the objective|purpose|aim of? * * was|is to',
+      'objective|purpose was|is to',
+      'formed part of the',
+      'details of each are|is in',
+      'source|sources',
+      'figures|numbers are|should provisional|be',
+      'is|are attached|appended at|as',
+      'can be found',
+      'is|are set out',
+    ],
+  },
+  {
+    role: 'announcement',
+    phrases: [
+      'was|were|is|are|been published in|on|by|at|as|under',
+      'is published',
+      'posted on',
+      'can be contacted',
+      'are|is available on|from|in',
+      'is|are asked to',
+      'have|has been asked|sent|invited to|a|an',
+      'had been invited to',
+      'would|will like to hear',
+      'next|forthcoming meeting|visit|audit|review|inspection is|will|would|takes',
+      'date of next meeting',
+      'were|was given an opportunity',
+      'following main? points|issues|matters were|was made|raised|discussed|noted',
+      `${chair} presented|introduced|considered|received|attended|welcomed|opened|closed`,
+      `${chair} * presented|introduced|considered|received|attended|welcomed|referred|drew`,
+      `${chair} * * * presented|introduced|considered|attended|provided|drew|referred`,
+      `${chair} * * * * * attended|presented|introduced for|the|a`,
+      'drew attention to',
+      'provided members|the|a with|presentation a?',
+      'presented the|a|an',
+      'introduced the report',
+      'attended for this item',
+      'referred members to',
+      'resolved',
+      'it was resolved|agreed|noted|moved|proposed',
+      'agreed to|that|as',
+      'no objection to',
+      'was adopted|approved|signed|written by|on|off',
+      'were|was agreed as',
+      'management response',
+      'budget|year|contract approved',
+      'falls within the budget',
+      'will|shall|would like to',
+    ],
+  },
+  {
+    role: 'courtesy',
+    phrases: [
+      'we|i|inspectors|would thank|thanked|grateful|congratulated',
+      'would like to thank',
+      '* thanked|congratulated',
+      'apologies were|was|for|received',
+      'declared a|an|no',
+      'declarations of interest',
+      'thanks to',
+      'remained in the room',
+    ],
+  },
+  {
+    role: 'recommendation',
+    phrases: [
+      'should',
+      'ought to',
+      'we|inspectors|auditors recommend|recommended',
+      'is|are|was recommended',
+      'recommend|recommends that',
+      'may wish to consider',
+      'there was|is|remains a need to',
+      'it was|is important|essential|vital|crucial that|to',
+      'need|needs to',
+      'needed to have|be|ensure|improve',
+      'was|is key|emphasised',
+      'would help',
+      'consideration be given',
+      'this would require|include|need',
+      'would require|include',
+    ],
+  },
+  {
+    role: 'plan',
+    phrases: [
+      'will',
+      'shall',
+      "we'll|won't",
+      'plans|plan|planned|intends|intend|aims|aim|aimed|hopes|hope to',
+      'is|are planned|due|scheduled|expected for|to|in',
+      'aim|target|goal|priority|priorities|objective|ambition was|is|were|are|for',
+      'our aim|target|goal|priorities for|is|are|was',
+      'would take place',
+      'would move|hold|be|focus|deliver|continue to?',
+      'we want to',
+      'going to',
+      'to be completed|sent|reported by',
+      'we|they expect|intend|aim to|this',
+    ],
+  },
+  {
+    role: 'definition',
+    phrases: [
+      'must',
+      'has|have to publish|ensure|comply|make|provide',
+      'is|are required to',
+      'requires the|local|each|every|authorities|councils',
+      'duty|duties to',
+      'has|have a|the right|duty|meaning to?',
+      'is|are defined as',
+      'means any|that a|the',
+      'applies|apply to',
+      'you',
+      'your',
+      "you're",
+      'may|can cannot? ask|agree|be|request only?',
+      'unless',
+      'any person|concern|child who|that|no',
+      'we do not have',
+      'should be read',
+      'act requires',
+    ],
+  },
+];
+
+/** Verbs that open an instruction; the plain ones name nothing else. */
+export const imperatives = new Set(
+  (
+    'ensure improve develop revise strengthen increase establish gather continue implement undertake consider provide make reduce introduce complete embed reconcile ' +
+    'promote build create update publish clarify identify prioritise accelerate enhance extend maintain secure agree take read vary follow explain begin stop ask tell give ' +
+    'remember note refer avoid adopt appoint commission deliver demonstrate prepare produce reinforce seek write'
+  ).split(' '),
+);
+/** Verbs that are as often nouns: an instruction only where an object follows at once. */
+export const doubtfulImperatives = new Set(
+  'support work use review record visit check contact call plan start share set process address monitor report audit send keep put raise target focus train test'.split(
+    ' ',
+  ),
+);
+export const objectsFollow = new Set(
+  'the a an all that how whether your our their its any what where with every each this these those'.split(' '),
+);

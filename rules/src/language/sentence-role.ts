@@ -1,0 +1,113 @@
+import type { Sentence } from './block.js';
+import { hasEvidence } from './evidence-marks.js';
+import { PhraseMatcher } from './lexicon.js';
+import { doubtfulImperatives, imperatives, objectsFollow, roleCues, type RoleCue } from './role-cues.js';
+import { TokenKind, type Tokens } from './tokens.js';
+
+/** What a sentence does. Only a `claim` says something of the service that a reader may ask the evidence for. */
+export type SentenceRole = RoleCue['role'] | 'label';
+
+const matcher = new PhraseMatcher<SentenceRole>();
+for (const { role, phrases } of roleCues) for (const phrase of phrases) matcher.add(phrase, role);
+
+/** What the sentence does, judged from its words, its block and its section. */
+export function sentenceRole(sentence: Sentence): SentenceRole {
+  return sentence.once(findRole);
+}
+
+/** Whether the sentence asserts something about the service, its people or its results. */
+export function isClaim(sentence: Sentence): boolean {
+  return sentenceRole(sentence) === 'claim';
+}
+
+/** Whether the sentence is a claim that carries no pointer of its own. */
+export function isBareClaim(sentence: Sentence): boolean {
+  return isClaim(sentence) && !hasEvidence(sentence);
+}
+
+/** Words further in than this belong to no main clause's subject and verb. */
+const reachOfHead = 14;
+const subordinators = new Set(
+  'who which that where when than as what if because so whether how until although though while before after'.split(' '),
+);
+
+function findRole(sentence: Sentence): SentenceRole {
+  const { block } = sentence;
+  if (block.kind !== 'paragraph' && block.kind !== 'list-item') return 'label';
+  const { tokens } = block;
+  const first = firstWord(sentence);
+  if (first === undefined) return 'label';
+  const closing = lastMark(sentence);
+  if (closing === '?') return 'question';
+  if (closing === ':' || (!/[.!?]/.test(closing) && isFragment(sentence, first))) return 'label';
+  const { section } = block.context;
+  if (section === 'recommendation' || section === 'plan' || section === 'definition') return section;
+  if (section === 'reference') return 'announcement';
+  if (isInstruction(tokens, first)) return 'recommendation';
+  return cueRole(sentence, first) ?? 'claim';
+}
+
+/** The cue that comes first in the main clause; words after `who`, `that`, `where` and the like do not count. */
+function cueRole(sentence: Sentence, first: number): SentenceRole | undefined {
+  const { tokens } = sentence.block;
+  let found: SentenceRole | undefined;
+  let at = Infinity;
+  const limit = Math.min(sentence.last, first + reachOfHead * 2);
+  matcher.match(tokens, first, limit, (role, start) => {
+    if (start >= at || start - first > reachOfHead || isSubordinate(tokens, first, start)) return;
+    found = role;
+    at = start;
+  });
+  return found;
+}
+
+function isSubordinate(tokens: Tokens, first: number, index: number): boolean {
+  for (let at = index - 1; at >= first && index - at <= 6; at--) {
+    const word = tokens.lower(at);
+    if (word === ',' || word === ';') return false;
+    if (subordinators.has(word)) return true;
+  }
+  return false;
+}
+
+/** The first token that is a word and no list letter or number. */
+function firstWord({ block: { tokens }, first, last }: Sentence): number | undefined {
+  for (let index = first; index < last; index++) {
+    if (tokens.kinds[index] !== TokenKind.word) continue;
+    if (/^[.)]$/.test(tokens.lower(index + 1)) && index - first < 2 && tokens.lower(index).length < 4) continue;
+    return index;
+  }
+  return undefined;
+}
+
+function lastMark({ block: { tokens }, first, last }: Sentence): string {
+  for (let index = last - 1; index >= first; index--) {
+    const mark = tokens.lower(index);
+    if (!/^["'”’)\]*_]$/.test(mark)) return mark;
+  }
+  return '';
+}
+
+const finiteVerbs = new Set(
+  (
+    'is are was were has have had do does did can could may might will would shall should must remain remains make makes made ' +
+    'show shows showed need needs receive receives provide provides live lives say says said feel feels know take takes use uses work works'
+  ).split(' '),
+);
+
+/** A few words without a verb and a full stop: a label, a name, a caption. */
+function isFragment({ block: { tokens }, last }: Sentence, first: number): boolean {
+  if (last - first > 40) return false;
+  for (let index = first; index < last; index++) if (finiteVerbs.has(tokens.lower(index))) return false;
+  return true;
+}
+
+/** `Ensure that…`, `Robustly address the…`, `to raise attainment…`. */
+function isInstruction(tokens: Tokens, first: number): boolean {
+  let at = first;
+  if (/ly$|^(?:further|also|please|always|never|do|don't)$/.test(tokens.lower(at))) at++;
+  const word = tokens.lower(at);
+  if (imperatives.has(word)) return true;
+  if (word === 'to' && at === first) return true;
+  return doubtfulImperatives.has(word) && objectsFollow.has(tokens.lower(at + 1));
+}
