@@ -1,0 +1,82 @@
+import { findPhrase } from './find-phrase.js';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Page } from 'playwright-core';
+
+const patience = 30_000;
+
+/** The workbench as a person meets it: what can be seen, pointed at and pressed. */
+export class Editor {
+  constructor(private readonly page: Page) {}
+
+  /** Waits until something is to be seen, of which one holds the words. */
+  async see(selector: string, words?: RegExp): Promise<void> {
+    const all = this.page.locator(selector);
+    await (words ? all.filter({ hasText: words }) : all).first().waitFor({ state: 'visible', timeout: patience });
+  }
+
+  async press(keys: string): Promise<void> {
+    await this.page.keyboard.press(keys);
+  }
+
+  async openFromExplorer(file: string): Promise<void> {
+    await this.page.locator('.explorer-folders-view .monaco-list-row', { hasText: file }).first().dblclick({ timeout: patience });
+    await this.see('.tab.active', new RegExp(file.replace(/\W/gu, String.raw`\$&`), 'u'));
+    await this.see('.view-line');
+  }
+
+  /** Moves the mouse onto the first word of a phrase. */
+  async pointAt(phrase: string): Promise<void> {
+    const { x, y } = await this.place(phrase);
+    await this.page.mouse.move(x + 40, y + 60);
+    await this.page.mouse.move(x, y, { steps: 5 });
+  }
+
+  async clickOn(phrase: string): Promise<void> {
+    const { x, y } = await this.place(phrase);
+    await this.page.mouse.click(x, y);
+  }
+
+  /** The first press is lost while the editor still registers what it can offer: presses until the menu shows. */
+  async openMenu(keys: string): Promise<void> {
+    await this.until('a menu', async () => {
+      await this.press(keys);
+      await sleep(1000);
+      return this.page.locator('.action-widget').isVisible();
+    });
+  }
+
+  /** Moves down the open menu to the entry with the words, and takes it. */
+  async choose(words: RegExp): Promise<void> {
+    const entries = this.page.locator('.action-widget .monaco-list-row');
+    const count = await entries.count();
+    for (let presses = 0; presses < count; presses++) {
+      const focused = await this.page.locator('.action-widget .monaco-list-row.focused').innerText();
+      if (words.test(focused)) {
+        await this.press('Enter');
+        return;
+      }
+      await this.press('ArrowDown');
+    }
+    throw new Error(`The menu offers no ${String(words)}: ${(await entries.allInnerTexts()).join(' | ')}`);
+  }
+
+  async until(what: string, ask: () => boolean | Promise<boolean>): Promise<void> {
+    const end = Date.now() + patience;
+    while (Date.now() < end) {
+      if (await ask()) return;
+      await sleep(200);
+    }
+    throw new Error(`Waited in vain for ${what}`);
+  }
+
+  /** A point within the first word of a phrase, in pixels of the page. */
+  private async place(phrase: string): Promise<{ x: number; y: number }> {
+    const end = Date.now() + patience;
+    while (Date.now() < end) {
+      const found = await this.page.evaluate(findPhrase, phrase);
+      if (found) return found;
+      await sleep(200);
+    }
+    throw new Error(`No "${phrase}" to be seen`);
+  }
+}

@@ -1,0 +1,108 @@
+import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { launchBrowser } from './browser.js';
+import { startCodeServer } from './code-server.js';
+import type { Count } from './count.js';
+import { Editor } from './person-editor.js';
+import { withExamples } from './workspace.js';
+
+/** A step of the story: what the person does, and what they must see. */
+interface Step {
+  readonly name: string;
+  readonly act: (editor: Editor, folder: string) => Promise<void>;
+}
+
+const report = 'self-evaluation.md';
+const phrase = 'Some families wait';
+
+const story: readonly Step[] = [
+  { name: 'opens the example report', act: (editor) => editor.openFromExplorer(report) },
+  { name: 'sees the words a panel would query underlined', act: (editor) => editor.see('.squiggly-error') },
+  {
+    name: 'finds them listed in the Problems panel',
+    act: async (editor) => {
+      await editor.press('Control+Shift+M');
+      await editor.see('.markers-panel .monaco-list-row', /`Some`/u);
+    },
+  },
+  {
+    name: 'points at a word and reads the question it raises',
+    act: async (editor) => {
+      await editor.pointAt(phrase);
+      await editor.see('.monaco-hover:not(.hidden)', /how many/iu);
+    },
+  },
+  {
+    name: 'asks for a fix with Ctrl+. and sees what it will do',
+    act: async (editor) => {
+      await editor.clickOn(phrase);
+      await editor.openMenu('Control+.');
+      await editor.see('.action-widget .monaco-list-row', /‹n› of ‹N›/u);
+    },
+  },
+  {
+    name: 'applies it with the keyboard and sees the placeholder',
+    act: async (editor) => {
+      await editor.choose(/‹n› of ‹N›/u);
+      await editor.see('.view-line', /‹n› of ‹N› families wait/u);
+    },
+  },
+  {
+    name: 'saves, and the file on disk has changed',
+    act: async (editor, folder) => {
+      await editor.press('Control+S');
+      await editor.until('the file saved', () => readFileSync(join(folder, report), 'utf8').includes('‹n› of ‹N› families wait'));
+    },
+  },
+];
+
+/** Packages the extension as a user gets it, and returns the file's path. */
+function packageExtension(root: string): string {
+  execFileSync(process.execPath, [join(root, 'scripts/package.mjs')], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'inherit'],
+    timeout: 180_000,
+  });
+  const made = readdirSync(root).find((name) => name.endsWith('.vsix'));
+  if (!made) throw new Error('scripts/package.mjs left no .vsix');
+  return join(root, made);
+}
+
+/**
+ * Uses the packaged extension as an author does, in the real workbench, and leaves a screenshot of each step.
+ * @param pictures folder for the screenshots.
+ */
+export async function actAsPerson(root: string, pictures: string): Promise<Count> {
+  console.log('\n  an author, with the packaged extension');
+  return startCodeServer(root, { extension: packageExtension(root) }, (server) =>
+    withExamples(root, async (folder) => {
+      const browser = await launchBrowser();
+      try {
+        const page = await browser.newPage({ viewport: { width: 1360, height: 850 } });
+        await page.goto(`http://127.0.0.1:${server.port}/?folder=${folder}`);
+        return await play(new Editor(page), page, folder, pictures);
+      } finally {
+        await browser.close();
+      }
+    }),
+  );
+}
+
+/** Plays the story to its end, or to the first step that fails: those after it stand on it. */
+async function play(editor: Editor, page: Page, folder: string, pictures: string): Promise<Count> {
+  for (const [index, { name, act }] of story.entries()) {
+    const picture = join(pictures, `${index + 1}-${name.replace(/[^a-z]+/giu, '-')}.png`);
+    try {
+      await act(editor, folder);
+      await page.screenshot({ path: picture });
+      console.log(`    ✔ ${name}`);
+    } catch (error) {
+      await page.screenshot({ path: picture });
+      console.log(`    ${name}: failed, see ${picture}\n${String(error)}`);
+      return { passed: index, failed: 1 };
+    }
+  }
+  return { passed: story.length, failed: 0 };
+}

@@ -1,0 +1,39 @@
+import * as assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { diagnosticsOf, firstOf, open, ruleOf, workspaceFile, write } from './editor.js';
+
+const read = async (path: string): Promise<string> => new TextDecoder().decode(await vscode.workspace.fs.readFile(workspaceFile(path)));
+
+describe('substantiate.yaml', () => {
+  it('re-lints open reports when it changes', async () => {
+    const { document } = await open('self-evaluation.md');
+    const before = await diagnosticsOf(document, 'findings under the example config', (all) =>
+      all.some((each) => ruleOf(each) === 'vague-quantity'),
+    );
+    assert.equal(firstOf(before, 'vague-quantity').severity, vscode.DiagnosticSeverity.Error);
+    const config = await read('substantiate.yaml');
+    try {
+      await write('substantiate.yaml', 'rules:\n  vague-quantity: off\n');
+      const after = await diagnosticsOf(document, 'no vague quantity once the rule is off', (all) =>
+        all.every((each) => ruleOf(each) !== 'vague-quantity'),
+      );
+      assert.notEqual(after.length, 0, 'the other rules still report');
+    } finally {
+      await write('substantiate.yaml', config);
+    }
+    await diagnosticsOf(document, 'the rule on again', (all) => all.some((each) => ruleOf(each) === 'vague-quantity'));
+  });
+
+  it('shows its own mistakes at their place', async () => {
+    const config = await read('substantiate.yaml');
+    try {
+      await write('substantiate.yaml', 'rules:\n  vague-quantty: error\n');
+      const { document } = await open('substantiate.yaml');
+      const found = await diagnosticsOf(document, 'the misspelt rule marked', (all) => all.length > 0);
+      assert.equal(document.getText(found[0]?.range), 'vague-quantty');
+      assert.match(found[0]?.message ?? '', /vague-quantity/u);
+    } finally {
+      await write('substantiate.yaml', config);
+    }
+  });
+});

@@ -1,0 +1,65 @@
+import * as assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+
+/** A file of the open workspace. */
+export function workspaceFile(...path: readonly string[]): vscode.Uri {
+  const folder = vscode.workspace.workspaceFolders?.[0];
+  assert.ok(folder, 'a folder is open');
+  return vscode.Uri.joinPath(folder.uri, ...path);
+}
+
+/** Opens a file of the workspace and shows it. */
+export async function open(...path: readonly string[]): Promise<vscode.TextEditor> {
+  return vscode.window.showTextDocument(await vscode.workspace.openTextDocument(workspaceFile(...path)));
+}
+
+/** Makes a file of the workspace, or writes it anew. */
+export async function write(path: string, text: string): Promise<void> {
+  await vscode.workspace.fs.writeFile(workspaceFile(path), new TextEncoder().encode(text));
+}
+
+/**
+ * Asks again until the answer is what a test waits for.
+ * Linting runs in another process, and VS Code cancels requests while its own extensions still start.
+ */
+export async function until<Answer>(
+  what: string,
+  ask: () => Answer | Promise<Answer>,
+  wanted: (answer: Answer) => boolean,
+): Promise<Answer> {
+  const end = Date.now() + 30_000;
+  let last: unknown;
+  while (Date.now() < end) {
+    try {
+      const answer = await ask();
+      if (wanted(answer)) return answer;
+      last = answer;
+    } catch (error) {
+      last = error;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error(`Waited in vain for ${what}; last: ${last instanceof Error ? last.message : JSON.stringify(last)}`);
+}
+
+/** What the extension says about a document, once it says something that `wanted` holds for. */
+export function diagnosticsOf(
+  document: vscode.TextDocument,
+  what: string,
+  wanted: (found: readonly vscode.Diagnostic[]) => boolean,
+): Promise<readonly vscode.Diagnostic[]> {
+  return until(what, () => vscode.languages.getDiagnostics(document.uri).filter((found) => found.source === 'substantiate'), wanted);
+}
+
+/** The rule that a diagnostic comes from. */
+export function ruleOf(diagnostic: vscode.Diagnostic): string {
+  const { code } = diagnostic;
+  return String(typeof code === 'object' ? code.value : code);
+}
+
+/** The first diagnostic of a rule. */
+export function firstOf(found: readonly vscode.Diagnostic[], rule: string): vscode.Diagnostic {
+  const first = found.find((each) => ruleOf(each) === rule);
+  assert.ok(first, `a finding of ${rule} among ${found.map(ruleOf).join(', ')}`);
+  return first;
+}
