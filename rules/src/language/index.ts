@@ -9,3 +9,4 @@ export { clauseAt, figureFor, isQuantified, isQuantity } from './quantified.js';
 export { evidenceIn, hasEvidence, strongEvidence, type EvidenceKind, type EvidenceMark } from './evidence-marks.js';
 export { sectionRole } from './section-role.js';
 export { isBareClaim, isClaim, sentenceRole, type SentenceRole } from './sentence-role.js';
+export { relativeTarget, type RelativeTarget } from './targets.js';

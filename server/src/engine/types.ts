@@ -1,5 +1,8 @@
 /** What goes into the engine and what comes out. All offsets are UTF-16 units of the document's text (a BOM removed). */
-import type { ActiveRule, Category, Extent, LinkedFile, Severity, Tagger } from 'retext-substantiate/kit';
+import type { ActiveRule, AnyRule, BlockOutcome, Category, Extent, LinkedFile, Severity, Tagger } from 'retext-substantiate/kit';
+import type { Block } from 'retext-substantiate/language';
+
+export type { ActiveRule, Category, Extent, Severity };
 
 /** How a document is read. */
 export type Format = 'markdown' | 'text';
@@ -65,6 +68,14 @@ export interface EngineSetup {
   readonly docsUrl: (rule: string) => string;
 }
 
+/** The rules as the engine's inner parts use them. */
+export interface EngineRules {
+  readonly run: (block: Block) => BlockOutcome;
+  readonly meta: (rule: string) => AnyRule;
+  readonly documentRules: readonly ActiveRule[];
+  readonly tagger?: Tagger;
+}
+
 /** How one document is to be linted. */
 export interface DocumentSetup {
   readonly format: Format;
@@ -82,8 +93,8 @@ export interface Snapshot {
   readonly resultId: string;
   /** Stable names of the findings, in their order: from the rule, the flagged words and three words either side. */
   readonly fingerprints: () => readonly string[];
-  /** Front matter as data; empty where there is none. */
-  readonly frontMatter: Readonly<Record<string, unknown>>;
+  /** Front matter as written, with its fences; empty where there is none. It is data: no rule reads it as prose. */
+  readonly frontMatter: string;
   /** Relative links that the host may look up for `linkedFile`. */
   readonly linkedPaths: readonly string[];
 }

@@ -1,0 +1,136 @@
+import type { BlockOutcome, Fact, Severity, Span } from 'retext-substantiate/kit';
+import { Block, sectionRole, type BlockContext } from 'retext-substantiate/language';
+import { fingerprintOf } from './fingerprint.js';
+import { Hash } from './hash.js';
+import { internalError, suppressionWithoutReason, tooComplex, type Notice } from './notices.js';
+import type { ReadBlock, ReadHeading, ReadRegion } from './read/types.js';
+import type { Category, EngineRules, Extent, Fix } from './types.js';
+
+/** A finding before suppression and merging, in offsets from the region's start. */
+export interface RawFinding extends Span {
+  readonly rule: string;
+  readonly category: Category;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly why: string;
+  readonly question: string;
+  readonly extent: Extent;
+  readonly fixes: readonly Fix[];
+  /** Index of the block in its region; -1 for a finding of the engine's own. */
+  readonly block: number;
+  readonly blockEnd: number;
+  /** The name before numbering, worked out when asked for. */
+  readonly fingerprint: () => string;
+}
+
+/** A fact with its block. */
+export interface RegionFact {
+  readonly fact: Fact;
+  /** Index of the block in its region. */
+  readonly block: number;
+  /** Names a finding of the rule at a span of the block's prose, before numbering. */
+  readonly fingerprint: (rule: string, span: Span) => string;
+}
+
+/** One region, read and linted. */
+export interface LintedRegion {
+  readonly findings: readonly RawFinding[];
+  readonly facts: readonly RegionFact[];
+  readonly words: number;
+}
+
+/** Headings above a place, outermost first. */
+export type HeadingPath = readonly { readonly depth: number; readonly text: string }[];
+
+/** The heading path behind one more heading. */
+export function pathBehind(path: HeadingPath, heading: Pick<ReadHeading, 'depth' | 'text'>): HeadingPath {
+  return [...path.filter((above) => above.depth < heading.depth), heading];
+}
+
+/** Runs the rules over the blocks of a region. Depends on nothing but its arguments, so its result can be kept. */
+export function lintRegion(read: ReadRegion, path: HeadingPath, engine: EngineRules): LintedRegion {
+  const findings: RawFinding[] = [];
+  const facts: RegionFact[] = [];
+  let words = 0;
+  let here = path;
+  let section = sectionRole(here.map(({ text }) => text));
+  read.blocks.forEach((source, index) => {
+    const heading = source.kind === 'heading' ? read.headings.find((candidate) => candidate.block === index) : undefined;
+    if (heading) {
+      here = pathBehind(here, heading);
+      section = sectionRole(here.map(({ text }) => text));
+    }
+    const block = toBlock(source, section, engine);
+    words += countWords(block);
+    const outcome = engine.run(block);
+    for (const fact of outcome.facts) {
+      facts.push({ fact, block: index, fingerprint: (rule, span) => fingerprintOf(rule, block, span) });
+    }
+    collect(outcome, source, block, index, engine, findings);
+  });
+  if (read.tooComplex) findings.push(notice(tooComplex, read.tooComplex, 'Passage of too many nested marks, not read'));
+  for (const directive of read.directives) {
+    if (directive.reason) continue;
+    findings.push(notice(suppressionWithoutReason, directive.span, 'Suppression without a reason, so it does not count'));
+  }
+  return { findings, facts, words };
+}
+
+function toBlock(source: ReadBlock, section: BlockContext['section'], engine: EngineRules): Block {
+  const { kind, prose, marks, quoted, column, row, header } = source;
+  return new Block({
+    kind,
+    prose,
+    marks,
+    ...(engine.tagger ? { tagger: engine.tagger } : {}),
+    context: {
+      section,
+      quoted,
+      ...(column === undefined ? {} : { column }),
+      ...(row === undefined ? {} : { row }),
+      ...(header === undefined ? {} : { header }),
+    },
+  });
+}
+
+function countWords(block: Block): number {
+  let words = 0;
+  // Kinds 1 and 2 are words and numbers.
+  for (const kind of block.tokens.kinds) if (kind <= 2) words++;
+  return words;
+}
+
+function collect(outcome: BlockOutcome, source: ReadBlock, block: Block, index: number, engine: EngineRules, into: RawFinding[]): void {
+  for (const { rule, severity, report } of outcome.findings) {
+    const meta = engine.meta(rule);
+    into.push({
+      rule,
+      severity,
+      category: meta.category,
+      message: report.message,
+      question: report.question,
+      why: report.why ?? meta.why,
+      extent: report.extent ?? 'words',
+      start: source.map.start(report.span.start),
+      end: source.map.end(report.span.end),
+      fixes: (report.fixes ?? []).map((fix) => ({
+        title: fix.title,
+        edits: fix.edits.map((edit) => ({ start: source.map.start(edit.start), end: source.map.end(edit.end), text: edit.text })),
+      })),
+      block: index,
+      blockEnd: source.end,
+      fingerprint: () => fingerprintOf(rule, block, report.span),
+    });
+  }
+  for (const { rule, message } of outcome.failures) {
+    const span = { start: source.map.start(0), end: source.map.end(source.prose.length) };
+    into.push(notice(internalError, span, `Rule ${rule} failed here: ${message}`.slice(0, 99)));
+  }
+}
+
+/** A finding of the engine's own. */
+export function notice(kind: Notice, span: Span, message: string): RawFinding {
+  const { id, category, severity, why, question } = kind;
+  const fingerprint = (): string => new Hash().add(id).add(message).toString();
+  return { rule: id, category, severity, why, question, message, extent: 'passage', ...span, fixes: [], block: -1, blockEnd: span.end, fingerprint };
+}

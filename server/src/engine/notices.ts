@@ -1,0 +1,42 @@
+/** The tool's own findings: about how it fared with a text, not about the text's claims. */
+import type { Category, Severity } from 'retext-substantiate/kit';
+
+/** What all findings of one such kind have in common. */
+export interface Notice {
+  readonly id: string;
+  readonly category: Category;
+  readonly severity: Severity;
+  readonly summary: string;
+  readonly why: string;
+  readonly question: string;
+}
+
+export const internalError: Notice = {
+  id: 'internal-error',
+  category: 'engine',
+  severity: 'error',
+  summary: 'A rule failed on this passage; the others still ran',
+  why: 'This is a fault of Substantiate, not of the report. The passage was not checked by that rule.',
+  question: 'Can you turn the rule off for now and report the sentence it fails on?',
+};
+
+export const tooComplex: Notice = {
+  id: 'too-complex',
+  category: 'engine',
+  severity: 'hint',
+  summary: 'A passage with so many nested marks that it was not read',
+  why: 'Thousands of brackets, quote marks or list levels in one passage can keep a Markdown reader busy for minutes. The rest of the report was checked.',
+  question: 'Is this passage meant to be prose, or could it be a code block or a file of its own?',
+};
+
+export const suppressionWithoutReason: Notice = {
+  id: 'suppression-without-reason',
+  category: 'engine',
+  severity: 'warning',
+  summary: 'A suppression comment that does not say why',
+  why: 'A suppression hides a question from every later reader, so it counts only with a reason that they can weigh.',
+  question: 'Why does the wording stand?',
+};
+
+/** All notices, in the order they are explained. */
+export const notices: readonly Notice[] = [internalError, tooComplex, suppressionWithoutReason];

@@ -1,0 +1,57 @@
+/** What happens to a region's findings after the rules: suppress, merge what overlaps, sort. Each step is a pure function. */
+import { severities } from 'retext-substantiate/kit';
+import type { RawFinding } from './lint-region.js';
+import type { Directive } from './read/types.js';
+import type { AlsoFound } from './types.js';
+
+/** A finding that stands, with the others at the same words. */
+export interface MergedFinding {
+  readonly finding: RawFinding;
+  readonly also: readonly AlsoFound[];
+}
+
+/** Takes out what a suppression comment with a reason covers. */
+export function suppress(findings: readonly RawFinding[], directives: readonly Directive[]): readonly RawFinding[] {
+  const counting = directives.filter(({ reason }) => reason !== '');
+  if (counting.length === 0) return findings;
+  return findings.filter(
+    (finding) =>
+      !counting.some(
+        (directive) => directive.rules.includes(finding.rule) && (directive.covers === 'file' || directive.block === finding.block),
+      ),
+  );
+}
+
+/** The most severe first, of equal ones the shortest, then the first in the text. */
+function byWeight(one: RawFinding, other: RawFinding): number {
+  return (
+    severities.indexOf(one.severity) - severities.indexOf(other.severity) ||
+    one.end - one.start - (other.end - other.start) ||
+    byPlace(one, other)
+  );
+}
+
+/** In the order of the text. */
+export function byPlace(one: RawFinding, other: RawFinding): number {
+  return one.start - other.start || one.end - other.end || (one.rule < other.rule ? -1 : one.rule > other.rule ? 1 : 0);
+}
+
+/**
+ * Leaves one finding where several mark overlapping words; the rest stand under it.
+ * A finding on a whole sentence or more stays apart.
+ */
+export function merge(findings: readonly RawFinding[]): MergedFinding[] {
+  const standing: { finding: RawFinding; also: AlsoFound[] }[] = [];
+  const sorted = findings.length > 1 ? [...findings].sort(byWeight) : findings;
+  for (const finding of sorted) {
+    const head =
+      finding.extent === 'words'
+        ? standing.find(({ finding: other }) => other.extent === 'words' && other.start < finding.end && finding.start < other.end)
+        : undefined;
+    if (!head) standing.push({ finding, also: [] });
+    else if (head.finding.rule !== finding.rule && !head.also.some(({ rule }) => rule === finding.rule)) {
+      head.also.push({ rule: finding.rule, category: finding.category });
+    }
+  }
+  return standing.sort((one, other) => byPlace(one.finding, other.finding));
+}
