@@ -25,9 +25,21 @@ const alias = {
   ),
 };
 
+/** Rules are handed zod as a whole, which brings its messages in fifty languages along: 300 KB that nobody asks for. */
+const withoutZodLocales = {
+  name: 'without-zod-locales',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /\/locales\/index\.js$/u }, ({ importer, path }) =>
+      /[\\/]zod[\\/]/u.test(importer) ? { path, namespace: 'empty', sideEffects: false } : undefined,
+    );
+    onLoad({ filter: /.*/u, namespace: 'empty' }, () => ({ contents: 'export {};' }));
+  },
+};
+
 const common = {
   absWorkingDir: root,
   alias,
+  plugins: [withoutZodLocales],
   bundle: true,
   minify: true,
   target: 'es2023',

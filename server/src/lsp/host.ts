@@ -1,0 +1,40 @@
+import type { Tagger } from 'retext-substantiate/kit';
+
+/** What the client may tell the server at initialisation; all of it is optional, for clients that know nothing of it. */
+export interface ClientOptions {
+  /** Folder of the rules' pages, ending in `/`. */
+  readonly docsUri?: string;
+  /** The tagger's file, for a worker, which has no file system to look beside itself. */
+  readonly taggerUri?: string;
+  /** Whether the client answers the requests of {@link clientFiles}. */
+  readonly files?: boolean;
+}
+
+/** Files by address, wherever they are. */
+export interface Files {
+  /** The text of a UTF-8 file; undefined where there is none or it can't be read. */
+  readonly readText: (uri: string) => Promise<string | undefined>;
+  /** Whether there is a file or folder; undefined where nobody can tell. */
+  readonly exists: (uri: string) => Promise<boolean | undefined>;
+}
+
+/** What the server needs from the place it runs in. */
+export interface Host extends Files {
+  /** Loads the part-of-speech tagger; asked once, and only when a sentence needs it. */
+  readonly loadTagger: () => Tagger;
+  /** Folder of the rules' pages, ending in `/`. */
+  readonly docsUri: string;
+}
+
+/** Makes the host, once the client has said what it knows. */
+export type HostFactory = (options: ClientOptions) => Host;
+
+/** Reads the client's options without trusting their shape. */
+export function readClientOptions(value: unknown): ClientOptions {
+  if (typeof value !== 'object' || value === null) return {};
+  const given = value as Record<string, unknown>;
+  const text = (key: string): string | undefined => (typeof given[key] === 'string' ? given[key] : undefined);
+  const docsUri = text('docsUri');
+  const taggerUri = text('taggerUri');
+  return { ...(docsUri && { docsUri }), ...(taggerUri && { taggerUri }), files: given['files'] === true };
+}

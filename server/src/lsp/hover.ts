@@ -1,0 +1,26 @@
+import { MarkupKind, type Hover, type Position } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Finding } from '../engine/types.js';
+
+/** Why a reader would query what stands at a place, and what would settle it; null where there is no finding. */
+export function hoverAt(position: Position, findings: readonly Finding[], document: TextDocument): Hover | null {
+  const offset = document.offsetAt(position);
+  const here = findings.filter(({ start, end }) => start <= offset && offset <= end);
+  const narrowest = here.reduce<Finding | undefined>(
+    (best, each) => (best && best.end - best.start <= each.end - each.start ? best : each),
+    undefined,
+  );
+  if (!narrowest) return null;
+  return {
+    contents: { kind: MarkupKind.Markdown, value: here.map(describe).join('\n\n---\n\n') },
+    range: { start: document.positionAt(narrowest.start), end: document.positionAt(narrowest.end) },
+  };
+}
+
+function describe(finding: Finding): string {
+  const parts = [finding.why];
+  if (finding.question) parts.push(`**${finding.question}**`);
+  const others = finding.also.map(({ rule }) => `\`${rule}\``).join(', ');
+  parts.push(`[${finding.rule}](${finding.url})${others && ` · also here: ${others}`}`);
+  return parts.join('\n\n');
+}

@@ -1,0 +1,49 @@
+import type { Diagnostic } from 'vscode-languageserver';
+import type { Format, Snapshot } from '../engine/types.js';
+import { note, toDiagnostics } from './diagnostics.js';
+import type { OpenDocument } from './documents.js';
+import type { LinkedFiles } from './linked-files.js';
+import type { Project } from './projects.js';
+import { formatFor, isNoReport, longestDocument } from './scope.js';
+
+/** What came of linting an open document. */
+export interface Outcome {
+  readonly items: readonly Diagnostic[];
+  /** Equal exactly when the items are. */
+  readonly resultId: string;
+  /** Undefined where the document was not linted. */
+  readonly linted?: { readonly snapshot: Snapshot; readonly format: Format };
+}
+
+const leftAlone: Outcome = { items: [], resultId: 'left-alone' };
+const tooLong: Outcome = {
+  items: [
+    note(`Not linted: the document is longer than ${longestDocument / 1_000_000} million characters. Split it to have it checked`, 4),
+  ],
+  resultId: 'too-long',
+};
+
+/** Lints documents and keeps the outcome of each as long as its findings stay the same. */
+export class Linter {
+  private readonly outcomes = new WeakMap<Snapshot, Outcome>();
+
+  constructor(private readonly links: LinkedFiles) {}
+
+  /** The outcome for the text as it stands. */
+  lint(document: OpenDocument, project: Project): Outcome {
+    const { uri, text } = document;
+    const format = formatFor(uri, text.languageId);
+    if (!format || !project.wants(uri) || (!project.config && isNoReport(uri))) return leftAlone;
+    if (text.getText().length > longestDocument) {
+      document.forget();
+      return tooLong;
+    }
+    const snapshot = document.snapshot(project.engineFor(uri), { format, linkedFile: this.links.lookup(uri) });
+    let outcome = this.outcomes.get(snapshot);
+    if (!outcome) {
+      outcome = { items: toDiagnostics(snapshot.findings, text), resultId: document.resultId(snapshot), linted: { snapshot, format } };
+      this.outcomes.set(snapshot, outcome);
+    }
+    return outcome;
+  }
+}

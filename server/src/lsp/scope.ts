@@ -1,0 +1,28 @@
+import { formatOf, isProse } from '../config/index.js';
+import type { Format } from '../engine/types.js';
+import { nameOf } from './uris.js';
+
+/** Longest document that is linted, in UTF-16 units: ten times the longest report known, and far from what would freeze an editor. */
+export const longestDocument = 5_000_000;
+
+/** Files that are prose only by their ending; a project that wants them linted says so by having a config. */
+const notReports = /^(?:readme|changelog|licen[cs]e)\b|^requirements.*\.txt$|\.(?:csv|log)$/iu;
+
+/** Editors' names for the languages that are read, and how. */
+const formats: Readonly<Record<string, Format>> = {
+  markdown: 'markdown',
+  'inspection-report': 'markdown',
+  plaintext: 'text',
+  text: 'text',
+};
+
+/** How a document is read: by its ending as on the command line, else by the language the editor gives it; undefined where it is no prose. */
+export function formatFor(uri: string, languageId: string): Format | undefined {
+  const name = nameOf(uri);
+  return isProse(name) ? formatOf(name) : formats[languageId];
+}
+
+/** Whether a file is one that nobody would call a report: left alone as long as there is no config. */
+export function isNoReport(uri: string): boolean {
+  return notReports.test(nameOf(uri));
+}

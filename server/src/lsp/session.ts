@@ -1,0 +1,189 @@
+import type { Connection, Diagnostic } from 'vscode-languageserver';
+import { DiagnosticSeverity } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { configFileName } from '../config/index.js';
+import { markdownAnchors } from '../engine/index.js';
+import type { ClientAbilities } from './capabilities.js';
+import { source } from './diagnostics.js';
+import { OpenDocument } from './documents.js';
+import type { Files, Host } from './host.js';
+import { LinkedFiles } from './linked-files.js';
+import { Linter, type Outcome } from './lint.js';
+import { Projects, type EditorSettings } from './projects.js';
+import { lazyTagger } from './lazy-tagger.js';
+import { nameOf, normalised } from './uris.js';
+
+/** How long a burst of changes is waited out before findings are sent unasked or asked to be fetched again, in milliseconds. */
+const burst = 30;
+
+/** Everything the server knows between two messages. */
+export class Session {
+  readonly documents = new Map<string, OpenDocument>();
+  readonly projects: Projects;
+  roots: readonly string[] = [];
+  settings: EditorSettings = { enable: true, preset: undefined };
+  /** Resolved once the client has told its settings. */
+  ready: Promise<void> = Promise.resolve();
+  private readonly links: LinkedFiles;
+  private readonly linter: Linter;
+  private readonly pending = new Map<string, ReturnType<typeof setTimeout>>();
+  /** Config files that problems were shown in, so that they can be cleared. */
+  private readonly faulty = new Set<string>();
+
+  constructor(
+    private readonly connection: Connection,
+    private readonly abilities: ClientAbilities,
+    host: Host,
+  ) {
+    const files: Files = {
+      exists: (uri) => (this.documents.has(normalised(uri)) ? Promise.resolve(true) : host.exists(uri)),
+      readText: (uri) => {
+        const open = this.documents.get(normalised(uri));
+        return open ? Promise.resolve(open.text.getText()) : host.readText(uri);
+      },
+    };
+    this.links = new LinkedFiles(files, markdownAnchors);
+    this.linter = new Linter(this.links);
+    this.projects = new Projects(
+      files,
+      lazyTagger(host.loadTagger),
+      (rule) => `${host.docsUri}${rule}.md`,
+      () => this.roots,
+      () => this.settings,
+    );
+  }
+
+  open(uri: string, languageId: string, version: number, text: string): void {
+    this.documents.set(normalised(uri), new OpenDocument(TextDocument.create(uri, languageId, version, text)));
+    this.touched(uri);
+  }
+
+  close(uri: string): void {
+    this.documents.delete(normalised(uri));
+    this.cancel(uri);
+    if (!this.abilities.pullsDiagnostics) this.send(uri, []);
+    // What the buffer said no longer holds, the file on disk does.
+    this.touched(uri);
+  }
+
+  find(uri: string): OpenDocument | undefined {
+    return this.documents.get(normalised(uri));
+  }
+
+  /** A document or file now reads differently. */
+  touched(uri: string): void {
+    if (nameOf(uri) === configFileName) this.configChanged();
+    else if (this.links.forget(normalised(uri))) this.linksChanged();
+    if (this.find(uri) && !this.abilities.pullsDiagnostics) this.schedule(uri, () => this.publish(uri));
+  }
+
+  /** Configs are read again, and everything open is linted anew. */
+  configChanged(): void {
+    this.projects.forget();
+    this.schedule('config', () => this.showConfigProblems());
+    this.refresh();
+  }
+
+  /**
+   * Findings of an open document; undefined where it is not open, or could not be linted.
+   * A failure is logged and ends with the document: the next change starts it afresh.
+   */
+  async lint(uri: string): Promise<Outcome | undefined> {
+    await this.ready;
+    const document = this.find(uri);
+    if (!document) return undefined;
+    if (!this.settings.enable || nameOf(uri) === configFileName) return { items: [], resultId: 'off' };
+    try {
+      const project = await this.projects.of(normalised(uri));
+      if (project.config && project.config.problems.length > 0 && !this.faulty.has(project.config.uri))
+        this.schedule('config', () => this.showConfigProblems());
+      const outcome = this.linter.lint(document, project);
+      const paths = outcome.linted?.snapshot.linkedPaths ?? [];
+      if (paths.length === 0) return outcome;
+      const learning = this.links.learn(normalised(uri), paths);
+      // A client that can be told to ask again gets what is known now; the others wait for the look at the files.
+      if (this.abilities.pullsDiagnostics && this.abilities.refreshesDiagnostics) {
+        void learning.then((learnt) => learnt && this.linksChanged(), this.report(uri));
+        return outcome;
+      }
+      if (!(await learning)) return outcome;
+      document.linksChanged();
+      return this.linter.lint(document, project);
+    } catch (error) {
+      document.forget();
+      this.report(uri)(error);
+      return undefined;
+    }
+  }
+
+  /** Logs a failure; the server goes on. */
+  report(about: string): (error: unknown) => void {
+    return (error) => this.connection.console.error(`${about}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  }
+
+  private linksChanged(): void {
+    for (const document of this.documents.values()) document.linksChanged();
+    this.refresh();
+  }
+
+  /** Has the findings of everything open fetched, or sends them. */
+  private refresh(): void {
+    if (!this.abilities.pullsDiagnostics) {
+      for (const { uri } of this.documents.values()) this.schedule(uri, () => this.publish(uri));
+    } else if (this.abilities.refreshesDiagnostics) {
+      this.schedule('refresh', () => this.connection.languages.diagnostics.refresh());
+    }
+  }
+
+  private async publish(uri: string): Promise<void> {
+    const outcome = await this.lint(uri);
+    const document = this.find(uri);
+    if (document && outcome && nameOf(uri) !== configFileName) this.send(uri, outcome.items, document.text.version);
+  }
+
+  private async showConfigProblems(): Promise<void> {
+    const configs = new Set<string>();
+    for (const { uri } of this.documents.values()) {
+      const project = nameOf(uri) === configFileName ? this.projects.ofConfig(normalised(uri)) : this.projects.of(normalised(uri));
+      const { config } = await project;
+      if (!config || configs.has(config.uri)) continue;
+      configs.add(config.uri);
+      const text = TextDocument.create(config.uri, 'yaml', 0, config.text);
+      const items = config.problems.map(({ message, span }): Diagnostic => {
+        const range = { start: text.positionAt(span.start), end: text.positionAt(span.end) };
+        return { range, severity: DiagnosticSeverity.Warning, source, message };
+      });
+      if (items.length > 0) this.faulty.add(config.uri);
+      else if (!this.faulty.delete(config.uri)) continue;
+      this.send(config.uri, items);
+    }
+    for (const uri of this.faulty) {
+      if (configs.has(uri)) continue;
+      this.faulty.delete(uri);
+      this.send(uri, []);
+    }
+  }
+
+  private send(uri: string, diagnostics: readonly Diagnostic[], version?: number): void {
+    void this.connection
+      .sendDiagnostics({ uri, diagnostics: [...diagnostics], ...(version !== undefined && { version }) })
+      .catch(this.report(uri));
+  }
+
+  /** Does something once, when a burst of reasons for it is over. */
+  private schedule(key: string, task: () => Promise<void>): void {
+    this.cancel(key);
+    this.pending.set(
+      key,
+      setTimeout(() => {
+        this.pending.delete(key);
+        task().catch(this.report(key));
+      }, burst),
+    );
+  }
+
+  private cancel(key: string): void {
+    clearTimeout(this.pending.get(key));
+    this.pending.delete(key);
+  }
+}

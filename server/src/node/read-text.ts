@@ -1,0 +1,54 @@
+import { isUtf8 } from 'node:buffer';
+import { entryAt, type FileSystem } from './file-system.js';
+import { decodeWindows1252 } from './windows-1252.js';
+
+/** A file's text without a byte order mark, or the reason why there is none. */
+export type TextReading = { readonly text: string; readonly note?: string } | { readonly problem: string };
+
+/**
+ * Reads a file as text; never throws.
+ * @returns the text, with a note where its encoding was guessed; or a sentence that says what is wrong and what to do about it.
+ */
+export function readText(fileSystem: FileSystem, path: string): TextReading {
+  const entry = entryAt(fileSystem, path);
+  if (entry === 'folder') return { problem: 'This is a folder, not a file' };
+  if (entry === 'other') return { problem: 'This is not a regular file but a pipe or a device: feed its text to `substantiate check -`' };
+  try {
+    return decodeText(fileSystem.readFileSync(path), path);
+  } catch (error) {
+    return { problem: describeReadError(error) };
+  }
+}
+
+/** Decodes a document's bytes: UTF-8; plain text (`.txt`) that is not is taken for Windows-1252. */
+export function decodeText(bytes: Buffer, path: string): TextReading {
+  const utf16 = bytes.length >= 2 && ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff));
+  if (utf16) return { problem: 'The text is encoded as UTF-16: save it as UTF-8' };
+  if (bytes.includes(0))
+    return { problem: 'This is a binary file, not text: leave it out with `ignore` in substantiate.yaml, or save its text as UTF-8' };
+  if (isUtf8(bytes)) return { text: withoutMark(bytes.toString('utf8')) };
+  if (/\.txt$/i.test(path)) return { text: decodeWindows1252(bytes), note: 'The text is not UTF-8, so it was read as Windows-1252' };
+  const before = bytes.toString('utf8').split('\uFFFD', 1)[0] ?? '';
+  const line = before.split(/\r\n?|\n/).length;
+  return { problem: `The text is not UTF-8 (the first wrong byte is in line ${String(line)}): save it as UTF-8` };
+}
+
+function withoutMark(text: string): string {
+  return text.startsWith('\uFEFF') ? text.slice(1) : text;
+}
+
+function describeReadError(error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  switch (code) {
+    case 'ENOENT':
+      return 'There is no such file: check its name';
+    case 'EACCES':
+    case 'EPERM':
+      return 'The file may not be read: give yourself the right to, or leave it out with `ignore` in substantiate.yaml';
+    case 'ERR_FS_FILE_TOO_LARGE':
+    case 'ERR_STRING_TOO_LONG':
+      return 'The file is too large to be read: split it';
+    default:
+      return `The file can't be read (${code ?? message}): check it with another program, or leave it out with \`ignore\` in substantiate.yaml`;
+  }
+}
