@@ -20,7 +20,7 @@ export class Editor {
 
   async openFromExplorer(file: string): Promise<void> {
     await this.page.locator('.explorer-folders-view .monaco-list-row', { hasText: file }).first().dblclick({ timeout: patience });
-    await this.see('.tab.active', new RegExp(file.replace(/\W/gu, String.raw`\$&`), 'u'));
+    await this.page.locator('.tab.active', { hasText: file }).waitFor({ state: 'visible', timeout: patience });
     await this.see('.view-line');
   }
 

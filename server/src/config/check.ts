@@ -1,10 +1,23 @@
 import * as z from 'zod';
-import type { AnyRule } from 'retext-substantiate/kit';
+import type { AnyRule, SchemaLibrary } from 'retext-substantiate/kit';
 import { describe, type KnownNames } from './describe.js';
 import { prune, valueAt, type Fault, type Validate } from './prune.js';
 import { configSchema, type ConfigData } from './schema.js';
 import { emptyConfig, type Config, type RuleSetting, type Suppression } from './types.js';
 import type { Path } from './yaml.js';
+
+const schemaLibrary: SchemaLibrary = {
+  array: z.array,
+  boolean: z.boolean,
+  enum: z.enum,
+  int: z.int,
+  literal: z.literal,
+  number: z.number,
+  object: z.object,
+  strictObject: z.strictObject,
+  string: z.string,
+  union: z.union,
+};
 
 /** What is wrong at a place of the config's data. */
 export interface Flaw {
@@ -74,7 +87,7 @@ function checkOptions(
   const known = Object.keys(defaults);
   const names: KnownNames = { rules: [], keysAt: () => known };
   const original: unknown = { rules: { [id]: { options: structuredClone(given) } } };
-  const schema = own.schema(z, own.defaults) as z.ZodType;
+  const schema = own.schema(schemaLibrary, own.defaults) as z.ZodType;
   const issues = issuesOf(schema);
   // A schema may ignore keys that it doesn't know, or fill in what is missing; neither is wanted here.
   const strict: Validate = (value) => {

@@ -1,0 +1,44 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { isNode, root } from './import-graph.js';
+
+interface Metafile {
+  readonly outputs: Readonly<Record<string, { readonly inputs: Readonly<Record<string, { readonly bytesInOutput: number }>> }>>;
+  readonly inputs: Readonly<Record<string, { readonly imports: readonly { readonly path: string; readonly external?: boolean }[] }>>;
+}
+
+const metafile = (name: string): Metafile => JSON.parse(readFileSync(join(root, 'dist/meta', `${name}.json`), 'utf8')) as Metafile;
+
+/** The files of which something is left in the bundle, once what nobody uses is shaken out. */
+const contents = (name: string): string[] =>
+  Object.values(metafile(name).outputs).flatMap(({ inputs }) =>
+    Object.keys(inputs).filter((file) => (inputs[file]?.bytesInOutput ?? 0) > 0),
+  );
+
+const isBuilt = existsSync(join(root, 'dist/meta/server.web.json'));
+
+// Without a build (a run of vitest by itself) there is nothing to look at; `npm test` builds first.
+describe.skipIf(!isBuilt)('bundles', () => {
+  it.each(['server.web', 'client.web'])('%s holds nothing of Node', (name) => {
+    const outside = Object.entries(metafile(name).inputs).flatMap(([file, { imports }]) =>
+      imports.filter(({ path, external }) => external && isNode(path)).map(({ path }) => `${file} imports ${path}`),
+    );
+    expect(outside).toEqual([]);
+  });
+
+  it.each(['server.web', 'client.web', 'server', 'client', 'commands'])(
+    "%s leaves the tagger's model to the one file that holds it",
+    (name) => {
+      expect(contents(name).filter((file) => file.includes('wink-eng'))).toEqual([]);
+    },
+  );
+
+  it("the tagger's file holds its model", () => {
+    expect(contents('tagger').some((file) => file.includes('wink-eng-lite-web-model'))).toBe(true);
+  });
+
+  it.each(['server.web', 'server', 'commands'])('%s holds the schema library in English alone', (name) => {
+    expect(contents(name).filter((file) => /\/zod\/.*\/locales\/(?!en\.)/u.test(file))).toEqual([]);
+  });
+});
