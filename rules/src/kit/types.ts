@@ -128,7 +128,7 @@ export interface DocumentContext<Options> {
   readonly report: (report: DocumentReport) => void;
 }
 
-/** What of the schema library a rule's options may be made of. Naming the parts keeps the rest, 350 KB of languages, out of the bundles. */
+/** What of the schema library a rule's options may be made of. Naming the parts keeps the rest, 100 KB of languages, out of the bundles. */
 export type SchemaLibrary = Pick<
   typeof zod,
   'array' | 'boolean' | 'enum' | 'int' | 'literal' | 'number' | 'object' | 'strictObject' | 'string' | 'union'
