@@ -76,7 +76,7 @@ function rulesPage(loaded) {
     const rows = loaded
       .filter((one) => one.family === family)
       .map(
-        ({ rule }) =>
+        ({ rule, severity }) =>
           `| [${rule.id}](../rules/src/${family.folder}/${rule.id}/README.md) | ${severity} | ${rule.summary.replaceAll('|', '\\|')} |`,
       );
     return rows.length === 0
