@@ -14,6 +14,8 @@ export interface DocumentEngine extends EngineRules {
   readonly docsUrl: (rule: string) => string;
 }
 
+const none: readonly RawFinding[] = [];
+
 /** A document and the results of its regions. */
 export class EngineDocument implements LintedDocument {
   readonly #engine: DocumentEngine;
@@ -58,8 +60,9 @@ export class EngineDocument implements LintedDocument {
 
   #lint(): Snapshot {
     const parts = this.#readAndLint();
-    const { findings: added, paths } = documentFindings(parts, this.#engine, this.#setup);
-    const raw = (): RawFinding[][] => parts.linted.map(({ findings }, index) => [...findings, ...(added.get(index) ?? [])]);
+    const { findings, paths } = documentFindings(parts, this.#engine, this.#setup);
+    const added = parts.regions.map((region, index) => region.settle(parts.linted[index] as LintedRegion, findings.get(index) ?? none));
+    const raw = (): RawFinding[][] => parts.linted.map((region, index) => [...region.findings, ...(added[index] ?? none)]);
     const merged = this.#merge(parts, added, this.#configured(raw));
     return takeSnapshot({ parts, raw, merged, paths, docsUrl: this.#engine.docsUrl });
   }
@@ -96,7 +99,7 @@ export class EngineDocument implements LintedDocument {
 
   #merge(
     { regions, reads, linted }: LintedDocumentParts,
-    added: ReadonlyMap<number, readonly RawFinding[]>,
+    added: readonly (readonly RawFinding[])[],
     configured: ReadonlySet<RawFinding>,
   ): MergedRegion[] {
     const wholeFile = reads.flatMap((read) => read.directives.filter(({ covers }) => covers === 'file'));
@@ -106,7 +109,7 @@ export class EngineDocument implements LintedDocument {
       const read = reads[index] as ReadRegion;
       const here = read.blocks.length > 0 ? carried : [];
       const result = region.merge(linted[index] as LintedRegion, {
-        added: added.get(index) ?? [],
+        added: added[index] ?? none,
         directives: [...wholeFile, ...here, ...read.directives],
         covered: here.length > 0 ? `${wholeFileKey}\n${keyOf(here)}` : wholeFileKey,
         configured,

@@ -21,6 +21,7 @@ export class Region {
   readonly lineCount: number;
   #read: { readonly labels: string; readonly result: ReadRegion } | undefined;
   #linted: { readonly read: ReadRegion; readonly under: string; readonly result: LintedRegion } | undefined;
+  #added: { readonly linted: LintedRegion; readonly findings: readonly RawFinding[] } | undefined;
   #merged:
     | { readonly linted: LintedRegion; readonly added: readonly RawFinding[]; readonly covered: string; readonly result: MergedRegion }
     | undefined;
@@ -53,12 +54,18 @@ export class Region {
     return this.#linted.result;
   }
 
+  /** What the document rules found here; the very same list as before where they found the same, so that its names stay known. */
+  settle(linted: LintedRegion, added: readonly RawFinding[]): readonly RawFinding[] {
+    if (this.#added?.linted !== linted || !sameFindings(this.#added.findings, added)) this.#added = { linted, findings: added };
+    return this.#added.findings;
+  }
+
   /** Suppresses and merges what the rules said. */
   merge(linted: LintedRegion, input: MergeInput): MergedRegion {
     const { added, directives, covered, configured } = input;
     const before = this.#merged;
     // What the config suppresses is known by the very findings, so it is looked at each time; there is little of it.
-    if (configured.size === 0 && before?.linted === linted && before.covered === covered && sameFindings(before.added, added)) {
+    if (configured.size === 0 && before?.linted === linted && before.covered === covered && before.added === added) {
       return before.result;
     }
     const all = added.length > 0 ? [...linted.findings, ...added] : linted.findings;

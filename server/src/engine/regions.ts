@@ -10,7 +10,7 @@ const longRegion = 2000;
 
 const fence = /^(?:`{3,}[^`]*|~{3,}.*)$/;
 /** What ends a list even without a blank line before it. */
-const endsList = /^(?:#{1,6}(?:[ \t]|$)|>|(?:\*[ \t]*){3}|(?:-[ \t]*){3}|(?:_[ \t]*){3})/;
+const endsList = /^(?:#{1,6}(?:[ \t]|$)|>|\[\^[^\]\s]+\]:|(?:\*[ \t]*){3}|(?:-[ \t]*){3}|(?:_[ \t]*){3})/;
 const thematicBreak = /^(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$/;
 const marker = /^(?:[-+*]|(\d{1,9})[.)])(?=[ \t]|$)/;
 /** HTML that runs on over blank lines, and what ends it (CommonMark HTML blocks 1 to 5). */
@@ -21,6 +21,11 @@ const rawHtml: readonly (readonly [opening: RegExp, closing: RegExp])[] = [
   [/^<!\[CDATA\[/, /\]\]>/],
   [/^<![a-z]/i, />/],
 ];
+
+/** A line that may be HTML up to the next blank line (CommonMark HTML blocks 6 and 7). */
+const tag = /^<\/?[a-z]/i;
+/** A line that can only be a paragraph's. */
+const paragraphText = /^[\p{L}\p{Lu}"'“‘(£]/u;
 
 interface Line {
   /** Columns of blank before the first character. */
@@ -59,52 +64,102 @@ export function mayHaveFrontMatter(text: string): boolean {
   return text.startsWith('---');
 }
 
-function endOfMarkdownRegion(text: string, start: number): number {
-  let openFence: string | undefined;
-  let closingHtml: RegExp | undefined;
+/** What may be open at a line of Markdown. */
+interface Open {
+  fence: string | undefined;
+  closingHtml: RegExp | undefined;
   /** Content column of the list item that may be open; 0 where none is. */
-  let listIndent = 0;
+  listIndent: number;
+  /** Whether the item holds nothing but a paragraph so far: only then does text before its column belong to it. */
+  plainItem: boolean;
+  /** Set behind a marker with nothing after it: a blank line ends such an item. */
+  emptyItem: boolean;
+  /** Set where it can't be told without a parser whether the item is still open. */
+  unsure: boolean;
+  /** Set from a line that looks like a tag to the next blank line: it may be HTML, or a paragraph. */
+  maybeHtml: boolean;
+}
+
+function endOfMarkdownRegion(text: string, start: number): number {
+  const open: Open = {
+    ...{ fence: undefined, closingHtml: undefined, listIndent: 0 },
+    ...{ plainItem: true, emptyItem: false, unsure: false, maybeHtml: false },
+  };
   let afterBlank = true;
   let seenProse = false;
+  let afterCode = false;
   let at = start;
   while (at < text.length) {
     const lineStart = at;
     const { indent, body, next } = readLine(text, at);
     at = next;
-    if (openFence !== undefined) {
-      if (indent < tabStop && closesFence(body, openFence)) openFence = undefined;
-      afterBlank = false;
-      continue;
-    }
-    if (closingHtml) {
-      if (closingHtml.test(body)) closingHtml = undefined;
-      afterBlank = false;
-      continue;
-    }
-    if (body === '') {
+    if (body === '' && open.fence === undefined && !open.closingHtml) {
       afterBlank = true;
+      if (open.emptyItem) open.listIndent = 0;
+      open.maybeHtml = false;
       continue;
     }
-    if (afterBlank && indent === 0 && seenProse) return lineStart;
-    seenProse = true;
-    const inItem = listIndent > 0 && indent >= listIndent;
-    const outdented = !inItem && (afterBlank || listIndent === 0);
-    if (!inItem && indent < tabStop) {
-      const item = thematicBreak.test(body) ? undefined : listMarker(body, afterBlank || listIndent > 0);
-      if (item !== undefined) {
-        if (indent === 0 && listIndent > 0 && lineStart - start > longRegion) return lineStart;
-        listIndent = indent + item;
-      } else if (fence.test(body)) {
-        openFence = body;
-        listIndent = 0;
-      } else {
-        closingHtml = openHtml(body);
-        if (outdented || closingHtml || endsList.test(body)) listIndent = 0;
-      }
+    if (insideRaw(open, indent, body)) {
+      afterBlank = false;
+      continue;
     }
+    // After indented code the parser takes a line with a list number for a paragraph: such a line is left to it.
+    if (afterBlank && indent === 0 && seenProse && !(afterCode && marker.test(body))) return lineStart;
+    seenProse = true;
+    afterCode = indent >= tabStop && (open.listIndent === 0 || indent >= open.listIndent + tabStop);
+    const inItem = open.listIndent > 0 && indent >= open.listIndent;
+    const undecided = open.maybeHtml || (inItem && open.unsure);
+    if (undecided && indent < tabStop && (fence.test(body) || openHtml(body))) return text.length;
+    if (indent < tabStop && tag.test(body)) open.maybeHtml = true;
+    open.emptyItem = false;
+    if (inItem) open.plainItem &&= paragraphText.test(body);
+    else if (indent < tabStop && follow(open, indent, body, afterBlank, lineStart - start)) return lineStart;
     afterBlank = false;
   }
   return text.length;
+}
+
+/** Whether the line lies in a fence or in HTML that runs over blank lines; closes what it ends. */
+function insideRaw(open: Open, indent: number, body: string): boolean {
+  if (open.fence !== undefined) {
+    if (indent < tabStop && closesFence(body, open.fence)) open.fence = undefined;
+    return true;
+  }
+  if (open.closingHtml) {
+    if (open.closingHtml.test(body)) open.closingHtml = undefined;
+    return true;
+  }
+  return false;
+}
+
+/**
+ * Takes in a line that stands before the column of any open list item.
+ * @param length of the region so far.
+ * @returns true where the region may end before this line.
+ */
+function follow(open: Open, indent: number, body: string, afterBlank: boolean, length: number): boolean {
+  const item = thematicBreak.test(body) ? undefined : listMarker(body, afterBlank || open.listIndent > 0);
+  if (item !== undefined) {
+    if (indent === 0 && open.listIndent > 0 && length > longRegion) return true;
+    open.listIndent = indent + item;
+    open.plainItem = paragraphText.test(body.slice(item));
+    open.emptyItem = marker.exec(body)?.[0] === body;
+    open.unsure = false;
+  } else if (fence.test(body)) {
+    open.fence = body;
+    open.listIndent = 0;
+    open.unsure = false;
+  } else {
+    const html = openHtml(body);
+    if (html && !html.closed) open.closingHtml = html.closing;
+    if (afterBlank || open.listIndent === 0 || html || endsList.test(body)) {
+      open.listIndent = 0;
+      open.unsure = false;
+    } else if (!open.plainItem || !paragraphText.test(body)) {
+      open.unsure = true;
+    }
+  }
+  return false;
 }
 
 function readLine(text: string, start: number): Line {
@@ -151,11 +206,13 @@ function listMarker(body: string, mayStart: boolean): number | undefined {
   return found[0].length + (rest === '' || blanks > tabStop ? 1 : blanks);
 }
 
-function openHtml(body: string): RegExp | undefined {
+/** What ends the HTML that opens on this line, and whether that stands on the line already; undefined where none opens. */
+function openHtml(body: string): { readonly closing: RegExp; readonly closed: boolean } | undefined {
   if (!body.startsWith('<')) return undefined;
   for (const [opening, closing] of rawHtml) {
     const found = opening.exec(body);
-    if (found) return closing.test(body.slice(opening.source.startsWith('^<!--') ? 2 : found[0].length)) ? undefined : closing;
+    // `<!-->` is a whole comment: its opening and closing share two marks.
+    if (found) return { closing, closed: closing.test(body.slice(found[0] === '<!--' ? 2 : found[0].length)) };
   }
   return undefined;
 }

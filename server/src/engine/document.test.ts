@@ -1,0 +1,104 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { markdownText, relativeEdit, toEdit } from './testing/arbitrary.js';
+import { engineOf } from './testing/rules.js';
+import type { Format, Snapshot } from './types.js';
+
+const engine = engineOf();
+const linkedFile = (path: string): null | undefined => (path.startsWith('evidence/') ? null : undefined);
+
+function content(snapshot: Snapshot): unknown {
+  return { ...snapshot, fingerprints: snapshot.fingerprints() };
+}
+
+describe('an edited document', () => {
+  test.each(['markdown', 'text'] as const)('gives after any sequence of edits what it gives from scratch (%s)', (format: Format) => {
+    fc.assert(
+      fc.property(markdownText(), fc.array(relativeEdit, { minLength: 1, maxLength: 8 }), (text, edits) => {
+        const document = engine.open(text, { format, linkedFile });
+        for (const relative of edits) {
+          document.edit([toEdit(relative, document.text)]);
+          expect(content(document.snapshot())).toEqual(content(engine.lint(document.text, { format, linkedFile })));
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('gives the same when its whole text is replaced', () => {
+    fc.assert(
+      fc.property(markdownText(), markdownText(), (one, two) => {
+        const document = engine.open(one, { format: 'markdown' });
+        document.snapshot();
+        document.replace(two);
+        expect(document.text).toBe(two);
+        expect(content(document.snapshot())).toEqual(content(engine.lint(two, { format: 'markdown' })));
+      }),
+    );
+  });
+
+  test('lints only the edited region again', () => {
+    let runs = 0;
+    const counting = engineOf([{ ...engineOfRule(), checkBlock: () => void runs++ }]);
+    const document = counting.open('One.\n\nTwo.\n\nThree.\n\nFour.\n\nFive.\n', { format: 'markdown' });
+    document.snapshot();
+    expect(runs).toBe(5);
+    document.edit([{ start: 13, end: 13, text: 'x' }]);
+    document.snapshot();
+    expect(runs).toBe(6);
+  });
+
+  test('keeps its snapshot while nothing changes, and its result id while the findings stand where they stood', () => {
+    const document = engine.open('Some children waited.\n\nEnd.\n', { format: 'markdown' });
+    const before = document.snapshot();
+    expect(document.snapshot()).toBe(before);
+    document.edit([{ start: 24, end: 25, text: 'a' }]);
+    expect(document.snapshot()).not.toBe(before);
+    expect(document.snapshot().resultId).toBe(before.resultId);
+    document.edit([{ start: 0, end: 0, text: 'x' }]);
+    expect(document.snapshot().resultId).not.toBe(before.resultId);
+  });
+
+  test('has another result id when a finding moves to another line at the same offset', () => {
+    const document = engine.open('End it. Some waited.\n', { format: 'markdown' });
+    const before = document.snapshot().resultId;
+    document.edit([{ start: 7, end: 8, text: '\n' }]);
+    expect(document.snapshot().findings[0]?.start).toBe(8);
+    expect(document.snapshot().resultId).not.toBe(before);
+  });
+});
+
+function engineOfRule() {
+  return { id: 'count', category: 'vague-term', scope: 'block', severity: 'info', summary: 'Counts', why: 'For tests.' } as const;
+}
+
+describe('spans', () => {
+  test.each([
+    ['in a list', '- Then\n  some waited'],
+    ['in a quote', '> Then\n> some waited'],
+    ['in a table', '| a | b |\n|---|---|\n| x | some waited |'],
+    ['after a character reference', 'Fish &amp; some'],
+    ['after an escape', '\\*Then\\* some'],
+    ['in bold', 'Then **some** waited'],
+    ['after emoji', '👩‍👩‍👧 some'],
+    ['after a no-break space', 'Then\u00A0some waited'],
+    ['with CRLF', 'One.\r\n\r\nThen\r\nsome waited\r\n'],
+    ['in a link', 'See [some report](a.md)'],
+  ])('%s are exact', (_, text) => {
+    const found = engine.lint(text, { format: 'markdown' }).findings.find(({ rule }) => rule === 'vague');
+    expect(found).toMatchObject({ text: 'some', start: text.indexOf('some'), end: text.indexOf('some') + 4 });
+  });
+
+  test('hold the flagged words in any document', () => {
+    fc.assert(
+      fc.property(markdownText(), fc.constantFrom<Format>('markdown', 'text'), (text, format) => {
+        for (const finding of engine.lint(text, { format }).findings) {
+          expect(text.slice(finding.start, finding.end)).toBe(finding.text);
+          if (finding.rule === 'vague') expect(finding.text.toLowerCase()).toMatch(/^(?:some|many|several[\s>]+some)$/);
+          for (const { edits } of finding.fixes) expect(edits[0]).toMatchObject({ start: finding.start, end: finding.end });
+        }
+      }),
+      { numRuns: 400 },
+    );
+  });
+});
