@@ -1,0 +1,37 @@
+import { sentenceRole, type Sentence, type SentenceRole } from '../language/index.js';
+
+const notAsserting: ReadonlySet<SentenceRole> = new Set(['scope', 'recommendation', 'plan', 'definition', 'question', 'label', 'announcement']);
+
+/** Whether the sentence says how things are, and not how they should be, will be or were looked into. */
+export function tellsFindings(sentence: Sentence): boolean {
+  return !notAsserting.has(sentenceRole(sentence));
+}
+
+const modals = new Set("will would should could might must shall may can can't cannot won't".split(' '));
+const wishes = new Set(
+  'need needs needed require requires required aim aims aimed plan plans planned hope hopes intend intends want wants seek seeks expected expect order designed ambition ambitions target targets goal goals how whether if'.split(' '),
+);
+const outcomes = new Set(
+  'help helped helps helping continue continues continued continuing begin begins began begun beginning start starts started starting fail fails failed failing tend tends struggled struggling'.split(' '),
+);
+
+/**
+ * Whether the token is part of what is wished for, required or possible (`needs to improve`, `would help reduce`, `aims to reduce`, `can increase`), not of what is said to be so.
+ * A verb after `to` states a purpose, unless it tells an outcome: `helped to reduce`, `continues to improve`.
+ */
+export function isHypothetical(sentence: Sentence, index: number): boolean {
+  const { tokens } = sentence.block;
+  for (let at = index - 1; at >= sentence.first && index - at <= 5; at--) {
+    const word = tokens.lower(at);
+    if (/^[,;:.]$/.test(word)) return false;
+    if (modals.has(word)) return tokens.lower(at + 1) !== 'have';
+    if (word === 'to' && index - at <= 3 && isBeforeVerb(tokens.lower(at + 1))) return !outcomes.has(tokens.lower(at - 1));
+    if (wishes.has(word)) return true;
+    if (/^(?:is|are|was|were|has|have|had|been|that|which|who)$/.test(word)) return false;
+  }
+  return false;
+}
+
+function isBeforeVerb(word: string): boolean {
+  return !/^(?:the|a|an|their|its|our|this|these|those|his|her|\d.*)$/.test(word);
+}

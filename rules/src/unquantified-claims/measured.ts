@@ -1,0 +1,58 @@
+import { clauseAt, evidenceIn, figuresOf, isQuantity, type Block, type Figure, type Sentence } from '../language/index.js';
+
+const leadingIn = new Set('from by to of at than against with around about nearly over under almost just approximately some only'.split(' '));
+const comparators = new Set('against compared compares from down up than whereas versus while earlier previous'.split(' '));
+
+/**
+ * Whether figures measure the change or gap that the words `first` to `last` (token indexes) claim: beside them in their clause (`by 12`, `from 24% to 18%`, `a 12% rise`),
+ * in a table the sentence names, or in a neighbouring sentence on the same thing that sets two figures side by side.
+ */
+export function isMeasured(block: Block, first: number, last: number): boolean {
+  const sentence = block.sentenceAt(first);
+  const [from, to] = clauseAt(sentence, first);
+  for (const figure of figuresOf(sentence)) {
+    if (figure.first >= to || figure.last <= from || !isQuantity(figure)) continue;
+    if (figure.last <= first ? first - figure.last <= 1 : measuresAfter(block, last, figure)) return true;
+  }
+  if (evidenceIn(sentence).some(({ kind, start, end }) => kind === 'place' && /table|figure|fig|chart/i.test(block.prose.slice(start, end)))) return true;
+  return comparesFigures(sentence) || comparesFigures(sentence.next, sentence) || comparesFigures(sentence.previous, sentence);
+}
+
+/** `increased by 12`, `higher than 6%`, `reduced to two`, `a rise in referrals (350 in July)`. */
+function measuresAfter({ tokens }: Block, last: number, figure: Figure): boolean {
+  if (figure.first < last || figure.first - last > 14) return false;
+  const before = tokens.lower(figure.first - 1);
+  if (before === '(') return true;
+  return leadingIn.has(before) && (figure.kind !== 'duration' || figure.first - last < 3);
+}
+
+/** Two figures with a word between or beside them that compares: `2,914 in 2023/24, compared with 2,655`. A neighbour has to speak of the same thing. */
+function comparesFigures(sentence: Sentence | undefined, neighbour?: Sentence): boolean {
+  if (!sentence) return false;
+  const figures = figuresOf(sentence).filter((figure) => isQuantity(figure) && figure.value !== 1);
+  const [one, two] = figures;
+  if (!one || !two) return false;
+  const { tokens } = sentence.block;
+  for (let at = Math.max(one.first - 2, sentence.first); at < sentence.last; at++) {
+    if (comparators.has(tokens.lower(at))) return !neighbour || refersBack(sentence) || sharesNoun(sentence, neighbour);
+  }
+  return false;
+}
+
+function refersBack({ block: { tokens }, first }: Sentence): boolean {
+  return /^(?:it|they|this|these|that|those|we|there|numbers|figures)$/.test(tokens.lower(first));
+}
+
+/** Whether two sentences have a longer word in common, by its first six letters. */
+function sharesNoun(one: Sentence, other: Sentence): boolean {
+  const stems = new Set<string>();
+  for (let at = one.first; at < one.last; at++) {
+    const word = one.block.tokens.lower(at);
+    if (word.length > 5) stems.add(word.slice(0, 6));
+  }
+  for (let at = other.first; at < other.last; at++) {
+    const word = other.block.tokens.lower(at);
+    if (word.length > 5 && stems.has(word.slice(0, 6))) return true;
+  }
+  return false;
+}

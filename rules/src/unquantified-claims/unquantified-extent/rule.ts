@@ -1,0 +1,82 @@
+import { defineRule } from '../../kit/index.js';
+import { figuresOf, isQuantified, isQuantity, sentenceRole, type Block, type LexiconEntry, type LexiconMatch, type Sentence, type Tokens } from '../../language/index.js';
+import { isCountable } from './countable.js';
+import { extentWords, type ExtentForm } from './words.js';
+
+const lexicon = (Object.keys(extentWords) as ExtentForm[]).flatMap((form) =>
+  extentWords[form].map((phrase): LexiconEntry<ExtentForm> => ({ phrase, data: form })),
+);
+
+export default defineRule({
+  id: 'unquantified-extent',
+  category: 'unquantified-claim',
+  scope: 'block',
+  severity: 'warning',
+  summary: 'How many people, cases or visits something is true of is told in words only',
+  why: 'A finding on some cases and one on nearly all of them call for different action, so the reader needs the number and what it is out of.',
+  lexicon,
+  checkMatch: (match, block, context) => {
+    if (block.kind === 'table-cell' || block.kind === 'caption' || block.kind === 'footnote') return;
+    const sentence = block.sentenceAt(match.first);
+    const role = sentenceRole(sentence);
+    if (role !== 'claim' && role !== 'recommendation' && role !== 'courtesy') return;
+    const form = match.entry.data as ExtentForm;
+    if (role !== 'claim' && form !== 'share' && form !== 'size' && form !== 'many') return;
+    if (!tellsExtent(block.tokens, sentence, match, form) || isSettled(block, sentence, match)) return;
+    const words = block.text(match.first, match.last);
+    const span = block.span(match.first, match.last);
+    context.report({
+      span,
+      message: `\`${words}\` does not say how many of how many`,
+      question: `\`${words}\`: how many of how many, at what date or over what period?`,
+      fixes: [{ title: 'Insert `(‹n› of ‹N›)` to be filled in', edits: [{ start: span.end, end: span.end, text: ' (‹n› of ‹N›)' }] }],
+    });
+  },
+});
+
+/** A figure for that very thing, or one right behind, which the word only rounds (`some 350`). */
+function isSettled(block: Block, sentence: Sentence, { first, last }: LexiconMatch): boolean {
+  return isQuantified(block, first, last) || figuresOf(sentence).some((figure) => (figure.first === last || figure.last === first) && isQuantity(figure));
+}
+
+function tellsExtent(tokens: Tokens, sentence: Sentence, match: LexiconMatch, form: ExtentForm): boolean {
+  const { first, last } = match;
+  const before = first > sentence.first ? tokens.lower(first - 1) : '';
+  const next = last < sentence.last ? tokens.lower(last) : '';
+  switch (form) {
+    case 'some':
+      return isCountable(tokens, last, sentence.last);
+    case 'most':
+      return isShareWord(tokens, sentence, last, before, next);
+    case 'many':
+    case 'few':
+      return !/^(?:as|how|the|these|those|last|past|next|more)$/.test(before) && !/^(?:times|years|months|weeks|days|hours|as|more|of)$/.test(next) ? isCountable(tokens, last, sentence.last, true) : next === 'of';
+    case 'share':
+      return !/^(?:ethnic|ethnicity|groups?|communities|shareholder|party)$/.test(next);
+    case 'adverb':
+      return !(tokens.lower(first) === 'not' && before === 'if');
+    case 'often':
+      return tellsShare(tokens, sentence, first, last);
+    case 'size':
+    case 'phrase':
+      return tokens.lower(first) !== 'enough';
+  }
+}
+
+/** `most children`, `most of the plans`, `most were`; not `the most vulnerable`, `most appropriate`. */
+function isShareWord(tokens: Tokens, sentence: Sentence, last: number, before: string, next: string): boolean {
+  if (/^(?:the|their|its|our|his|her|at|those|who|are|is|a)$/.test(before) && next !== 'of') return false;
+  if (/^(?:were|was|had|have|are|did)$/.test(next)) return true;
+  if (next === 'of') return isCountable(tokens, last + 1, sentence.last, true);
+  return isCountable(tokens, last, sentence.last, true);
+}
+
+/** `are often written up late`: a share of the plural things before it; not `reviews often`, a rate at which somebody acts. */
+function tellsShare(tokens: Tokens, sentence: Sentence, first: number, last: number): boolean {
+  const word = tokens.lower(first);
+  const before = tokens.lower(first - 1);
+  if (/^(?:more|less|most|least)$/.test(before)) return false;
+  if (word === 'widely') return /^(?:understood|used|known|available|recognised|embedded|adopted|shared)$/.test(tokens.lower(last));
+  if (word === 'mainly' || word === 'predominantly') return false;
+  return first > sentence.first || /^(?:usually|often|generally|typically|sometimes)$/.test(word);
+}
