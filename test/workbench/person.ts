@@ -19,7 +19,7 @@ const phrase = 'Some families wait';
 
 const story: readonly Step[] = [
   { name: 'opens the example report', act: (editor) => editor.openFromExplorer(report) },
-  { name: 'sees the words a panel would query underlined', act: (editor) => editor.see('.squiggly-error') },
+  { name: 'sees the words a panel would query underlined', act: (editor) => editor.see('.squiggly-warning') },
   {
     name: 'finds them listed in the Problems panel',
     act: async (editor) => {

@@ -6,22 +6,22 @@ const read = async (path: string): Promise<string> => new TextDecoder().decode(a
 
 describe('substantiate.yaml', () => {
   it('re-lints open reports when it changes', async () => {
-    const { document } = await open('self-evaluation.md');
+    const { document } = await open('minutes.txt');
     const before = await diagnosticsOf(document, 'findings under the example config', (all) =>
-      all.some((each) => ruleOf(each) === 'vague-quantity'),
+      all.some((each) => ruleOf(each) === 'vague-attribution'),
     );
-    assert.equal(firstOf(before, 'vague-quantity').severity, vscode.DiagnosticSeverity.Error);
+    assert.equal(firstOf(before, 'vague-attribution').severity, vscode.DiagnosticSeverity.Error);
     const config = await read('substantiate.yaml');
     try {
-      await write('substantiate.yaml', 'rules:\n  vague-quantity: off\n');
-      const after = await diagnosticsOf(document, 'no vague quantity once the rule is off', (all) =>
-        all.every((each) => ruleOf(each) !== 'vague-quantity'),
+      await write('substantiate.yaml', 'rules:\n  vague-attribution: off\n');
+      const after = await diagnosticsOf(document, 'no unowned view once the rule is off', (all) =>
+        all.every((each) => ruleOf(each) !== 'vague-attribution'),
       );
       assert.notEqual(after.length, 0, 'the other rules still report');
     } finally {
       await write('substantiate.yaml', config);
     }
-    await diagnosticsOf(document, 'the rule on again', (all) => all.some((each) => ruleOf(each) === 'vague-quantity'));
+    await diagnosticsOf(document, 'the rule on again', (all) => all.some((each) => ruleOf(each) === 'vague-attribution'));
   });
 
   it('shows its own mistakes at their place', async () => {
