@@ -1,0 +1,77 @@
+import { defineRule, type Report } from '../../kit/index.js';
+import { hasEvidence, isBareClaim, isClaim, type Block, type Sentence } from '../../language/index.js';
+
+/** How near the evidence has to stand. */
+export interface MissingEvidenceOptions {
+  readonly scope: 'sentence' | 'paragraph' | 'section';
+}
+
+const bareParagraph = 'claims-without-evidence';
+const evidencedParagraph = 'paragraph-with-evidence';
+
+export default defineRule<MissingEvidenceOptions>({
+  id: 'missing-evidence',
+  category: 'missing-evidence',
+  scope: 'document',
+  severity: 'info',
+  summary: 'A finding is stated without a pointer to its evidence',
+  why: 'A reader who doubts the finding has nothing to look up: no document with its date, no sample with its size, no entry in an evidence register.',
+  options: {
+    defaults: { scope: 'paragraph' },
+    schema: (z, defaults) =>
+      z.strictObject({
+        scope: z.enum(['sentence', 'paragraph', 'section']).default(defaults.scope).describe('How near the evidence has to stand: in the same sentence, paragraph or section'),
+      }),
+  },
+  checkBlock: (block, { options, report, fact }) => {
+    if (block.kind !== 'paragraph' && block.kind !== 'list-item') return;
+    if (options.scope === 'sentence') {
+      for (const sentence of block.sentences) if (isBareClaim(sentence)) report(reportOn(block, sentence, sentence, 'sentence'));
+      return;
+    }
+    const hasPointer = block.sentences.some(hasEvidence);
+    const claims = hasPointer ? [] : block.sentences.filter(isClaim);
+    const [first] = claims;
+    const last = claims[claims.length - 1];
+    if (options.scope === 'paragraph') {
+      if (first && last) report(reportOn(block, first, last, 'paragraph'));
+    } else if (hasPointer) fact({ kind: evidencedParagraph, key: '', span: { start: 0, end: 0 } });
+    else if (first && last) fact({ kind: bareParagraph, key: '', span: { start: first.start, end: last.end } });
+  },
+  checkDocument: (document, { options, report }) => {
+    if (options.scope !== 'section') return;
+    const evidenced = new Set(document.facts(evidencedParagraph).map(({ section }) => section));
+    for (const at of document.facts(bareParagraph)) {
+      if (evidenced.has(at.section)) continue;
+      evidenced.add(at.section);
+      report({ at, extent: 'passage', message: messages.section, question: questions.section });
+    }
+  },
+});
+
+const messages = {
+  sentence: 'This finding names no evidence',
+  paragraph: 'The findings of this paragraph name no evidence',
+  section: 'The findings of this section name no evidence',
+};
+
+const questions = {
+  sentence: 'How do you know: which document and date, or how many of how many looked at?',
+  paragraph: 'How do you know: which documents and dates, or how many of how many looked at?',
+  section: 'How do you know: which documents and dates, or how many of how many looked at, for any finding under this heading?',
+};
+
+function reportOn(block: Block, first: Sentence, last: Sentence, scope: 'sentence' | 'paragraph'): Report {
+  const at = beforeFullStop(block, last);
+  return {
+    span: { start: first.start, end: last.end },
+    extent: 'passage',
+    message: messages[scope],
+    question: questions[scope],
+    fixes: [{ title: 'Insert `(‹source›, ‹date›)` to be filled in', edits: [{ start: at, end: at, text: ' (‹source›, ‹date›)' }] }],
+  };
+}
+
+function beforeFullStop({ prose }: Block, { end }: Sentence): number {
+  return /[.!]/.test(prose[end - 1] ?? '') ? end - 1 : end;
+}

@@ -1,0 +1,23 @@
+import { defineRule } from '../../kit/index.js';
+
+/** A pair of single guillemets with a few words between; bounded, so that a long row of opening marks costs no more than its length. */
+const placeholder = /‹[^‹›\n]{1,60}›(?: of ‹[^‹›\n]{1,60}›)?/g;
+
+export default defineRule({
+  id: 'unfilled-placeholder',
+  category: 'missing-evidence',
+  scope: 'block',
+  severity: 'error',
+  summary: 'A placeholder has not been filled in',
+  why: 'The report promises a figure, date or source at this place and does not give it.',
+  checkBlock: (block, context) => {
+    if (!block.prose.includes('‹')) return;
+    for (const { index, 0: words } of block.prose.matchAll(placeholder)) {
+      context.report({
+        span: { start: index, end: index + words.length },
+        message: `\`${words.length > 70 ? `${words.slice(0, 67)}…` : words}\` still has to be filled in`,
+        question: words.includes('› of ‹') ? 'How many of how many?' : `What is ${words.slice(1, -1)}?`,
+      });
+    }
+  },
+});

@@ -1,0 +1,48 @@
+import { figuresOf, type Figure, type Sentence } from '../../language/index.js';
+
+const averages = new Set('average averages averaged averaging mean median'.split(' '));
+const notAverages = new Set('national england regional above below neighbour english statistical'.split(' '));
+
+/** Whether the figure is an average of the service's own: `an average of 17 cases`, `the current average was 17`; not `the national average` nor a target. */
+export function averageOf(sentence: Sentence, figure: Figure): boolean {
+  if (figure.kind !== 'count' && figure.kind !== 'number' && figure.kind !== 'duration' && figure.kind !== 'money') return false;
+  const { tokens } = sentence.block;
+  for (let at = figure.first - 1; at >= sentence.first && figure.first - at <= 7; at--) {
+    const word = tokens.lower(at);
+    if (word === ',' || word === ';' || (/^\d/.test(word) && at < figure.first - 1)) return false;
+    if (!averages.has(word)) continue;
+    if (notAverages.has(tokens.lower(at - 1))) return false;
+    return !mentionsTarget(sentence, at);
+  }
+  return tokens.lower(figure.last + 1) === 'average' && tokens.lower(figure.last) === 'on';
+}
+
+function mentionsTarget({ block: { tokens }, first }: Sentence, index: number): boolean {
+  for (let at = index; at >= first && index - at <= 10; at--) {
+    if (/^(?:target|targets|aim|goal|limit|expected|should)$/.test(tokens.lower(at))) return true;
+    if (/^(?:[,;]|whereas|while|but)$/.test(tokens.lower(at))) return false;
+  }
+  return false;
+}
+
+/** A range, a number of cases or an interval, in the sentence or a neighbour. */
+export function hasSpread(sentence: Sentence): boolean {
+  return tellsSpread(sentence) || (sentence.next ? tellsRange(sentence.next) : false);
+}
+
+function tellsSpread(sentence: Sentence): boolean {
+  if (tellsRange(sentence)) return true;
+  const { tokens } = sentence.block;
+  return figuresOf(sentence).some(
+    ({ kind, first, value }) => kind === 'ratio' || (kind === 'count' && (value ?? 0) >= 5 && /^(?:all|across|for|of|from|the)$/.test(tokens.lower(first - 1)) && !averages.has(tokens.lower(first - 2))),
+  );
+}
+
+function tellsRange({ block: { tokens }, first, last }: Sentence): boolean {
+  for (let at = first; at < last; at++) {
+    const word = tokens.lower(at);
+    if (/^(?:range|ranged|ranges|ranging|varied|quartile|interquartile|spread)$/.test(word)) return true;
+    if (word === 'n' && tokens.lower(at + 1) === '=') return true;
+  }
+  return false;
+}

@@ -1,0 +1,94 @@
+import { figuresOf, type Figure, type Sentence } from '../../language/index.js';
+
+/**
+ * Whether what the percentage or fraction is out of is told: `74% (289 of 391)`, `84 (74%)`, `51% of 274`, `a quarter of the 286`, a bracket with a number right behind,
+ * or the base's size in the sentence or its neighbour.
+ */
+export function hasBase(sentence: Sentence, figure: Figure): boolean {
+  const { tokens } = sentence.block;
+  const figures = figuresOf(sentence);
+  for (const other of figures) {
+    if (other === figure) continue;
+    if (other.kind === 'ratio' || (other.kind === 'money' && figure.kind === 'percentage')) return true;
+    if (other.kind !== 'count' && other.kind !== 'number') continue;
+    if (other.last <= figure.first && figure.first - other.last <= 4 && isBracketed(sentence, figure)) return true;
+    if (other.first >= figure.last && other.first - figure.last <= 3 && isBaseAfter(sentence, figure.last, other.first)) return true;
+  }
+  if (figure.kind === 'fraction' && figure.base === undefined && tokens.lower(figure.last) === 'of') {
+    const next = /^(?:the|all|our|these|those)$/.test(tokens.lower(figure.last + 1)) ? figure.last + 2 : figure.last + 1;
+    if (figures.some((other) => other.first === next && other.kind !== 'reference')) return true;
+  }
+  return leadsWithTotal(sentence, figure) || isBaseOfNeighbour(sentence.previous, sentence) || isBaseOfNeighbour(sentence.next, sentence);
+}
+
+/** `of 274`, `(of 341`, `(3,870 people)`, `, n = 40`. */
+function isBaseAfter({ block: { tokens } }: Sentence, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (!/^(?:of|the|all|\(|,|or|n|=|our|these|about|around)$/.test(tokens.lower(at))) return false;
+  return to > from;
+}
+
+function isBracketed({ block: { tokens } }: Sentence, figure: Figure): boolean {
+  for (let at = figure.first - 1; at >= figure.first - 3; at--) if (tokens.lower(at) === '(') return true;
+  return false;
+}
+
+/** `Of the 1,206 people who…, 72%`: a sentence that opens with the whole. */
+function leadsWithTotal(sentence: Sentence, figure: Figure): boolean {
+  const { tokens } = sentence.block;
+  return figuresOf(sentence).some(
+    (other) => other.kind === 'count' && other.last <= figure.first && other.first - sentence.first <= 4 && /^(?:of|the|all|among|for)$/.test(tokens.lower(other.first - 1)) && (other.value ?? 0) >= 5,
+  );
+}
+
+/** A neighbour that counts, by a word this sentence uses too, or with a ratio. */
+function isBaseOfNeighbour(neighbour: Sentence | undefined, sentence: Sentence): boolean {
+  if (!neighbour) return false;
+  const { tokens } = sentence.block;
+  return figuresOf(neighbour).some((figure) => {
+    if (figure.kind === 'ratio') return true;
+    if (figure.kind !== 'count' || (figure.value ?? 0) < 5) return false;
+    const words = [tokens.lower(figure.last), tokens.lower(figure.last + 1), tokens.lower(figure.last + 2)].filter((word) => word.length > 3);
+    for (let at = sentence.first; at < sentence.last; at++) if (words.includes(tokens.lower(at))) return true;
+    return false;
+  });
+}
+
+const named = new Set(
+  (
+    'target targets threshold thresholds limit benchmark ceiling minimum maximum quota discount interest tax levy inflation vat precept premium uplift contingency national nationally england ' +
+    "england's uk country region regional wales scotland neighbours neighbour average averages comparator comparators goal ambition confidence"
+  ).split(' '),
+);
+const timesOfHalf = new Set('year term day hour week month decade years terms days century price way point length size'.split(' '));
+
+/**
+ * Whether the figure is a name or a yardstick and no result: a target, a limit, a tax rate, the national figure it is compared with; or half of a time or a distance.
+ */
+export function isNamedFigure(sentence: Sentence, figure: Figure): boolean {
+  const { tokens } = sentence.block;
+  if (figure.kind === 'fraction') {
+    const next = tokens.lower(figure.last) === 'of' ? figure.last + 1 : figure.last;
+    const noun = /^(?:the|this|last|a|that)$/.test(tokens.lower(next)) ? next + 1 : next;
+    if (timesOfHalf.has(tokens.lower(noun)) || timesOfHalf.has(tokens.lower(noun + 1))) return true;
+    if (/^(?:an?|one|and)$/.test(tokens.lower(figure.last - 2)) && figure.value === 50 && tokens.lower(figure.last) !== 'of') return true;
+  }
+  for (let at = figure.first - 1; at >= sentence.first && figure.first - at <= 4; at--) {
+    const word = tokens.lower(at);
+    if (/^[,;:(]$/.test(word)) {
+      if (word !== '(') break;
+      return bracketNames(sentence, at, figure.first);
+    }
+    if (named.has(word)) return true;
+  }
+  for (let at = figure.last; at < sentence.last && at - figure.last <= 5; at++) {
+    const word = tokens.lower(at);
+    if (/^[,;:.()]$/.test(word) || word === 'and' || word === 'but') break;
+    if (named.has(word)) return true;
+  }
+  return /^(?:nationally|england|the england)$/.test(tokens.lower(sentence.first)) || /^(?:england|national)$/.test(tokens.lower(sentence.first + 1));
+}
+
+function bracketNames({ block: { tokens } }: Sentence, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (named.has(tokens.lower(at))) return true;
+  return false;
+}

@@ -1,0 +1,81 @@
+import { defineRule, type Report } from '../../kit/index.js';
+import { figuresOf, sentenceRole, type Block, type Figure, type Sentence } from '../../language/index.js';
+import { hasBase, isNamedFigure } from './base.js';
+import { averageOf, hasSpread } from './average.js';
+import { hasDate, isPerformance } from './dated.js';
+
+export default defineRule({
+  id: 'incomplete-figure',
+  category: 'unquantified-claim',
+  scope: 'block',
+  severity: 'warning',
+  summary: 'A figure cannot be checked: a percentage or fraction without its base, an average without number or spread, a performance figure without a date',
+  why: 'Seventy-four per cent may be three of four or 289 of 391, and an average of 17 may hide 12 and 30: the figure alone tells neither.',
+  checkBlock: (block, context) => {
+    if (block.kind !== 'paragraph' && block.kind !== 'list-item') return;
+    for (const sentence of block.sentences) {
+      if (!mayHoldFigure(sentence)) continue;
+      const role = sentenceRole(sentence);
+      if (role === 'recommendation' || role === 'plan' || role === 'definition' || role === 'question') continue;
+      for (const figure of figuresOf(sentence)) {
+        const report = reportOn(block, sentence, figure);
+        if (report) context.report(report);
+      }
+    }
+  },
+});
+
+const digitOrPart = /\d|per cent|half|third|quarter|fifth|tenth|one in|average|mean|median/i;
+
+/** A quick look, so that figures are only read where there may be one to report. */
+function mayHoldFigure(sentence: Sentence): boolean {
+  return digitOrPart.test(sentence.text);
+}
+
+function reportOn(block: Block, sentence: Sentence, figure: Figure): Report | undefined {
+  const words = block.text(figure.first, figure.last);
+  const span = block.span(figure.first, figure.last);
+  const dated = hasDate(sentence);
+  const when = dated ? '' : ', and at what date';
+  if ((figure.kind === 'percentage' && figure.points !== true) || figure.kind === 'fraction') {
+    if (hasBase(sentence, figure) || isNamedFigure(sentence, figure)) return undefined;
+    return {
+      span,
+      message: `\`${words}\` does not say of how many`,
+      question: `${words} of how many ${nounOf(block, sentence, figure)}${when}?`,
+      fixes: [{ title: 'Insert `(‹n› of ‹N›)` to be filled in', edits: [{ start: span.end, end: span.end, text: ' (‹n› of ‹N›)' }] }],
+    };
+  }
+  if (averageOf(sentence, figure)) {
+    if (hasSpread(sentence)) return undefined;
+    return {
+      span,
+      message: `The average \`${words}\` comes without number or spread`,
+      question: `An average of how many, from what lowest to what highest value${when}?`,
+      fixes: [{ title: 'Insert `(‹n› cases, range ‹n› to ‹n›)` to be filled in', edits: [{ start: span.end, end: span.end, text: ' (‹n› cases, range ‹n› to ‹n›)' }] }],
+    };
+  }
+  if (!dated && isPerformance(sentence, figure)) {
+    return {
+      span,
+      message: `\`${words}\` has no date or period`,
+      question: `${words} at what date, or over what period?`,
+      fixes: [{ title: 'Insert `(at ‹date›)` to be filled in', edits: [{ start: span.end, end: span.end, text: ' (at ‹date›)' }] }],
+    };
+  }
+  return undefined;
+}
+
+/** `children` in `74% of children`, `looked-after children` in `a third of all looked-after children`; empty where no noun follows `of`. */
+function nounOf({ tokens, prose }: Block, sentence: Sentence, figure: Figure): string {
+  let at = figure.last;
+  if (tokens.lower(at) !== 'of') return 'in all';
+  at++;
+  while (/^(?:the|all|our|its|their|these|those|local|authority's|local)$/.test(tokens.lower(at)) && at < sentence.last) at++;
+  const start = tokens.starts[at] ?? 0;
+  let last = at;
+  while (last < sentence.last && last - at < 3 && /^[a-z][a-z'-]*$/.test(tokens.lower(last)) && !stops.has(tokens.lower(last))) last++;
+  return last > at ? prose.slice(start, tokens.ends[last - 1]) : 'in all';
+}
+
+const stops = new Set('and or but who that which in on at by for from with are were is was had have has now to of aged as when where than received live said felt did do made were being'.split(' '));
