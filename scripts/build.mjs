@@ -29,10 +29,10 @@ const alias = {
 const withoutZodLocales = {
   name: 'without-zod-locales',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /\/locales\/index\.js$/u }, ({ importer, path }) =>
+    onResolve({ filter: /\/locales\/index\.js$/ }, ({ importer, path }) =>
       /[\\/]zod[\\/]/u.test(importer) ? { path, namespace: 'empty', sideEffects: false } : undefined,
     );
-    onLoad({ filter: /.*/u, namespace: 'empty' }, () => ({ contents: 'export {};' }));
+    onLoad({ filter: /.*/, namespace: 'empty' }, () => ({ contents: 'export {};' }));
   },
 };
 
@@ -92,18 +92,18 @@ const bundles = {
 const types = !process.argv.includes('--no-types');
 const started = Date.now();
 await mkdir(at('dist/meta'), { recursive: true });
-// The root package is of type module; what VS Code loads with require is not.
-await writeFile(at('dist/package.json'), '{"type":"commonjs"}\n');
 
 const results = await Promise.allSettled(Object.entries(bundles).map(([name, options]) => bundle(name, options)));
-const failed = results.filter((result) => result.status === 'rejected').length;
+const failures = results.flatMap((result) => (result.status === 'rejected' ? [result.reason] : []));
+// What is wrong with the code, esbuild has said; what is wrong with its options, it only throws.
+for (const reason of failures) if (!reason.errors) console.error(reason);
 await Promise.all([removeStaleChunks(results[0]), copyTagger(), copyPages()]);
 const typesOk =
   !types || spawnSync(process.execPath, [at('node_modules/typescript/bin/tsc'), '-b'], { cwd: root, stdio: 'inherit' }).status === 0;
 
-if (failed > 0 || !typesOk) {
+if (failures.length > 0 || !typesOk) {
   console.error(
-    `Build failed: ${[failed > 0 && `${failed} of ${results.length} bundles`, !typesOk && 'the types'].filter(Boolean).join(' and ')}. The reasons stand above.`,
+    `Build failed: ${[failures.length > 0 && `${failures.length} of ${results.length} bundles`, !typesOk && 'the types'].filter(Boolean).join(' and ')}. The reasons stand above.`,
   );
   process.exitCode = 1;
 } else {
@@ -124,7 +124,7 @@ async function removeStaleChunks({ value: metafile }) {
   await Promise.all(files.filter((file) => file.startsWith('chunk-') && !kept.has(file)).map((file) => rm(at(`server/dist/${file}`))));
 }
 
-/** In a package of ES modules a CommonJS file has to be called `.cjs`. */
+/** The server's package is one of ES modules, where a CommonJS file has to be called `.cjs`; the root, which VS Code loads, is not. */
 async function copyTagger() {
   await mkdir(at('server/dist'), { recursive: true });
   await copyFile(at('dist/tagger.js'), at('server/dist/tagger.cjs'));

@@ -49,9 +49,8 @@ function serve(connection: Connection, session: Session, abilities: ClientAbilit
     }
   });
   connection.onDidChangeConfiguration(({ settings }: { settings: unknown }) => {
-    session.ready = (
-      abilities.hasConfiguration ? fetchSettings(connection, session) : Promise.resolve(takeSettings(session, settings))
-    ).catch(session.report('settings'));
+    if (abilities.hasConfiguration) session.ready = fetchSettings(connection, session).catch(session.report('settings'));
+    else takeSettings(session, settings);
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
     for (const { uri } of changes) session.touched(uri);
@@ -59,7 +58,9 @@ function serve(connection: Connection, session: Session, abilities: ClientAbilit
   connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) => {
     session.open(uri, languageId, version, text);
   });
-  connection.onDidCloseTextDocument(({ textDocument }) => session.close(textDocument.uri));
+  connection.onDidCloseTextDocument(({ textDocument }) => {
+    session.close(textDocument.uri);
+  });
   connection.onDidChangeTextDocument(({ textDocument, contentChanges }) => {
     try {
       session.find(textDocument.uri)?.change(contentChanges, textDocument.version);

@@ -10,7 +10,7 @@ import type { Files, Host } from './host.js';
 import { LinkedFiles } from './linked-files.js';
 import { Linter, type Outcome } from './lint.js';
 import { Projects, type EditorSettings } from './projects.js';
-import { lazyTagger } from './lazy-tagger.js';
+import { lazyTagger } from '../lazy-tagger.js';
 import { nameOf, normalised } from './uris.js';
 
 /** How long a burst of changes is waited out before findings are sent unasked or asked to be fetched again, in milliseconds. */

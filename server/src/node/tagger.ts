@@ -3,6 +3,8 @@ import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import type { Tagger } from 'retext-substantiate/kit';
 
+export { lazyTagger } from '../lazy-tagger.js';
+
 /** Two names for one file: among ES modules it must be `.cjs`, and the extension's worker is only served `.js` as a script. */
 const names = ['tagger.cjs', 'tagger.js'];
 
