@@ -9,6 +9,7 @@ export {
   type Suppression,
 } from './types.js';
 export { choosePreset, defaultPreset, resolveRules } from './resolve.js';
+export { projectEngines, type EngineParts } from './engines.js';
 export { compileChoice, formatOf, isProse, proseExtensions, suppressionsFor } from './documents.js';
 export { alternatives, closest } from './did-you-mean.js';
 

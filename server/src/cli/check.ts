@@ -1,0 +1,87 @@
+import type { PresetName } from 'retext-substantiate/presets';
+import { choosePaint } from './colour.js';
+import { formatJson } from './format/json.js';
+import { formatPretty } from './format/pretty.js';
+import { printable } from './format/terminal.js';
+import { documentLinter } from './lint.js';
+import type { Ports } from './ports.js';
+import { Progress } from './progress.js';
+import { Projects, type ProjectFlags } from './projects.js';
+import { exitStatus, type CheckResult, type FailOn, type FileReport, type Problem } from './result.js';
+import { findTargets, folderOf, type Target } from './targets.js';
+
+/** What `substantiate check` was asked for. */
+export interface CheckFlags extends ProjectFlags {
+  readonly format: 'pretty' | 'json';
+  readonly failOn: FailOn;
+  readonly quiet: boolean;
+  readonly color?: boolean;
+  readonly stdinFilename?: string;
+}
+
+/** Lints what the paths stand for and prints the findings. @returns the exit status. */
+export async function check(paths: readonly string[], flags: CheckFlags, ports: Ports): Promise<number> {
+  const projects = new Projects(ports, flags);
+  const chooses = async (file: string): Promise<boolean> => (await projects.of(folderOf({ path: file, file }, ports.cwd))).chooses(file);
+  const { stdinFilename } = flags;
+  const { targets, problems } = await findTargets(paths, { ...ports, chooses, ...(stdinFilename !== undefined && { stdinFilename }) });
+  // Read even where nothing was found to lint: what is wrong in it may be the reason.
+  const preset = await presetOf(targets, projects, ports.cwd);
+  const linted = await lintAll(targets, projects, flags, ports);
+  const result: CheckResult = {
+    version: ports.version,
+    preset,
+    files: linted.files,
+    problems: [...projects.problems, ...problems, ...linted.problems],
+  };
+  report(result, linted.notes, flags, ports);
+  return exitStatus(result, flags.failOn);
+}
+
+/** The preset that the report names: that of the first document's project. */
+async function presetOf(targets: readonly Target[], projects: Projects, cwd: string): Promise<PresetName> {
+  const [first] = targets;
+  const { preset } = await projects.of(first ? folderOf(first, cwd) : cwd);
+  return preset;
+}
+
+async function lintAll(targets: readonly Target[], projects: Projects, { format, quiet }: CheckFlags, ports: Ports) {
+  const lint = documentLinter(ports, projects, format === 'json');
+  const progress = new Progress(quiet ? { write: () => undefined } : ports.stderr, ports.now, targets.length);
+  const files: FileReport[] = [];
+  const problems: Problem[] = [];
+  const notes: Problem[] = [];
+  for (const [index, target] of targets.entries()) {
+    progress.step(index, target.path);
+    const linted = await lint(target);
+    if ('problem' in linted) {
+      problems.push(linted.problem);
+      continue;
+    }
+    files.push(linted.report);
+    if (linted.note !== undefined) notes.push({ path: target.path, message: linted.note });
+  }
+  progress.end();
+  return { files, problems, notes };
+}
+
+function report(
+  result: CheckResult,
+  notes: readonly Problem[],
+  { format, color, quiet }: CheckFlags,
+  { stdout, stderr, env }: Ports,
+): void {
+  if (format === 'json') {
+    stdout.write(formatJson(result));
+  } else {
+    stdout.write(formatPretty(result, { paint: choosePaint(color, env, stdout), width: stdout.columns ?? 100, quiet }));
+  }
+  const paint = choosePaint(color, env, stderr);
+  if (!quiet) for (const note of notes) stderr.write(`${paint('cyan', 'note:')} ${sentence(note)}\n`);
+  for (const problem of result.problems) stderr.write(`${paint('red', 'error:')} ${sentence(problem)}\n`);
+}
+
+function sentence({ path, message, place }: Problem): string {
+  const where = place ? `${path}:${String(place.line)}:${String(place.column)}` : path;
+  return `${printable(where)}: ${printable(message)}${message.endsWith('?') ? '' : '.'}`;
+}

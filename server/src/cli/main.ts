@@ -1,0 +1,33 @@
+import * as fs from 'node:fs';
+import { buffer } from 'node:stream/consumers';
+import type { Tagger } from 'retext-substantiate/kit';
+import { rules } from 'retext-substantiate/rules';
+import { createEngine, markdownAnchors, notices } from '../engine/index.js';
+import { loadTagger } from '../node/tagger.js';
+import { main } from './program.js';
+
+// A reader that has seen enough, such as `head`, closes the pipe: that is no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  process.exit(error.code === 'EPIPE' ? 0 : 2);
+});
+
+let tagger: Tagger | undefined;
+const manifest = JSON.parse(fs.readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string };
+
+// The status is set and not forced by exit(), which would cut off output still on its way into a pipe.
+process.exitCode = await main(process.argv.slice(2), {
+  readStdin: () => buffer(process.stdin),
+  stdout: process.stdout,
+  stderr: process.stderr,
+  cwd: process.cwd(),
+  env: process.env,
+  fileSystem: fs,
+  version: manifest.version,
+  rules,
+  notices,
+  createEngine,
+  anchorsOf: markdownAnchors,
+  tagger: { tag: (text) => (tagger ??= loadTagger()).tag(text) },
+  docsUrl: new URL('docs/', import.meta.url).href,
+  now: () => performance.now(),
+});

@@ -1,0 +1,121 @@
+import { dirname, resolve, sep } from 'node:path';
+import { proseExtensions } from '../config/index.js';
+import { entryAt, type FileSystem } from '../node/file-system.js';
+import type { Problem } from './result.js';
+
+/** One document to lint. */
+export interface Target {
+  /** As given, with `/`. */
+  readonly path: string;
+  /** Absolute path; undefined for the standard input without a name. */
+  readonly file?: string;
+  readonly stdin?: true;
+}
+
+/** What finding the documents needs to know. */
+export interface TargetSearch {
+  readonly cwd: string;
+  readonly fileSystem: FileSystem;
+  /** Name of what comes from the standard input. */
+  readonly stdinFilename?: string;
+  /** Whether the project of a document found in a folder or by a glob wants it linted. */
+  readonly chooses: (file: string) => Promise<boolean>;
+}
+
+/** The name of the standard input where the user gives none. */
+const stdinName = '<stdin>';
+
+/** Finds the documents that the paths stand for, each once: files as they are named, and what a project wants linted of folders and globs. */
+export async function findTargets(
+  paths: readonly string[],
+  search: TargetSearch,
+): Promise<{ targets: readonly Target[]; problems: readonly Problem[] }> {
+  const targets = new Map<string, Target>();
+  const problems: Problem[] = [];
+  const add = (path: string): void => {
+    const file = resolve(search.cwd, path);
+    if (!targets.has(file)) targets.set(file, { path: shown(path), file });
+  };
+  for (const path of paths) {
+    const entry = path === '-' ? 'stdin' : entryAt(search.fileSystem, resolve(search.cwd, path));
+    if (entry === 'stdin') {
+      targets.set('-', stdinTarget(search));
+    } else if (entry === 'folder' || (entry === undefined && /[*?[\]{}()!+@]/.test(path))) {
+      const found = await list(path, entry === 'folder', search);
+      problems.push(...found.problems);
+      found.paths.forEach(add);
+      if (found.paths.length === 0 && found.problems.length === 0)
+        problems.push({ path: shown(path), message: nothingMatched(entry === 'folder') });
+    } else if (entry === undefined) {
+      problems.push({ path: shown(path), message: 'There is no such file or folder: check its name' });
+    } else {
+      add(path);
+    }
+  }
+  return { targets: [...targets.values()], problems };
+}
+
+function stdinTarget({ cwd, stdinFilename }: TargetSearch): Target {
+  return stdinFilename === undefined
+    ? { path: stdinName, stdin: true }
+    : { path: shown(stdinFilename), file: resolve(cwd, stdinFilename), stdin: true };
+}
+
+async function list(path: string, isFolder: boolean, search: TargetSearch): Promise<{ paths: string[]; problems: Problem[] }> {
+  const { glob, isDynamicPattern } = await import('tinyglobby');
+  const problems: Problem[] = [];
+  const inFolder = (name: string): string => (isFolder ? shown(joined(path, name)) : name);
+  if (!isFolder && !isDynamicPattern(path)) {
+    return { paths: [], problems: [{ path: shown(path), message: 'There is no such file or folder: check its name' }] };
+  }
+  const base = isFolder ? resolve(search.cwd, path) : search.cwd;
+  const names = await glob(isFolder ? '**/*' : shown(path), {
+    cwd: base,
+    ignore: '**/node_modules/**',
+    expandDirectories: false,
+    // A link to a folder may lead round in a circle, and what it leads to is linted where it is.
+    followSymbolicLinks: false,
+    fs: reporting(search.fileSystem, (folder) => {
+      problems.push({ path: shown(folder), message: 'The folder may not be read: give yourself the right to, or leave it out' });
+    }),
+  });
+  const paths: string[] = [];
+  for (const name of names.sort()) {
+    const file = resolve(base, name);
+    if (entryAt(search.fileSystem, file) !== 'folder' && (await search.chooses(file))) paths.push(inFolder(name));
+  }
+  return { paths, problems };
+}
+
+/** The library passes over folders that it can't read; nobody should take that for a clean result. */
+function reporting(fileSystem: FileSystem, report: (folder: string) => void): FileSystem {
+  const readdir = (folder: string, options: object, done: (error: Error | null, entries: unknown) => void): void => {
+    fileSystem.readdir(folder, options, (error: Error | null, entries: unknown) => {
+      if (error) report(folder);
+      done(error, entries);
+    });
+  };
+  return { ...fileSystem, readdir: readdir as FileSystem['readdir'] };
+}
+
+function joined(folder: string, name: string): string {
+  const bare = folder.replace(/[\\/]+$/, '').replace(/^\.(?:[\\/]+|$)/, '');
+  return bare === '' ? (/^[\\/]/.test(folder) ? `/${name}` : name) : `${bare}/${name}`;
+}
+
+function nothingMatched(isFolder: boolean): string {
+  const kinds = proseExtensions.map((extension) => `*${extension}`).join(', ');
+  return isFolder
+    ? `Nothing to lint in this folder: it holds no ${kinds} file that the config does not leave out. Name another folder, or a file`
+    : `No file matches: check the pattern. Of a pattern's files, ${kinds} and what the config includes are linted`;
+}
+
+/** A path as it is shown and compared: with `/`. */
+export function shown(path: string): string {
+  return sep === '\\' ? path.replaceAll('\\', '/') : path;
+}
+
+/** The folder whose config holds for a document. */
+export function folderOf({ file }: Target, cwd: string): string {
+  return file === undefined ? cwd : dirname(file);
+}
