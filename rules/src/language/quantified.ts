@@ -75,10 +75,17 @@ const openers = new Set('in of for from it this that these they there about arou
 function openingFigure(sentence: Sentence): Figure | undefined {
   const next = sentence.next;
   if (!next) return undefined;
-  const figure = figuresOf(next).find((candidate) => shares.has(candidate.kind));
+  const figures = figuresOf(next);
+  const figure = figures.find((candidate) => shares.has(candidate.kind)) ?? wholeFirst(next, figures);
   if (!figure || figure.first - next.first > 5) return undefined;
   const { tokens } = sentence.block;
   for (let at = next.first; at < figure.first; at++)
     if (!openers.has(tokens.lower(at)) && /^[a-z]/.test(tokens.lower(at))) return undefined;
   return figure;
+}
+
+/** `Of the 39 reviewed, 33…`: the whole first, then the part. */
+function wholeFirst({ block: { tokens }, first }: Sentence, figures: readonly Figure[]): Figure | undefined {
+  const [whole, part] = figures.filter(isQuantity);
+  return whole && part && tokens.lower(first) === 'of' && whole.first - first <= 2 ? whole : undefined;
 }

@@ -55,17 +55,28 @@ function cueRole(sentence: Sentence, first: number): SentenceRole | undefined {
   const limit = Math.min(sentence.last, first + reachOfHead * 2);
   matcher.match(tokens, first, limit, (role, start) => {
     if (start >= at || start - first > reachOfHead || isSubordinate(tokens, first, start)) return;
+    if (forward.has(role) && (isAfterFinding(tokens, first, start) || (role === 'recommendation' && start === first))) return;
+    if (role === 'definition' && sentence.block.isQuoted(sentence.block.span(start, start + 1))) return;
     found = role;
     at = start;
   });
   return found;
 }
 
+/** Roles that look ahead or lay down what is to be: a finding told before them in the sentence makes it a claim all the same. */
+const forward: ReadonlySet<SentenceRole> = new Set(['plan', 'recommendation', 'definition']);
+const pastVerbs = new Set('was were has have had did been joined'.split(' '));
+
+function isAfterFinding(tokens: Tokens, first: number, index: number): boolean {
+  for (let at = first + 1; at < index; at++) if (pastVerbs.has(tokens.lower(at)) && !isSubordinate(tokens, first, at)) return true;
+  return false;
+}
+
 function isSubordinate(tokens: Tokens, first: number, index: number): boolean {
   for (let at = index - 1; at >= first && index - at <= 6; at--) {
     const word = tokens.lower(at);
     if (word === ',' || word === ';') return false;
-    if (subordinators.has(word)) return true;
+    if (subordinators.has(word) && !(word === 'after' && tokens.lower(at - 1) === 'looked')) return true;
   }
   return false;
 }

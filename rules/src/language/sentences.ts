@@ -9,9 +9,7 @@ export interface SentenceRange {
 }
 
 /** Titles and the like: a name follows, so the sentence goes on whatever comes next. */
-const beforeNames = new Set(
-  'cllr cllrs dr mr mrs ms mx prof rev revd hon rt sir st sgt det supt insp lt col gen capt'.split(' '),
-);
+const beforeNames = new Set('cllr cllrs dr mr mrs ms mx prof rev revd hon rt sir st sgt det supt insp lt col gen capt'.split(' '));
 /** Shorthand that is followed by a number or letter: the sentence goes on where one does. */
 const beforeNumbers = new Set(
   'para paras fig figs no nos reg regs ref refs sec secs s ss sch art arts ch chap cl cls vol app appx p pp pt pts r rr c'.split(' '),
@@ -19,7 +17,11 @@ const beforeNumbers = new Set(
 /** Shorthand in the middle of a sentence. */
 const neverLast = new Set('e.g i.e eg ie cf viz approx est incl excl esp vs v'.split(' '));
 /** Shorthand that may end a sentence: a capital letter after it decides. */
-const mayBeLast = new Set('etc al inc ltd plc dept co corp ave rd jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs fri sat sun a.m p.m am pm'.split(' '));
+const mayBeLast = new Set(
+  'etc al inc ltd plc dept co corp ave rd jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs fri sat sun a.m p.m am pm'.split(
+    ' ',
+  ),
+);
 
 const closers = new Set(['"', "'", '”', '’', ')', ']', '»', '*', '_']);
 
@@ -64,9 +66,17 @@ function startsSentence(prose: string, tokens: Tokens, index: number): boolean {
 }
 
 /** Words that open a sentence after initials or a company's `Ltd.`, where a name would as well be possible. */
-const openers = new Set('the a an it its this these that those they he she we there in on at as for from by when while although however inspectors leaders staff'.split(' '));
+const openers = new Set(
+  'the a an it its this these that those they he she we there in on at as for from by when while although however inspectors leaders staff'.split(
+    ' ',
+  ),
+);
 /** Words that a single letter labels: `Appendix B. The` ends a sentence, `J. Smith` does not. */
-const lettered = new Set('annex appendix table option plan part group team year type class category grade block ward section schedule site unit form level stage and or'.split(' '));
+const lettered = new Set(
+  'annex appendix table option plan part group team year type class category grade block ward section schedule site unit form level stage and or'.split(
+    ' ',
+  ),
+);
 
 function goesOnAfterStop(prose: string, tokens: Tokens, first: number, stop: number): boolean {
   const next = stop + 1;
@@ -82,8 +92,11 @@ function goesOnAfterStop(prose: string, tokens: Tokens, first: number, stop: num
   if (beforeNames.has(shorthand) || neverLast.has(shorthand)) return true;
   const numberFollows = tokens.kinds[next] === TokenKind.number || /^(?:\d\w*|[ivxl]+|[a-z])$/.test(tokens.lower(next));
   if (beforeNumbers.has(shorthand) && numberFollows) return true;
-  if (mayBeLast.has(shorthand)) return numberFollows ? shorthand !== 'etc' : !openers.has(tokens.lower(next)) && /^(?:inc|ltd|plc|co|corp|dept)$/.test(shorthand);
-  if (/^(?:[A-Z]\.)*[A-Z]$/.test(written) && !lettered.has(tokens.lower(from - 1))) {
+  if (mayBeLast.has(shorthand))
+    return numberFollows ? shorthand !== 'etc' : !openers.has(tokens.lower(next)) && /^(?:inc|ltd|plc|co|corp|dept)$/.test(shorthand);
+  const initials = /^(?:[A-Z]\.)*[A-Z]$/.test(written);
+  if (initials && /^[A-Z]\.$/.test(prose.slice(tokens.starts[next], tokens.ends[next + 1]))) return true;
+  if (initials && !lettered.has(tokens.lower(from - 1))) {
     return tokens.kinds[next] === TokenKind.word && !openers.has(tokens.lower(next));
   }
   return false;

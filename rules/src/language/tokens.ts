@@ -83,7 +83,8 @@ export function tokenize(prose: string): Tokens {
     } else {
       at += code >= 0xd800 && code < 0xdc00 && at + 1 < length ? 2 : 1;
       const character = prose.slice(start, at);
-      kind = character === opaque ? TokenKind.opaque : symbols.has(character) || at - start === 2 ? TokenKind.symbol : TokenKind.punctuation;
+      kind =
+        character === opaque ? TokenKind.opaque : symbols.has(character) || at - start === 2 ? TokenKind.symbol : TokenKind.punctuation;
     }
     if (count === starts.length) {
       const larger = count * 2;

@@ -39,7 +39,7 @@ describe('an edited document', () => {
 
   test('lints only the edited region again', () => {
     let runs = 0;
-    const counting = engineOf([{ ...engineOfRule(), checkBlock: () => void runs++ }]);
+    const counting = engineOf([{ ...engineOfRule(), checkBlock: () => (runs += 1) }]);
     const document = counting.open('One.\n\nTwo.\n\nThree.\n\nFour.\n\nFive.\n', { format: 'markdown' });
     document.snapshot();
     expect(runs).toBe(5);

@@ -132,5 +132,18 @@ function collect(outcome: BlockOutcome, source: ReadBlock, block: Block, index: 
 export function notice(kind: Notice, span: Span, message: string): RawFinding {
   const { id, category, severity, why, question } = kind;
   const fingerprint = (): string => new Hash().add(id).add(message).toString();
-  return { rule: id, category, severity, why, question, message, extent: 'passage', ...span, fixes: [], block: -1, blockEnd: span.end, fingerprint };
+  return {
+    rule: id,
+    category,
+    severity,
+    why,
+    question,
+    message,
+    extent: 'passage',
+    ...span,
+    fixes: [],
+    block: -1,
+    blockEnd: span.end,
+    fingerprint,
+  };
 }

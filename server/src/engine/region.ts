@@ -121,7 +121,12 @@ function digestOf(findings: readonly MergedFinding[], text: string): string {
 }
 
 /** Cuts a whole text, or the part from one region's start on, until `until` says that the rest is known. */
-export function cutRegions(text: string, start: number, format: Format, until: (offset: number) => boolean): { texts: string[]; end: number } {
+export function cutRegions(
+  text: string,
+  start: number,
+  format: Format,
+  until: (offset: number) => boolean,
+): { texts: string[]; end: number } {
   const texts: string[] = [];
   let at = start;
   while (at < text.length) {

@@ -8,7 +8,7 @@ const tabStop = 4;
 /** A list item in a long list is a place to cut even without a blank line before it, past this many characters. */
 const longRegion = 2000;
 
-const fence = /^(?:`{3,}[^`]*|~{3,}.*)$/;
+const fence = /^(?:`{3,}[^`]*|~{3}.*)$/;
 /** What ends a list even without a blank line before it. */
 const endsList = /^(?:#{1,6}(?:[ \t]|$)|>|\[\^[^\]\s]+\]:|(?:\*[ \t]*){3}|(?:-[ \t]*){3}|(?:_[ \t]*){3})/;
 const thematicBreak = /^(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$/;
@@ -25,7 +25,7 @@ const rawHtml: readonly (readonly [opening: RegExp, closing: RegExp])[] = [
 /** A line that may be HTML up to the next blank line (CommonMark HTML blocks 6 and 7). */
 const tag = /^<\/?[a-z]/i;
 /** A line that can only be a paragraph's. */
-const paragraphText = /^[\p{L}\p{Lu}"'“‘(£]/u;
+const paragraphText = /^[\p{L}"'“‘(£]/u;
 
 interface Line {
   /** Columns of blank before the first character. */
@@ -103,10 +103,10 @@ function endOfMarkdownRegion(text: string, start: number): number {
       afterBlank = false;
       continue;
     }
-    // After indented code the parser takes a line with a list number for a paragraph: such a line is left to it.
+    // After indented code the parser may take a line with a list mark for a paragraph: such a line is left to it.
     if (afterBlank && indent === 0 && seenProse && !(afterCode && marker.test(body))) return lineStart;
     seenProse = true;
-    afterCode = indent >= tabStop && (open.listIndent === 0 || indent >= open.listIndent + tabStop);
+    afterCode = indent >= tabStop;
     const inItem = open.listIndent > 0 && indent >= open.listIndent;
     const undecided = open.maybeHtml || (inItem && open.unsure);
     if (undecided && indent < tabStop && (fence.test(body) || openHtml(body))) return text.length;

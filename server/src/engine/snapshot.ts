@@ -34,7 +34,9 @@ export function takeSnapshot({ parts, raw, merged, paths, docsUrl }: SnapshotSou
     if (region.digest === '') return;
     const base = parts.starts[index] ?? 0;
     const text = parts.regions[index]?.text ?? '';
-    id.add(region.digest).number(base).number(parts.lines[index] ?? 0);
+    id.add(region.digest)
+      .number(base)
+      .number(parts.lines[index] ?? 0);
     for (const { finding, also } of region.findings) {
       sources.push(finding);
       findings.push(place(finding, also, base, text, docsUrl));

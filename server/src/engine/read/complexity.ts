@@ -9,7 +9,7 @@ export const mostDelimiters = 4000;
 export const deepestNesting = 60;
 
 const delimiters = new Set(['*', '_', '~', '[', ']', '`', '<', '!', '(']);
-const nesting = /^(?:[ \t]*(?:>|[-+*]|\d{1,9}[.)])(?=[ \t>]|$))+/;
+const nesting = /^(?:[ \t]*(?:[>+*-]|\d{1,9}[.)])(?=[ \t>]|$))+/;
 
 /** Whether the region holds more marks than a parser can be trusted with. */
 export function isTooComplex(region: string): boolean {
@@ -24,7 +24,7 @@ export function isTooComplex(region: string): boolean {
   for (const line of region.split(/\r\n|\n|\r/)) {
     const prefix = nesting.exec(line)?.[0];
     if (prefix === undefined) continue;
-    if ((prefix.match(/>|[-+*]|\d[.)]/g)?.length ?? 0) > deepestNesting) return true;
+    if ((prefix.match(/[>+*-]|\d[.)]/g)?.length ?? 0) > deepestNesting) return true;
     const indent = line.length - line.trimStart().length;
     while (indents.length > 0 && (indents[indents.length - 1] ?? 0) >= indent) indents.pop();
     indents.push(indent);

@@ -1,7 +1,7 @@
 import type { Span } from 'retext-substantiate/kit';
 import type { Directive } from './types.js';
 
-const comment = /<!--\s*substantiate-disable(-next-line|-file)?(?=[\s-])\s*([\s\S]*?)-->/g;
+const comment = /<!--\s*substantiate-disable(-next-line|-file)?(?=[\s-])([\s\S]*?)-->/g;
 
 /**
  * Reads the suppression comments of a stretch of HTML.

@@ -14,7 +14,15 @@ import { OpenBlock, type BlockPlace } from './block-builder.js';
 import { isTooComplex } from './complexity.js';
 import { readDirectives } from './directives.js';
 import { readPlainRegion } from './paragraph.js';
-import { emptyRegion, type Directive, type Labels, type ReadBlock, type ReadHeading, type ReadReference, type ReadRegion } from './types.js';
+import {
+  emptyRegion,
+  type Directive,
+  type Labels,
+  type ReadBlock,
+  type ReadHeading,
+  type ReadReference,
+  type ReadRegion,
+} from './types.js';
 
 /** Depth given to a line in bold that serves as a heading: below all real ones. */
 const boldHeadingDepth = 7;
@@ -23,7 +31,9 @@ const anchorAttribute = /<[a-z][^>]*?\s(?:id|name)\s*=\s*(?:"([^"]*)"|'([^']*)'|
 /** Makes the function that reads one region of Markdown (CommonMark with GitHub's tables, footnotes and addresses). */
 export function createMarkdownReader(): (region: string, labels: Labels) => ReadRegion {
   // Combining the constructs costs more than parsing a paragraph does, so one parser serves all regions; what a parse leaves in it is reset.
-  const parser: ParseContext = parse({ extensions: [gfmAutolinkLiteral(), gfmFootnote(), gfmStrikethrough(), gfmTable(), gfmTaskListItem()] });
+  const parser: ParseContext = parse({
+    extensions: [gfmAutolinkLiteral(), gfmFootnote(), gfmStrikethrough(), gfmTable(), gfmTaskListItem()],
+  });
   return (region, labels) => {
     const plain = readPlainRegion(region);
     if (plain) return plain;
@@ -308,7 +318,7 @@ class RegionReader {
 
   #addCharacter(token: Token): void {
     const written = this.#slice(token).slice(1, -1);
-    const numeric = /^#(x?)(.+)$/i.exec(written);
+    const numeric = /^#(x?)([\da-f]+)$/i.exec(written);
     const decoded = numeric
       ? decodeNumericCharacterReference(numeric[2] ?? '', numeric[1] ? 16 : 10)
       : decodeNamedCharacterReference(written) || opaque;

@@ -3,7 +3,7 @@ import { copied } from '../offset-map.js';
 import { emptyRegion, type ReadRegion } from './types.js';
 
 /** Anything that could be markup, an address, or blanks that a parser would take away. */
-const markup = /[\\`*_[\]<>&~|#@\t\0\uFEFF]|www\.|:\/\/|[ ][\r\n]|[\r\n][ ]|\r(?!\n)/i;
+const markup = /[\\`*_[\]<>&~|#@\t\0\uFEFF]|www\.|:\/\/| [\r\n]|[\r\n] |\r(?!\n)/i;
 const plainLine = /^[\p{L}"'“‘(£]/u;
 const numbered = /^(\d{1,9}[.)] )(?=\p{L})/u;
 const heading = /^(#{1,6}) (?=[^\s#])/;
@@ -15,7 +15,7 @@ const heading = /^(#{1,6}) (?=[^\s#])/;
  */
 export function readPlainRegion(region: string): ReadRegion | undefined {
   const end = region.trimEnd().length;
-  if (end === 0 && !/[^\s]/.test(region)) return /[^ \t\r\n]/.test(region) ? undefined : emptyRegion;
+  if (end === 0 && !/\S/.test(region)) return /[^ \t\r\n]/.test(region) ? undefined : emptyRegion;
   const body = region.slice(0, end);
   if (/\s/.test(region[end] ?? ' ') && /[^ \t\r\n]/.test(region.slice(end))) return undefined;
   const title = heading.exec(body);

@@ -68,17 +68,16 @@ function looksLikeHeading(prose: string): boolean {
 
 function readBlock(lines: readonly Line[]): { readonly block: ReadBlock; readonly item: boolean } {
   const builder = new ProseBuilder();
-  let item = false;
+  const mark = bullet.exec(lines[0]?.text ?? '')?.[0];
   lines.forEach((line, index) => {
-    const marker = index === 0 ? bullet.exec(line.text)?.[0] : undefined;
-    if (marker !== undefined) item = true;
-    const indent = marker?.length ?? line.text.length - line.text.trimStart().length;
+    const indent = index === 0 && mark !== undefined ? mark.length : line.text.length - line.text.trimStart().length;
     const text = line.text.slice(indent).trimEnd();
     const start = line.start + indent;
     builder.add(text, start, start + text.length);
     if (index < lines.length - 1) builder.add('\n', line.end, line.next);
   });
   const { prose, map } = builder.finish();
-  const end = map.end(prose.length);
-  return { block: { kind: item ? 'list-item' : paragraphKind(prose), prose, map, marks: [], quoted: false, end }, item };
+  const item = mark !== undefined;
+  const kind = item ? 'list-item' : paragraphKind(prose);
+  return { block: { kind, prose, map, marks: [], quoted: false, end: map.end(prose.length) }, item };
 }

@@ -71,4 +71,12 @@ export interface Labels {
 }
 
 /** A region in which nothing was found. */
-export const emptyRegion: ReadRegion = { blocks: [], headings: [], references: [], definitions: [], footnotes: [], anchors: [], directives: [] };
+export const emptyRegion: ReadRegion = {
+  blocks: [],
+  headings: [],
+  references: [],
+  definitions: [],
+  footnotes: [],
+  anchors: [],
+  directives: [],
+};

@@ -79,9 +79,15 @@ const ending = fc.constantFrom('\n', '\n', '\n', '\n\n', '\r\n', '\r', '\n\n\n')
 /** A document of up to `most` lines in every kind of Markdown, well formed or not. */
 export function markdownText(most = 14): fc.Arbitrary<string> {
   return fc
-    .array(fc.tuple(fc.oneof({ weight: 9, arbitrary: fc.constantFrom(...lines) }, { weight: 1, arbitrary: fc.string({ maxLength: 6 }) }), ending), {
-      maxLength: most,
-    })
+    .array(
+      fc.tuple(
+        fc.oneof({ weight: 9, arbitrary: fc.constantFrom(...lines) }, { weight: 1, arbitrary: fc.string({ maxLength: 6 }) }),
+        ending,
+      ),
+      {
+        maxLength: most,
+      },
+    )
     .map((parts) => parts.flat().join(''));
 }
 
@@ -96,7 +102,12 @@ export interface RelativeEdit {
 export const relativeEdit: fc.Arbitrary<RelativeEdit> = fc.record({
   at: fc.double({ min: 0, max: 1, noNaN: true }),
   removed: fc.oneof(fc.constant(0), fc.nat(3), fc.nat(60)),
-  inserted: fc.oneof(fc.constant(''), fc.constantFrom('x', ' ', '\n', '\n\n', '`', '```\n', '>', '- ', '#', '[', '<!--', '---\n'), fc.constantFrom(...lines), markdownText(4)),
+  inserted: fc.oneof(
+    fc.constant(''),
+    fc.constantFrom('x', ' ', '\n', '\n\n', '`', '```\n', '>', '- ', '#', '[', '<!--', '---\n'),
+    fc.constantFrom(...lines),
+    markdownText(4),
+  ),
 });
 
 /** The edit in offsets of `text`. */

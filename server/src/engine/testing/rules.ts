@@ -65,7 +65,10 @@ export const failing = defineRule({
 });
 
 /** An engine over the given rules with their own severities. */
-export function engineOf(rules: readonly AnyRule[] = [vague, other, passage, lastWaited, failing], setup: Partial<EngineSetup> = {}): Engine {
+export function engineOf(
+  rules: readonly AnyRule[] = [vague, other, passage, lastWaited, failing],
+  setup: Partial<EngineSetup> = {},
+): Engine {
   const active: ActiveRule[] = rules.map((rule) => ({ rule, severity: rule.severity, options: {} }));
   return createEngine({ rules: active, knownRules: new Set(rules.map(({ id }) => id)), docsUrl: (rule) => `docs/${rule}`, ...setup });
 }

@@ -1,0 +1,141 @@
+import { describe, expect, test } from 'vitest';
+import { engineOf, failing, other, passage, vague } from './testing/rules.js';
+import type { Finding } from './types.js';
+
+const engine = engineOf();
+
+function rulesIn(text: string, own = engine): string[] {
+  return own.lint(text, { format: 'markdown' }).findings.map(({ rule }) => rule);
+}
+
+function only(text: string, rule: string): readonly Finding[] {
+  return engineOf([vague, other])
+    .lint(text, { format: 'markdown' })
+    .findings.filter((finding) => finding.rule === rule);
+}
+
+describe('overlapping findings', () => {
+  test('become one, the most severe first, the rest under it', () => {
+    expect(engineOf([vague, other]).lint('Some children waited.', { format: 'markdown' }).findings).toMatchObject([
+      { rule: 'vague', text: 'Some', also: [{ rule: 'other', category: 'vague-term' }] },
+    ]);
+  });
+
+  test('of equal severity: the shortest first', () => {
+    const graver = { ...other, severity: 'warning' } as const;
+    expect(rulesIn('Some children waited.', engineOf([graver, vague]))).toEqual(['vague']);
+  });
+
+  test('on a sentence stay apart from those on words', () => {
+    expect(rulesIn('Some waited.', engineOf([vague, passage]))).toEqual(['vague', 'passage']);
+  });
+});
+
+describe('suppression', () => {
+  const comment = '<!-- substantiate-disable vague -- agreed with the panel -->';
+
+  test('at the end of a paragraph covers it and promotes the next rule', () => {
+    expect(rulesIn(`Some children came. ${comment}`, engineOf([vague, other]))).toEqual(['other']);
+  });
+
+  test.each([
+    ['a paragraph, not the next', `Some one. ${comment}\n\nSome two.\n`, 1],
+    ['a wrapped paragraph', `Some one\nand some two. ${comment}\n`, 0],
+    ['a list item, not its neighbour', `- Some one. ${comment}\n- Some two.\n`, 1],
+    ['a table cell, not its neighbour', `| a | b |\n|---|---|\n| some one ${comment} | some two |\n`, 1],
+    ['the paragraph above a comment on a line of its own', `Some one.\n${comment}\n\nSome two.\n`, 1],
+    ['the next block', `<!-- substantiate-disable-next-line vague -- agreed -->\n\nSome one.\n\nSome two.\n`, 1],
+    ['the next block on the next line', `<!-- substantiate-disable-next-line vague -- agreed -->\nSome one.\n\nSome two.\n`, 1],
+    ['the file', `Some one.\n\nSome two.\n\n<!-- substantiate-disable-file vague -- agreed -->\n`, 0],
+    ['only the rules it names', `Some one. <!-- substantiate-disable other, passage -- agreed -->\n`, 1],
+    ['several rules', `Some one. <!-- substantiate-disable other, vague -- agreed -->\n`, 0],
+  ])('covers %s', (_, text, left) => {
+    expect(only(text, 'vague')).toHaveLength(left);
+  });
+
+  test('without a reason covers nothing and is a finding', () => {
+    expect(rulesIn('Some came. <!-- substantiate-disable vague -->')).toEqual(['vague', 'suppression-without-reason']);
+  });
+
+  test('by the config goes by rule and fingerprint, also for plain text', () => {
+    const text = 'Some came.\n\nMany left.\n';
+    const { findings, fingerprints } = engine.lint(text, { format: 'text' });
+    const [first] = fingerprints();
+    expect(findings).toHaveLength(2);
+    const suppressing = engineOf(undefined, { suppressions: [{ rule: 'vague', fingerprint: first ?? '', reason: 'agreed' }] });
+    expect(suppressing.lint(text, { format: 'text' }).findings).toMatchObject([{ text: 'Many' }]);
+  });
+});
+
+describe('severity', () => {
+  test('is one lower inside quotation marks and block quotes', () => {
+    expect(only('She said “some came”. Many left.', 'vague').map(({ severity }) => severity)).toEqual(['info', 'warning']);
+    expect(only('> Some came.', 'vague')).toMatchObject([{ severity: 'info' }]);
+  });
+});
+
+describe('fingerprints', () => {
+  const names = (text: string): readonly string[] => engine.lint(text, { format: 'markdown' }).fingerprints();
+  const [name] = names('We saw that some families came early.');
+
+  test.each([
+    ['case and spaces', 'WE saw  that\nsome families came early.'],
+    ['a comment', 'We saw that some <!-- x --> families came early.'],
+    ['a citation', 'We saw that some families [E12] came early.'],
+    ['words further off', 'We all saw that some families came early today and tomorrow.'],
+    ['the place in the file', 'New text.\n\n> We saw that some families came early.'],
+  ])('do not change with %s', (what, text) => {
+    expect(names(text)[0]).toBe(what === 'words further off' ? names('They all saw that some families came early today.')[0] : name);
+  });
+
+  test.each([
+    ['the flagged words', 'We saw that many families came early.'],
+    ['a neighbouring word', 'We saw that some people came early.'],
+  ])('change with %s', (_, text) => {
+    expect(names(text)[0]).not.toBe(name);
+  });
+
+  test('of equal findings are numbered', () => {
+    const [one, two] = names('Some came.\n\nSome came.');
+    expect(two).toBe(`${one ?? ''}-2`);
+  });
+});
+
+describe('the engine itself', () => {
+  test('names a rule that throws and goes on', () => {
+    const { findings } = engineOf([failing, vague]).lint('Some fish.', { format: 'markdown' });
+    expect(findings).toMatchObject([
+      { rule: 'vague' },
+      { rule: 'internal-error', severity: 'error', message: 'Rule failing failed here: fish' },
+    ]);
+  });
+
+  test.each([
+    ['quote marks', '>'.repeat(10_000)],
+    ['emphasis marks', '_*'.repeat(40_000)],
+    ['brackets', '[a]('.repeat(30_000)],
+    ['list marks on a line', '- '.repeat(10_000)],
+    ['list levels', Array.from({ length: 300 }, (_, depth) => `${'  '.repeat(depth)}- a`).join('\n')],
+  ])('does not parse a region of too many %s, and reads the rest', (_, hostile) => {
+    expect(rulesIn(`Some came.\n\n${hostile}\n\nMany left.\n`)).toEqual(['vague', 'too-complex', 'vague']);
+  });
+
+  test('reads front matter as data', () => {
+    const { findings, frontMatter } = engine.lint('---\ntitle: Some report\n---\nMany came.\n', { format: 'markdown' });
+    expect(frontMatter).toBe('---\ntitle: Some report\n---\n');
+    expect(findings).toMatchObject([{ text: 'Many' }]);
+  });
+
+  test('takes code, HTML and addresses for no prose', () => {
+    expect(rulesIn('`some`\n\n    some\n\n```\nsome\n```\n\n<p>some</p>\n\n<https://some.example> www.some.example\n')).toEqual([]);
+  });
+
+  test('lists the files that relative links name', () => {
+    const text = '[a](some%20file.md#x) [b](#y) [c](https://example.org) ![d](pic.png)\n\n[e]: other.md\n';
+    expect(engine.lint(text, { format: 'markdown' }).linkedPaths).toEqual(['some file.md', 'pic.png', 'other.md']);
+  });
+
+  test('keeps a silent term of the project', () => {
+    expect(rulesIn('Some children came.', engineOf([vague, other], { terms: ['Some Children'] }))).toEqual([]);
+  });
+});
