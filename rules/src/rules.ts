@@ -1,4 +1,34 @@
+// Written by scripts/generate.mjs from the rule folders: edit those.
 import type { AnyRule } from './kit/types.js';
+import vagueAttribution from './vague-terms/vague-attribution/rule.js';
+import vagueConsistency from './vague-terms/vague-consistency/rule.js';
+import vagueDegree from './vague-terms/vague-degree/rule.js';
+import vagueFrequency from './vague-terms/vague-frequency/rule.js';
+import vagueQuantity from './vague-terms/vague-quantity/rule.js';
+import vagueStandard from './vague-terms/vague-standard/rule.js';
+import vagueTime from './vague-terms/vague-time/rule.js';
+import incompleteFigure from './unquantified-claims/incomplete-figure/rule.js';
+import unquantifiedChange from './unquantified-claims/unquantified-change/rule.js';
+import unquantifiedComparison from './unquantified-claims/unquantified-comparison/rule.js';
+import unquantifiedExtent from './unquantified-claims/unquantified-extent/rule.js';
+import brokenEvidenceLink from './missing-evidence/broken-evidence-link/rule.js';
+import missingEvidence from './missing-evidence/missing-evidence/rule.js';
+import unfilledPlaceholder from './missing-evidence/unfilled-placeholder/rule.js';
 
 /** Every rule, in the order of its category. */
-export const rules: readonly AnyRule[] = [];
+export const rules: readonly AnyRule[] = [
+  vagueAttribution,
+  vagueConsistency,
+  vagueDegree,
+  vagueFrequency,
+  vagueQuantity,
+  vagueStandard,
+  vagueTime,
+  incompleteFigure,
+  unquantifiedChange,
+  unquantifiedComparison,
+  unquantifiedExtent,
+  brokenEvidenceLink,
+  missingEvidence,
+  unfilledPlaceholder,
+];

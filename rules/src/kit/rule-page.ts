@@ -41,7 +41,7 @@ export function readRulePage(page: string): RulePage {
       fence = undefined;
       return;
     }
-    const opening = /^(`{3,})(.*)$/.exec(line);
+    const opening = /^(`{3,})(?!`)(.*)$/.exec(line);
     if (opening) {
       fence = { mark: opening[1] ?? '', info: (opening[2] ?? '').trim(), line: index + 2, body: [] };
     } else if (line.startsWith('# ')) {

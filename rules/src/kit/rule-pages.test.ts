@@ -61,8 +61,12 @@ function isPlain(text: string): boolean {
 /** Paragraphs without any markup, each read as one block. */
 const lintProse: LintExample = (active, text) => {
   const run = compileRules([active]);
-  return [...text.matchAll(/\S[\s\S]*?(?=\n\s*\n|\s*$)/g)].flatMap(({ 0: prose, index }) => {
-    const block = new Block({ kind: 'paragraph', prose: prose.replaceAll('\n', ' '), context: { section: 'finding', quoted: false } });
+  return [...text.matchAll(/(?:.+\n?)+/g)].flatMap(({ 0: prose, index }) => {
+    const block = new Block({
+      kind: 'paragraph',
+      prose: prose.replaceAll('\n', ' ').trimEnd(),
+      context: { section: 'finding', quoted: false },
+    });
     const { findings, failures } = run(block);
     if (failures.length > 0) throw new Error(failures.map(({ rule, message }) => `${rule}: ${message}`).join('; '));
     return findings.map(({ report: { span, message, question, extent = 'words', fixes = [] } }) => {

@@ -33,7 +33,7 @@ export interface Fixture {
   readonly expected: readonly ExpectedFinding[];
 }
 
-const caretLine = /^[ ^]*\^[ ^]*(?:→ (.*))?$/;
+const caretLine = /^ *\^[ ^]*(?:→ (.*))?$/;
 
 /**
  * Reads a fixture: carets stand under the exact columns of the line above, `→ text` behind them asks for a fix that inserts that text,

@@ -36,7 +36,7 @@ export function ratesFoodHygiene({ prose }: Block): boolean {
 
 /** Figures for the things that `which` stands for. */
 export function givesCounts({ prose }: Block): boolean {
-  return /\bsome of which\b[^.]{0,40}\d/i.test(prose);
+  return /\bsome of which [^.]{0,40}\d/i.test(prose);
 }
 
 /** An act, a regulation or a section: the words are the law's. */

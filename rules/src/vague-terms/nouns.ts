@@ -1,0 +1,44 @@
+import type { Place } from './place.js';
+
+const irregularPlurals = new Set(
+  'children people staff young men women families police grandchildren data media criteria alumni schoolchildren'.split(' '),
+);
+const notNouns = new Set(
+  (
+    'is was has does this its his us as less always perhaps plus towards across unless besides sometimes yes thus has afterwards indoors ' +
+    'needs lacks wants says remains requires receives makes takes shows goes becomes gives helps means seems feels gets uses finds'
+  ).split(' '),
+);
+const breaks = new Set(
+  (
+    'of the a an to in on at by for from with and or but that which who whose where when while are were is was be been being have had has do did does will would ' +
+    'can could may might must should not no their its his her our your my these those this that it they he she we as if than also still'
+  ).split(' '),
+);
+
+/**
+ * The plural noun that the phrase counts, with the adjectives before it, as written: `social workers` after `some`. At most three words, and none where that is not safe
+ * to say without a parser.
+ */
+export function countedNoun(place: Place, skip = 0): string | undefined {
+  const { block, last, sentence } = place;
+  const { tokens, prose } = block;
+  for (let distance = 1; distance <= 3; distance++) {
+    const index = last + skip + distance - 1;
+    const word = tokens.lower(index);
+    if (index >= sentence.last || !/^[a-z][a-z'-]*$/.test(word) || breaks.has(word)) return undefined;
+    if (/['’]/.test(prose[tokens.ends[index] ?? 0] ?? '')) continue;
+    if (isPlural(word)) {
+      // `some young children`, `some care leavers`: go on while another plural follows at once.
+      if (word === 'young' || (index + 1 < sentence.last && isPlural(tokens.lower(index + 1)))) continue;
+      return block.text(last + skip, index + 1);
+    }
+  }
+  return undefined;
+}
+
+/** Whether the word looks like a plural noun. */
+export function isPlural(word: string): boolean {
+  if (irregularPlurals.has(word)) return true;
+  return /[^siu']s$/.test(word) && word.length > 3 && !notNouns.has(word);
+}

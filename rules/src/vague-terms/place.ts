@@ -1,0 +1,66 @@
+import { TokenKind, type Block, type Sentence } from '../language/index.js';
+
+/** Where a phrase stands: token indexes `first` up to, not including, `last`, with the words around it. */
+export class Place {
+  readonly sentence: Sentence;
+
+  constructor(
+    readonly block: Block,
+    readonly first: number,
+    readonly last: number,
+  ) {
+    this.sentence = block.sentenceAt(first);
+  }
+
+  /** The word `distance` tokens before the phrase, in lower case; empty beyond the sentence. */
+  before(distance = 1): string {
+    const index = this.first - distance;
+    return index < this.sentence.first ? '' : this.block.tokens.lower(index);
+  }
+
+  /** The word `distance` tokens after the phrase, in lower case; empty beyond the sentence. */
+  after(distance = 1): string {
+    const index = this.last + distance - 1;
+    return index >= this.sentence.last ? '' : this.block.tokens.lower(index);
+  }
+
+  /** The phrase itself in lower case, words separated by blanks. */
+  get words(): string {
+    const words: string[] = [];
+    for (let index = this.first; index < this.last; index++) words.push(this.block.tokens.lower(index));
+    return words.join(' ');
+  }
+
+  /** The phrase as it is written, on one line. */
+  get written(): string {
+    return this.block.text(this.first, this.last).replace(/\s+/g, ' ');
+  }
+
+  /** Whether the sentence begins with the phrase, but for bullets, list numbers and opening marks. */
+  get opensSentence(): boolean {
+    const { kinds } = this.block.tokens;
+    for (let index = this.sentence.first; index < this.first; index++)
+      if (kinds[index] === TokenKind.word && this.block.tokens.lower(index).length > 1) return false;
+    return true;
+  }
+}
+
+/** Marks after which a capital begins a sentence or a title of its own and says nothing. */
+const beforeCapital = /^[:;–—"'“‘(•·-]$/;
+
+/** Whether the words stand in a name or title: a capital in the middle of a sentence. */
+export function isInName(place: Place): boolean {
+  const { block, first, last } = place;
+  for (let index = first; index < last; index++) {
+    if (!startsWithCapital(block, index)) continue;
+    if (index > first || !(place.opensSentence || beforeCapital.test(place.before()))) return true;
+  }
+  return false;
+}
+
+function startsWithCapital(block: Block, index: number): boolean {
+  const start = block.tokens.starts[index];
+  if (start === undefined || block.tokens.kinds[index] !== TokenKind.word) return false;
+  const initial = block.prose[start] ?? '';
+  return initial !== initial.toLowerCase();
+}

@@ -1,0 +1,78 @@
+/** What pins a vague word down. */
+import { clauseAt, figureFor, figuresOf, isQuantified, isQuantity, type Figure } from '../language/index.js';
+import type { Place } from './place.js';
+
+/** A share, a count or a measure for the thing in question. */
+export function hasFigure({ block, first, last }: Place): boolean {
+  return isQuantified(block, first, last);
+}
+
+/**
+ * A share that follows in the same stretch between commas, a count in the bracket that follows, or a share with which the next sentence opens.
+ * A share that stands before is some other thing's: `above 90% for the majority`.
+ */
+export function hasShareAfter(place: Place): boolean {
+  const { block, sentence, first, last } = place;
+  const { tokens } = block;
+  const follows = figuresInClause(place).some((figure) => {
+    if (figure.first < last) return false;
+    let commas = 0;
+    let brackets = 0;
+    for (let index = last; index < figure.first; index++) {
+      const mark = tokens.lower(index);
+      if (mark === ',' && figure.first - index > 2) commas++;
+      else if (mark === '(') brackets++;
+      else if (mark === ')') brackets--;
+    }
+    if (commas > 0) return false;
+    return figure.kind === 'percentage' || figure.kind === 'ratio' || (brackets > 0 && isQuantity(figure));
+  });
+  return follows || (figureFor(block, first, last)?.first ?? 0) >= sentence.last;
+}
+
+/** A figure follows at once, or after `of`: the word only rounds or announces it (`some 350`, `a range of 12 to 21`). */
+export function roundsFigure(place: Place): boolean {
+  const next = place.after() === 'of' ? place.last + 1 : place.last;
+  return figuresOf(place.sentence).some((figure) => figure.first === next && isQuantity(figure));
+}
+
+/** Further away than this many tokens a date belongs to something else. */
+const reachOfDate = 8;
+
+/** A length of time or a limit in the same clause, or a date close by. */
+export function hasTime(place: Place, kinds: readonly Figure['kind'][]): boolean {
+  return figuresInClause(place).some((figure) => {
+    const distance = figure.first >= place.last ? figure.first - place.last : place.first - figure.last;
+    return kinds.includes(figure.kind) && (figure.kind === 'duration' || distance <= reachOfDate);
+  });
+}
+
+const rateWords = new Set(
+  'daily weekly fortnightly monthly bi-monthly quarterly termly yearly annually six-weekly four-weekly three-weekly two-weekly six-monthly half-termly half-yearly twice once'.split(
+    ' ',
+  ),
+);
+
+/** How often, in words or figures: `monthly`, `every six weeks`, `twice a term`. */
+export function hasRate(place: Place): boolean {
+  const { tokens } = place.block;
+  const [first, last] = clauseAt(place.sentence, place.first);
+  for (let index = first; index < last; index++) {
+    const word = tokens.lower(index);
+    if (rateWords.has(word)) return true;
+    if (
+      (word === 'every' || word === 'each') &&
+      /^(?:day|week|month|term|quarter|year|fortnight|two|three|four|five|six|eight|ten|twelve|\d+)$/.test(tokens.lower(index + 1))
+    )
+      return true;
+  }
+  return false;
+}
+
+/** Figures in the clause of the words. */
+export function figuresInClause({ sentence, first }: Place): readonly Figure[] {
+  const figures = figuresOf(sentence);
+  if (figures.length === 0) return figures;
+  const [from, to] = clauseAt(sentence, first);
+  return figures.filter((figure) => figure.last > from && figure.first < to);
+}

@@ -1,0 +1,109 @@
+import { defineRule, type ProseEdit, type ProseFix, type Report, type Rule } from '../kit/index.js';
+import { sentenceRole, type LexiconEntry, type LexiconMatch, type SentenceRole } from '../language/index.js';
+import { isInName, Place } from './place.js';
+
+/** A test on the words around a phrase. */
+export type Guard = (place: Place) => boolean;
+
+/** Words that leave the same thing open, with the question that would settle it. */
+export interface WordGroup {
+  /** In the notation of a lexicon phrase. */
+  readonly phrases: readonly string[];
+  /** What they leave open: ends the message `… does not say`. */
+  readonly open: string;
+  readonly ask: string | ((place: Place) => string);
+  /** Contexts in which the words are not vague. */
+  readonly silent?: readonly Guard[];
+  /** Replacement of the flagged words by a placeholder, where one reads right. */
+  readonly replace?: (place: Place) => Replacement | undefined;
+  /** What pins these words down, where it is not what pins the rule's other words down. */
+  readonly isSettled?: Guard;
+  /** Tokens at the phrase's beginning and end that are needed to recognise it and not flagged; `Infinity` leaves one token. */
+  readonly trim?: readonly [left: number, right: number];
+}
+
+/** A placeholder, and how many tokens after the flagged words it replaces as well. */
+export interface Replacement {
+  readonly text: string;
+  readonly more?: number;
+}
+
+/** What one rule for vague words adds to the others. */
+export interface VagueRule {
+  readonly id: string;
+  readonly summary: string;
+  readonly why: string;
+  readonly groups: readonly WordGroup[];
+  /** Phrases that contain a word of the groups and leave nothing open, or are another rule's. */
+  readonly except?: readonly string[];
+  /** Whether the text around pins the words down. */
+  readonly isSettled: Guard;
+}
+
+/** Sentences that say how a report was made or thank: words in them are generic by nature. */
+const silentRoles: ReadonlySet<SentenceRole> = new Set(['scope', 'courtesy']);
+
+/** Makes a rule of category `vague-term` from groups of words. */
+export function defineVagueRule({ id, summary, why, groups, except = [], isSettled }: VagueRule): Rule {
+  const entries = groups.flatMap((group) => group.phrases.map((phrase): LexiconEntry => ({ phrase, data: group })));
+  return defineRule<unknown>({
+    id,
+    category: 'vague-term',
+    scope: 'block',
+    severity: 'warning',
+    summary,
+    why,
+    lexicon: [...entries, ...except.map((phrase) => ({ phrase }))],
+    checkMatch: (match, block, context) => {
+      const group = match.entry.data as WordGroup | undefined;
+      if (!group || !isRead(block.kind, block.sentences.length === 0 ? 0 : wordsIn(block.prose), block.context.header === true)) return;
+      const place = flaggedPlace(match, group, new Place(block, match.first, match.last));
+      if (group.silent?.some((guard) => guard(place)) === true || isInName(place) || (group.isSettled ?? isSettled)(place)) return;
+      if (place.sentence.text.endsWith('?')) return;
+      if (block.kind !== 'table-cell' && !isOpenToQuery(place)) return;
+      context.report(reportOn(place, group));
+    },
+  });
+}
+
+/** Whether the sentence is one that a panel would hold to its words; of a question, only the words it quotes are. */
+function isOpenToQuery({ block, sentence, first, last }: Place): boolean {
+  const role = sentenceRole(sentence);
+  return role === 'question' ? block.isQuoted(block.span(first, last)) : !silentRoles.has(role);
+}
+
+/** Whether a block holds prose of the report: not captions, footnotes, header cells, nor cells of one or two words. */
+function isRead(kind: string, words: number, isHeader: boolean): boolean {
+  if (kind === 'caption' || kind === 'footnote') return false;
+  return kind !== 'table-cell' || (!isHeader && words >= 3);
+}
+
+function wordsIn(prose: string): number {
+  return prose.split(/\s+/, 4).filter(Boolean).length;
+}
+
+function flaggedPlace(match: LexiconMatch, { trim: [left, right] = [0, 0] }: WordGroup, place: Place): Place {
+  if (left === 0 && right === 0) return place;
+  const first = match.first + left;
+  return new Place(place.block, first, Math.max(first + 1, match.last - right));
+}
+
+function reportOn(place: Place, group: WordGroup): Report {
+  const span = place.block.span(place.first, place.last);
+  const fix = fixOf(place, group);
+  return {
+    span,
+    message: `\`${place.written}\` does not say ${group.open}`,
+    question: typeof group.ask === 'string' ? group.ask : group.ask(place),
+    ...(fix ? { fixes: [fix] } : {}),
+  };
+}
+
+function fixOf(place: Place, { replace }: WordGroup): ProseFix | undefined {
+  const replacement = replace?.(place);
+  if (!replacement) return undefined;
+  const { block, first, last } = place;
+  const { start, end } = block.span(first, last + (replacement.more ?? 0));
+  const edit: ProseEdit = { start, end, text: replacement.text };
+  return { title: `Replace \`${block.prose.slice(start, end)}\` by \`${replacement.text}\``, edits: [edit] };
+}
