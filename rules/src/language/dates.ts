@@ -106,7 +106,7 @@ function readDigitDate(tokens: Tokens, prose: string, index: number, to: number)
   // `11 and 12 July`, `3 to 7 June`, `3–7 June`, `11, 12 and 13 July`: a few days before the month.
   let at = index + 1;
   for (let more = 0; more < 3; more++) {
-    if (at + 1 < to && /^(?:and|to|-|–|&|,)$/.test(tokens.lower(at)) && dayWithEnding.test(tokens.lower(at + 1))) at += 2;
+    if (at + 1 < to && /^(?:and|to|[\-–&,])$/.test(tokens.lower(at)) && dayWithEnding.test(tokens.lower(at + 1))) at += 2;
     else break;
   }
   if (at < to && tokens.lower(at) === 'of') at++;

@@ -69,7 +69,9 @@ function isMeasure({ block: { tokens } }: Sentence, figure: Figure): boolean {
   return before === 'from' || (before === 'than' && /^(?:more|fewer|less|lower|higher)$/.test(tokens.lower(figure.first - 2)));
 }
 
-const openers = new Set('in of for from it this that these they there about around some over nearly almost just at he she we'.split(' '));
+const openers = new Set(
+  'in of the for from it this that these they there about around some over nearly almost just at he she we'.split(' '),
+);
 
 /** A share with which the next sentence opens: `In 12 of the 40…`, `Of these, 74%…`. */
 function openingFigure(sentence: Sentence): Figure | undefined {

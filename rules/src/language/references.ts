@@ -16,7 +16,7 @@ const needCapital = new Set(
     ' ',
   ),
 );
-const letters = /^(?:s|ss|reg|para|ks|p|pp|no|q|rec|fig)\d+[a-z]?$/;
+const letters = /^(?:s|ss|reg|para|ks|[pq]|pp|no|rec|fig)\d+[a-z]?$/;
 const codeWithDigits = /^[a-z]{1,5}\d{1,4}[a-z]?$/;
 
 /** Index after a reference such as `section 47`, `s47`, `para 4.12`, `KS2`, `E12`, `paras 12 to 14` that begins at `index`; undefined where none does. */
@@ -48,7 +48,7 @@ function afterLabels(tokens: Tokens, at: number, to: number): number {
   while (last < to) {
     if (tokens.lower(last) === '(' && tokens.lower(last + 2) === ')') last += 3;
     else if (
-      /^(?:and|to|or|,|-|–|&|\/)$/.test(tokens.lower(last)) &&
+      /^(?:and|to|or|[,\-–&/])$/.test(tokens.lower(last)) &&
       last + 1 < to &&
       startsWithDigit(tokens, last + 1) &&
       tokens.lower(last + 2) !== '%'

@@ -205,6 +205,4 @@ export const doubtfulImperatives = new Set(
     ' ',
   ),
 );
-export const objectsFollow = new Set(
-  'the a an all that how whether your our their its any every each this these those'.split(' '),
-);
+export const objectsFollow = new Set('the a an all that how whether your our their its any every each this these those'.split(' '));

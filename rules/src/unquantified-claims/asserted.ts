@@ -1,6 +1,14 @@
 import { sentenceRole, type Sentence, type SentenceRole } from '../language/index.js';
 
-const notAsserting: ReadonlySet<SentenceRole> = new Set(['scope', 'recommendation', 'plan', 'definition', 'question', 'label', 'announcement']);
+const notAsserting: ReadonlySet<SentenceRole> = new Set([
+  'scope',
+  'recommendation',
+  'plan',
+  'definition',
+  'question',
+  'label',
+  'announcement',
+]);
 
 /** Whether the sentence says how things are, and not how they should be, will be or were looked into. */
 export function tellsFindings(sentence: Sentence): boolean {
@@ -9,10 +17,14 @@ export function tellsFindings(sentence: Sentence): boolean {
 
 const modals = new Set("will would should could might must shall may can can't cannot won't".split(' '));
 const wishes = new Set(
-  'need needs needed require requires required aim aims aimed plan plans planned hope hopes intend intends want wants seek seeks expected expect order designed ambition ambitions target targets goal goals how whether if'.split(' '),
+  'need needs needed require requires required aim aims aimed plan plans planned hope hopes intend intends want wants seek seeks expected expect order designed ambition ambitions target targets goal goals how whether if'.split(
+    ' ',
+  ),
 );
 const outcomes = new Set(
-  'help helped helps helping continue continues continued continuing begin begins began begun beginning start starts started starting fail fails failed failing tend tends struggled struggling'.split(' '),
+  'help helped helps helping continue continues continued continuing begin begins began begun beginning start starts started starting fail fails failed failing tend tends struggled struggling'.split(
+    ' ',
+  ),
 );
 
 /**

@@ -1,6 +1,8 @@
 import { clauseAt, evidenceIn, figuresOf, isQuantity, type Block, type Figure, type Sentence } from '../language/index.js';
 
-const leadingIn = new Set('from by to of at than against with around about nearly over under almost just approximately some only'.split(' '));
+const leadingIn = new Set(
+  'from by to of at than against with around about nearly over under almost just approximately some only'.split(' '),
+);
 const comparators = new Set('against compared compares from down up than whereas versus while earlier previous'.split(' '));
 
 /**
@@ -14,14 +16,18 @@ export function isMeasured(block: Block, first: number, last: number): boolean {
     if (figure.first >= to || figure.last <= from || !isQuantity(figure)) continue;
     if (figure.last <= first ? first - figure.last <= 1 : measuresAfter(block, last, figure)) return true;
   }
-  if (evidenceIn(sentence).some(({ kind, start, end }) => kind === 'place' && /table|figure|fig|chart/i.test(block.prose.slice(start, end)))) return true;
+  if (
+    evidenceIn(sentence).some(({ kind, start, end }) => kind === 'place' && /table|figure|fig|chart/i.test(block.prose.slice(start, end)))
+  )
+    return true;
   return comparesFigures(sentence) || comparesFigures(sentence.next, sentence) || comparesFigures(sentence.previous, sentence);
 }
 
 /** `increased by 12`, `higher than 6%`, `reduced to two`, `a rise in referrals (350 in July)`. */
 function measuresAfter({ tokens }: Block, last: number, figure: Figure): boolean {
   if (figure.first < last || figure.first - last > 14) return false;
-  const before = tokens.lower(figure.first - 1);
+  const article = /^(?:the|an?)$/.test(tokens.lower(figure.first - 1)) ? 1 : 0;
+  const before = tokens.lower(figure.first - 1 - article);
   if (before === '(') return true;
   return leadingIn.has(before) && (figure.kind !== 'duration' || figure.first - last < 3);
 }

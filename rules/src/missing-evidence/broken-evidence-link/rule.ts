@@ -42,7 +42,8 @@ function faultOf({ kind, target }: DocumentReference, document: DocumentView): F
   const anchor = hash < 0 ? '' : target.slice(hash + 1);
   if (path === '') return anchor === '' || hasAnchor(document.anchors, anchor) ? undefined : lostAnchor(anchor, 'this document');
   const file = document.linkedFile(path);
-  if (file === null) return { message: `There is no file \`${shortened(path)}\``, question: 'Where is the document that this link is to open?' };
+  if (file === null)
+    return { message: `There is no file \`${shortened(path)}\``, question: 'Where is the document that this link is to open?' };
   if (!file?.anchors || anchor === '' || hasAnchor(file.anchors, anchor)) return undefined;
   return lostAnchor(anchor, `\`${shortened(path)}\``);
 }

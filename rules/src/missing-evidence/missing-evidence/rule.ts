@@ -20,7 +20,10 @@ export default defineRule<MissingEvidenceOptions>({
     defaults: { scope: 'paragraph' },
     schema: (z, defaults) =>
       z.strictObject({
-        scope: z.enum(['sentence', 'paragraph', 'section']).default(defaults.scope).describe('How near the evidence has to stand: in the same sentence, paragraph or section'),
+        scope: z
+          .enum(['sentence', 'paragraph', 'section'])
+          .default(defaults.scope)
+          .describe('How near the evidence has to stand: in the same sentence, paragraph or section'),
       }),
   },
   checkBlock: (block, { options, report, fact }) => {

@@ -1,7 +1,7 @@
 import { defineRule } from '../../kit/index.js';
 
 /** A pair of single guillemets with a few words between; bounded, so that a long row of opening marks costs no more than its length. */
-const placeholder = /‹[^‹›\n]{1,60}›(?: of ‹[^‹›\n]{1,60}›)?/g;
+const placeholder = /‹[^‹›\s][^‹›\n]{0,60}›(?: of ‹[^‹›\s][^‹›\n]{0,60}›)?/g;
 
 export default defineRule({
   id: 'unfilled-placeholder',

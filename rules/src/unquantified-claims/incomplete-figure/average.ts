@@ -34,7 +34,12 @@ function tellsSpread(sentence: Sentence): boolean {
   if (tellsRange(sentence)) return true;
   const { tokens } = sentence.block;
   return figuresOf(sentence).some(
-    ({ kind, first, value }) => kind === 'ratio' || (kind === 'count' && (value ?? 0) >= 5 && /^(?:all|across|for|of|from|the)$/.test(tokens.lower(first - 1)) && !averages.has(tokens.lower(first - 2))),
+    ({ kind, first, value }) =>
+      kind === 'ratio' ||
+      (kind === 'count' &&
+        (value ?? 0) >= 5 &&
+        /^(?:all|across|for|of|from|the)$/.test(tokens.lower(first - 1)) &&
+        !averages.has(tokens.lower(first - 2))),
   );
 }
 

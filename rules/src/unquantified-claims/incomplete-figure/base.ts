@@ -23,7 +23,7 @@ export function hasBase(sentence: Sentence, figure: Figure): boolean {
 
 /** `of 274`, `(of 341`, `(3,870 people)`, `, n = 40`. */
 function isBaseAfter({ block: { tokens } }: Sentence, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (!/^(?:of|the|all|\(|,|or|n|=|our|these|about|around)$/.test(tokens.lower(at))) return false;
+  for (let at = from; at < to; at++) if (!/^(?:of|the|all|[(,n=]|or|our|these|about|around)$/.test(tokens.lower(at))) return false;
   return to > from;
 }
 
@@ -36,7 +36,12 @@ function isBracketed({ block: { tokens } }: Sentence, figure: Figure): boolean {
 function leadsWithTotal(sentence: Sentence, figure: Figure): boolean {
   const { tokens } = sentence.block;
   return figuresOf(sentence).some(
-    (other) => other.kind === 'count' && other.last <= figure.first && other.first - sentence.first <= 4 && /^(?:of|the|all|among|for)$/.test(tokens.lower(other.first - 1)) && (other.value ?? 0) >= 5,
+    (other) =>
+      other.kind === 'count' &&
+      other.last <= figure.first &&
+      other.first - sentence.first <= 4 &&
+      /^(?:of|the|all|among|for)$/.test(tokens.lower(other.first - 1)) &&
+      (other.value ?? 0) >= 5,
   );
 }
 
@@ -47,7 +52,9 @@ function isBaseOfNeighbour(neighbour: Sentence | undefined, sentence: Sentence):
   return figuresOf(neighbour).some((figure) => {
     if (figure.kind === 'ratio') return true;
     if (figure.kind !== 'count' || (figure.value ?? 0) < 5) return false;
-    const words = [tokens.lower(figure.last), tokens.lower(figure.last + 1), tokens.lower(figure.last + 2)].filter((word) => word.length > 3);
+    const words = [tokens.lower(figure.last), tokens.lower(figure.last + 1), tokens.lower(figure.last + 2)].filter(
+      (word) => word.length > 3,
+    );
     for (let at = sentence.first; at < sentence.last; at++) if (words.includes(tokens.lower(at))) return true;
     return false;
   });
@@ -85,7 +92,10 @@ export function isNamedFigure(sentence: Sentence, figure: Figure): boolean {
     if (/^[,;:.()]$/.test(word) || word === 'and' || word === 'but') break;
     if (named.has(word)) return true;
   }
-  return /^(?:nationally|england|the england)$/.test(tokens.lower(sentence.first)) || /^(?:england|national)$/.test(tokens.lower(sentence.first + 1));
+  return (
+    /^(?:nationally|england|the england)$/.test(tokens.lower(sentence.first)) ||
+    /^(?:england|national)$/.test(tokens.lower(sentence.first + 1))
+  );
 }
 
 function bracketNames({ block: { tokens } }: Sentence, from: number, to: number): boolean {

@@ -9,7 +9,9 @@ function saysWhen(sentence: Sentence | undefined): boolean {
   return sentence !== undefined && figuresOf(sentence).some(({ kind }) => kind === 'date' || kind === 'period');
 }
 
-const measures = new Set('rate rates timeliness turnover attendance absence compliance performance score scores permanency occupancy uptake'.split(' '));
+const measures = new Set(
+  'rate rates timeliness turnover attendance absence compliance performance score scores permanency occupancy uptake'.split(' '),
+);
 
 /** Whether the figure is what an indicator stands at: `the vacancy rate is 14`, `turnover stood at 12`. */
 export function isPerformance(sentence: Sentence, figure: Figure): boolean {

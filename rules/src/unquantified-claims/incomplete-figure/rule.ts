@@ -9,15 +9,18 @@ export default defineRule({
   category: 'unquantified-claim',
   scope: 'block',
   severity: 'warning',
-  summary: 'A figure cannot be checked: a percentage or fraction without its base, an average without number or spread, a performance figure without a date',
+  summary:
+    'A figure cannot be checked: a percentage or fraction without its base, an average without number or spread, a performance figure without a date',
   why: 'Seventy-four per cent may be three of four or 289 of 391, and an average of 17 may hide 12 and 30: the figure alone tells neither.',
   checkBlock: (block, context) => {
     if (block.kind !== 'paragraph' && block.kind !== 'list-item') return;
     for (const sentence of block.sentences) {
       if (!mayHoldFigure(sentence)) continue;
       const role = sentenceRole(sentence);
-      if (role === 'recommendation' || role === 'plan' || role === 'definition' || role === 'question') continue;
+      if (role === 'recommendation' || role === 'definition' || role === 'question') continue;
       for (const figure of figuresOf(sentence)) {
+        // A plan's percentages are its aims; an average beside them is what there is now.
+        if (role === 'plan' && figure.kind === 'percentage') continue;
         const report = reportOn(block, sentence, figure);
         if (report) context.report(report);
       }
@@ -52,7 +55,12 @@ function reportOn(block: Block, sentence: Sentence, figure: Figure): Report | un
       span,
       message: `The average \`${words}\` comes without number or spread`,
       question: `An average of how many, from what lowest to what highest value${when}?`,
-      fixes: [{ title: 'Insert `(‹n› cases, range ‹n› to ‹n›)` to be filled in', edits: [{ start: span.end, end: span.end, text: ' (‹n› cases, range ‹n› to ‹n›)' }] }],
+      fixes: [
+        {
+          title: 'Insert `(‹n› cases, range ‹n› to ‹n›)` to be filled in',
+          edits: [{ start: span.end, end: span.end, text: ' (‹n› cases, range ‹n› to ‹n›)' }],
+        },
+      ],
     };
   }
   if (!dated && isPerformance(sentence, figure)) {
@@ -71,11 +79,15 @@ function nounOf({ tokens, prose }: Block, sentence: Sentence, figure: Figure): s
   let at = figure.last;
   if (tokens.lower(at) !== 'of') return 'in all';
   at++;
-  while (/^(?:the|all|our|its|their|these|those|local|authority's|local)$/.test(tokens.lower(at)) && at < sentence.last) at++;
+  while (/^(?:the|all|our|its|their|these|those|local|authority's)$/.test(tokens.lower(at)) && at < sentence.last) at++;
   const start = tokens.starts[at] ?? 0;
   let last = at;
   while (last < sentence.last && last - at < 3 && /^[a-z][a-z'-]*$/.test(tokens.lower(last)) && !stops.has(tokens.lower(last))) last++;
   return last > at ? prose.slice(start, tokens.ends[last - 1]) : 'in all';
 }
 
-const stops = new Set('and or but who that which in on at by for from with are were is was had have has now to of aged as when where than received live said felt did do made were being'.split(' '));
+const stops = new Set(
+  'and or but who that which in on at by for from with are were is was had have has now to of aged as when where than received live said felt did do made were being'.split(
+    ' ',
+  ),
+);

@@ -46,6 +46,7 @@ const forms: Readonly<Record<ChangeForm, (tokens: Tokens, sentence: Sentence, ma
   ing: isGoingOn,
   plain: isPresentChange,
   noun: isNamedChange,
+  either: (tokens, sentence, match) => isNamedChange(tokens, sentence, match) || isPresentChange(tokens, sentence, match),
   phrase: isPhraseOfChange,
 };
 
@@ -57,13 +58,20 @@ function assertsChange(tokens: Tokens, sentence: Sentence, match: LexiconMatch, 
 function isPastChange(tokens: Tokens, _sentence: Sentence, { first, last }: LexiconMatch): boolean {
   const word = tokens.lower(first);
   const next = tokens.lower(last);
-  if (word === 'declined' && /^(?:to|the|an?|any|support|services?|help|consent|it|this|by|further|their|intervention)$/.test(next)) return false;
+  if (word === 'declined' && /^(?:to|the|an?|any|support|services?|help|consent|it|this|by|further|their|intervention)$/.test(next))
+    return false;
   if (word === 'reduced' && /^(?:timetables?|hours|rate|rates)$/.test(next)) return false;
-  if (/^(?:fell|fallen|fall)$/.test(word) && /^(?:within|below|short|under|to|into|behind|outside|foul|through|in|asleep|out)$/.test(next)) return false;
+  if (/^(?:fell|fallen|fall)$/.test(word) && /^(?:within|below|short|under|to|into|behind|outside|foul|through|in|asleep|out)$/.test(next))
+    return false;
   if (/^(?:grown|grew)$/.test(word) && next === 'up') return false;
   if (/^(?:dropped|drop)$/.test(word) && /^(?:out|in)$/.test(next)) return false;
   if (/^(?:come|came|went|gone)$/.test(word) && /^(?:to|with|by|against)$/.test(next)) return false;
-  if (/^(?:strengthened|enhanced|expanded|improved|increased|reduced)$/.test(word) && /^(?:by|through)$/.test(next) && tokens.lower(first - 1) === 'be') return false;
+  if (
+    /^(?:strengthened|enhanced|expanded|improved|increased|reduced)$/.test(word) &&
+    /^(?:by|through)$/.test(next) &&
+    tokens.lower(first - 1) === 'be'
+  )
+    return false;
   if (/^(?:at|an|of)$/.test(tokens.lower(first - 1)) && word === 'increased' && /^risks?$/.test(next)) return false;
   return tokens.lower(first - 1) !== 'be' && tokens.lower(first - 1) !== 'newly';
 }
@@ -81,8 +89,10 @@ function isGoingOn(tokens: Tokens, sentence: Sentence, { first, last }: LexiconM
   while (/ly$|^(?:also|now|still|already|yet|not|slowly)$/.test(tokens.lower(at)) && at > sentence.first) at--;
   const before = tokens.lower(at);
   if (formsOfBe.has(before)) return tokens.lower(at - 1) !== 'to';
-  if (/^(?:an?|the|this|these|with|and|of)$/.test(before)) return /^(?:an?|this|these)$/.test(before) ? !takesObject(next) : before === 'with';
-  if (before === 'in') return /^(?:progress|effective|successful|success|successfully|impact|effect|resulted|resulting)$/.test(tokens.lower(at - 1));
+  if (/^(?:an?|the|this|these|with|and|of)$/.test(before))
+    return /^(?:an?|this|these)$/.test(before) ? !takesObject(next) : before === 'with';
+  if (before === 'in')
+    return /^(?:progress|effective|successful|success|successfully|impact|effect|resulted|resulting)$/.test(tokens.lower(at - 1));
   return /^(?:,|though|although|while|increasingly)$/.test(before) ? !takesObject(next) : false;
 }
 
@@ -95,7 +105,12 @@ function isPresentChange(tokens: Tokens, sentence: Sentence, { first, last }: Le
   if (last - first > 1) return first > sentence.first;
   const word = tokens.lower(first);
   if (tokens.lower(first - 1) === 'to') return true;
-  return word.endsWith('s') && first > sentence.first && takesObject(tokens.lower(last)) && !/^(?:the|an?|of|and|any|no)$/.test(tokens.lower(first - 1));
+  return (
+    word.endsWith('s') &&
+    first > sentence.first &&
+    takesObject(tokens.lower(last)) &&
+    !/^(?:the|an?|of|and|any|no)$/.test(tokens.lower(first - 1))
+  );
 }
 
 const namesOfPlans = new Set(
@@ -103,7 +118,11 @@ const namesOfPlans = new Set(
     ' ',
   ),
 );
-const beforeNamesOfPlans = new Set('for for require requires required continuous continual school service quality further drive driving need needs needed secure support any no such each every practice'.split(' '));
+const beforeNamesOfPlans = new Set(
+  'for for require requires required continuous continual school service quality further drive driving need needs needed secure support any no such each every practice'.split(
+    ' ',
+  ),
+);
 
 /** `a reduction in`, `noted an overall increase`; not `improvement plan`, `areas for improvement`, `the increase`. */
 function isNamedChange(tokens: Tokens, sentence: Sentence, { first, last }: LexiconMatch): boolean {
@@ -123,8 +142,14 @@ function isNamedChange(tokens: Tokens, sentence: Sentence, { first, last }: Lexi
 function isIntroduced(tokens: Tokens, sentence: Sentence, first: number): boolean {
   for (let at = first - 1; at >= sentence.first && first - at <= 4; at--) {
     const word = tokens.lower(at);
-    if (/^(?:an?|some|significant|marked|considerable|notable|recent|clear|overall|steady|sharp|further|slight|substantial|measurable|tangible|real|good|seen|shown|shows|show|made|make|achieved)$/.test(word)) return true;
-    if (/^(?:led|leading|resulted|resulting|been|demonstrated|demonstrate|is|are|was|were|with|evidence)$/.test(word)) return !/^(?:the|these|those|this)$/.test(tokens.lower(first - 1));
+    if (
+      /^(?:an?|some|significant|marked|considerable|notable|recent|clear|overall|steady|sharp|further|slight|substantial|measurable|tangible|real|good|seen|shown|shows|show|made|make|achieved)$/.test(
+        word,
+      )
+    )
+      return true;
+    if (/^(?:led|leading|resulted|resulting|been|demonstrated|demonstrate|is|are|was|were|with|evidence)$/.test(word))
+      return !/^(?:the|these|those|this)$/.test(tokens.lower(first - 1));
     if (/^(?:the|these|those|this|that|any|no|for|on|of|to|their|its|,)$/.test(word) && at < first - 1) return false;
     if (/^(?:the|these|those|this|that|any|no|for|their|its|on|to)$/.test(word)) return false;
   }

@@ -1,5 +1,5 @@
-/** How a word of change is read: as a participle, a present participle, a plain verb, a noun, a present-tense verb form, or a whole phrase that asserts the change. */
-export type ChangeForm = 'past' | 'ing' | 'plain' | 'noun' | 'phrase';
+/** How a word of change is read: as a participle, a present participle, a plain verb, a noun, a word that may be verb or noun, or a whole phrase that asserts the change. */
+export type ChangeForm = 'past' | 'ing' | 'plain' | 'noun' | 'either' | 'phrase';
 
 export const changeWords: Readonly<Record<ChangeForm, readonly string[]>> = {
   past: [
@@ -21,14 +21,15 @@ export const changeWords: Readonly<Record<ChangeForm, readonly string[]>> = {
     'gaining momentum|ground',
   ],
   plain: [
-    'improve|improves|increases|reduces|decreases|deteriorates|worsens|grows|rises|strengthens|increase|reduce|decline|deteriorate|worsen|strengthen|grow|rise',
+    'improve|improves|reduces|deteriorates|worsens|grows|strengthens|reduce|deteriorate|worsen|strengthen|grow',
     'tail|tails|drop|drops|level|levels off',
     'pick|picks up',
   ],
   noun: [
-    'improvement|improvements|increase|increases|reduction|reductions|decrease|decreases|deterioration|rise|growth|decline|upturn|downturn|uplift|upsurge|surge|drop|fall',
-    'growing|greater|increased|improved|reduced? stability|instability|confidence|demand|pressure|pressures',
+    'improvement|improvements|reduction|reductions|deterioration|growth|upturn|downturn|uplift|upsurge|surge|drop|fall',
+    'growing|greater|increased|improved|reduced stability|instability|confidence|demand|pressure|pressures',
   ],
+  either: ['increase|increases|decrease|decreases|rise|rises|decline|declines'],
   phrase: [
     'on the rise|increase|decline|wane|mend',
     'on|following an|a upward|downward|improving|declining|positive|upwards|downwards path|trend|trajectory|curve',

@@ -1,5 +1,14 @@
 import { defineRule } from '../../kit/index.js';
-import { TokenKind, figuresOf, isQuantity, type Block, type LexiconEntry, type LexiconMatch, type Sentence, type Tokens } from '../../language/index.js';
+import {
+  TokenKind,
+  figuresOf,
+  isQuantity,
+  type Block,
+  type LexiconEntry,
+  type LexiconMatch,
+  type Sentence,
+  type Tokens,
+} from '../../language/index.js';
 import { isHypothetical, tellsFindings } from '../asserted.js';
 import { isMeasured } from '../measured.js';
 import { comparisonWords, namedByComparative, sortsWithMore, type ComparisonForm } from './words.js';
@@ -28,11 +37,16 @@ export default defineRule({
     context.report({
       span: block.span(match.first, last),
       message: `\`${words}\` is a comparison without its figures`,
-      question: form === 'too' ? `\`${words}\`: what is the figure, and what should it be?` : `\`${words}\` than what, and what are the two figures and their dates?`,
+      question:
+        form === 'too'
+          ? `\`${words}\`: what is the figure, and what should it be?`
+          : `\`${words}\` than what, and what are the two figures and their dates?`,
       fixes: [
         {
           title: 'Insert `(‹n› against ‹n›, at ‹date›)` to be filled in',
-          edits: [{ start: block.span(match.first, last).end, end: block.span(match.first, last).end, text: ' (‹n› against ‹n›, at ‹date›)' }],
+          edits: [
+            { start: block.span(match.first, last).end, end: block.span(match.first, last).end, text: ' (‹n› against ‹n›, at ‹date›)' },
+          ],
         },
       ],
     });
@@ -73,7 +87,11 @@ function isComparative(tokens: Tokens, first: number, last: number, before: stri
   if (namedByComparative.has(next)) return false;
   if (/^(?:no|any|or|the|such)$/.test(before)) return false;
   if (word === 'better' && (/^(?:able|off|known|than|support|understand|together)$/.test(next) || before === 'had')) return next === 'than';
-  if (word === 'earlier') return !/^(?:years?|months?|weeks?|days?|much)$/.test(before) && !/^(?:this|in|on|than|inspections?|reports?|visits?|reviews?|paragraphs?|,|\.|years?)$/.test(next);
+  if (word === 'earlier')
+    return (
+      !/^(?:years?|months?|weeks?|days?|much)$/.test(before) &&
+      !/^(?:this|in|on|than|inspections?|reports?|visits?|reviews?|paragraphs?|,|\.|years?)$/.test(next)
+    );
   if (word === 'longer' && next === '-') return false;
   if (word === 'harder' || word === 'easier') return /^(?:to|for|than)$/.test(next);
   return !(word === 'lower' && next === '-') && last > first;

@@ -33,9 +33,15 @@ export const comparisonWords: Readonly<Record<ComparisonForm, readonly string[]>
 };
 
 /** Things that a comparative is part of the name of, or that it says nothing measurable about. */
-export const namedByComparative = new Set('education needs risk level-up tier court life manchester london term needs-led while interests interest practice endeavours way'.split(' '));
+export const namedByComparative = new Set(
+  'education needs risk level-up tier court life manchester london term needs-led while interests interest practice endeavours way'.split(
+    ' ',
+  ),
+);
 
 /** Adjectives with `more` that tell a sort, not an amount: `more recent audits`, `more experienced staff`. */
 export const sortsWithMore = new Set(
-  'recent historic complex experienced serious general formal senior specialist specialised vulnerable challenging than to information importantly generally specifically broadly precisely difficult traditional intensive needs senior junior'.split(' '),
+  'recent historic complex experienced serious general formal senior specialist specialised vulnerable challenging than to information importantly generally specifically broadly precisely difficult traditional intensive needs senior junior'.split(
+    ' ',
+  ),
 );

@@ -1,5 +1,15 @@
 import { defineRule } from '../../kit/index.js';
-import { figuresOf, isQuantified, isQuantity, sentenceRole, type Block, type LexiconEntry, type LexiconMatch, type Sentence, type Tokens } from '../../language/index.js';
+import {
+  figuresOf,
+  isQuantified,
+  isQuantity,
+  sentenceRole,
+  type Block,
+  type LexiconEntry,
+  type LexiconMatch,
+  type Sentence,
+  type Tokens,
+} from '../../language/index.js';
 import { isCountable } from './countable.js';
 import { extentWords, type ExtentForm } from './words.js';
 
@@ -36,7 +46,10 @@ export default defineRule({
 
 /** A figure for that very thing, or one right behind, which the word only rounds (`some 350`). */
 function isSettled(block: Block, sentence: Sentence, { first, last }: LexiconMatch): boolean {
-  return isQuantified(block, first, last) || figuresOf(sentence).some((figure) => (figure.first === last || figure.last === first) && isQuantity(figure));
+  return (
+    isQuantified(block, first, last) ||
+    figuresOf(sentence).some((figure) => (figure.first === last || figure.last === first) && isQuantity(figure))
+  );
 }
 
 function tellsExtent(tokens: Tokens, sentence: Sentence, match: LexiconMatch, form: ExtentForm): boolean {
@@ -50,7 +63,10 @@ function tellsExtent(tokens: Tokens, sentence: Sentence, match: LexiconMatch, fo
       return isShareWord(tokens, sentence, last, before, next);
     case 'many':
     case 'few':
-      return !/^(?:as|how|the|these|those|last|past|next|more)$/.test(before) && !/^(?:times|years|months|weeks|days|hours|as|more|of)$/.test(next) ? isCountable(tokens, last, sentence.last, true) : next === 'of';
+      return !/^(?:as|how|the|these|those|last|past|next|more)$/.test(before) &&
+        !/^(?:times|years|months|weeks|days|hours|as|more|of)$/.test(next)
+        ? isCountable(tokens, last, sentence.last, true)
+        : next === 'of';
     case 'share':
       return !/^(?:ethnic|ethnicity|groups?|communities|shareholder|party)$/.test(next);
     case 'adverb':

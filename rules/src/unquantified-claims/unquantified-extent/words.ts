@@ -1,12 +1,22 @@
 /** How a phrase tells an extent: a word before countable things, a word for how much of them on its own, or a size of a number, level or rate. */
 export type ExtentForm = 'some' | 'most' | 'many' | 'few' | 'share' | 'adverb' | 'often' | 'size' | 'phrase';
 
-const people = 'cases|families|children|people|staff|visits|plans|records|pupils|schools|homes|carers|workers|parents|residents|patients|assessments|audits|teams|areas|services|referrals|changes|vacancies|complaints|delays|incidents';
+const people =
+  'cases|families|children|people|staff|visits|plans|records|pupils|schools|homes|carers|workers|parents|residents|patients|assessments|audits|teams|areas|services|referrals|changes|vacancies|complaints|delays|incidents';
 
 export const extentWords: Readonly<Record<ExtentForm, readonly string[]>> = {
   some: ['some|several|various|certain', 'quite a few', 'a few', 'a fair few', 'one or two', 'a couple of'],
   most: ['most'],
-  many: ['many', 'too|so|very|how many', 'numerous|countless|dozens|scores', 'hundreds|thousands of', 'plenty|lots of', 'a lot of', 'a great|good many', 'a great deal of'],
+  many: [
+    'many',
+    'too|so|very|how many',
+    'numerous|countless|dozens|scores',
+    'hundreds|thousands of',
+    'plenty|lots of',
+    'a lot of',
+    'a great|good many',
+    'a great deal of',
+  ],
   few: ['few', 'very|too|relatively|so few', 'too much|little', 'fewer and fewer'],
   share: [
     'a|the|an majority|minority|bulk|handful|fraction|proportion|remainder of?',
