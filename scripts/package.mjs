@@ -15,5 +15,13 @@ const { name, version } = JSON.parse(await readFile(join(root, 'package.json'), 
 const file = `${name}-${version}.vsix`;
 
 run('scripts/build.mjs', '--no-types');
-run('node_modules/@vscode/vsce/vsce', 'package', '--no-dependencies', '--allow-missing-repository', '--out', file);
+run(
+  'node_modules/@vscode/vsce/vsce',
+  'package',
+  '--no-dependencies',
+  '--allow-missing-repository',
+  '--no-rewrite-relative-links',
+  '--out',
+  file,
+);
 console.log(`${file}: ${((await stat(join(root, file))).size / 1024).toFixed(0)} KB`);

@@ -1,7 +1,7 @@
 import { CodeActionKind, type CodeAction, type Diagnostic, type TextDocumentEdit, type WorkspaceEdit } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Finding, Format, Snapshot, TextEdit } from '../engine/types.js';
 import { toDiagnostic } from './diagnostics.js';
+import { placedText, type PlacedText } from './documents.js';
 
 /** A selection of the whole report would otherwise offer thousands. */
 const mostFindings = 20;
@@ -22,7 +22,7 @@ export interface EditableConfig {
 
 /** What code actions are made from. */
 export interface ActionRequest {
-  readonly document: TextDocument;
+  readonly document: PlacedText;
   readonly format: Format;
   readonly snapshot: Snapshot;
   /** The selection, in offsets. */
@@ -70,7 +70,7 @@ async function configActions(
   if (!config || (config.text === undefined && !client.createsFiles)) return [];
   const { addSuppression, switchOff } = await import('./config-edits.js');
   const text = config.text ?? '';
-  const file = TextDocument.create(config.uri, 'yaml', config.version ?? 0, text);
+  const file = placedText(config.uri, config.version ?? 0, text);
   const change = (edit: TextEdit): WorkspaceEdit => editOf(request, file, [edit], config);
   const actions: CodeAction[] = [];
   for (const { finding, index } of shown) {
@@ -88,13 +88,13 @@ async function configActions(
   return actions.sort((one, other) => Number(one.title.startsWith('Turn')) - Number(other.title.startsWith('Turn')));
 }
 
-function action(title: string, finding: Finding, document: TextDocument, edit: WorkspaceEdit): CodeAction {
+function action(title: string, finding: Finding, document: PlacedText, edit: WorkspaceEdit): CodeAction {
   const diagnostics: Diagnostic[] = [toDiagnostic(finding, document)];
   return { title, kind: CodeActionKind.QuickFix, diagnostics, edit };
 }
 
 /** @param config given where the edit is the config's own, which may have to be made first. */
-function editOf(request: ActionRequest, document: TextDocument, edits: readonly TextEdit[], config?: EditableConfig): WorkspaceEdit {
+function editOf(request: ActionRequest, document: PlacedText, edits: readonly TextEdit[], config?: EditableConfig): WorkspaceEdit {
   const placed = edits.map(({ start, end, text }) => ({
     range: { start: document.positionAt(start), end: document.positionAt(end) },
     newText: text,

@@ -1,8 +1,8 @@
 import { DiagnosticSeverity, type Diagnostic } from 'vscode-languageserver';
 import type { Severity } from 'retext-substantiate/kit';
 import { severities } from 'retext-substantiate/kit';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Finding } from '../engine/types.js';
+import type { PlacedText } from './documents.js';
 
 /** What every diagnostic of ours says it comes from. */
 export const source = 'substantiate';
@@ -18,7 +18,7 @@ const severityOf: Readonly<Record<Severity, DiagnosticSeverity>> = {
 };
 
 /** One finding as the protocol has it. Why, question and fixes are asked for when somebody looks. */
-export function toDiagnostic(finding: Finding, document: TextDocument): Diagnostic {
+export function toDiagnostic(finding: Finding, document: PlacedText): Diagnostic {
   return {
     range: { start: document.positionAt(finding.start), end: document.positionAt(finding.end) },
     severity: severityOf[finding.severity],
@@ -30,7 +30,7 @@ export function toDiagnostic(finding: Finding, document: TextDocument): Diagnost
 }
 
 /** The findings of a document in its order; of more than {@link mostDiagnostics} the worst, and at the end how many were left out. */
-export function toDiagnostics(findings: readonly Finding[], document: TextDocument): Diagnostic[] {
+export function toDiagnostics(findings: readonly Finding[], document: PlacedText): Diagnostic[] {
   if (findings.length <= mostDiagnostics) return findings.map((finding) => toDiagnostic(finding, document));
   const shown = worst(findings, mostDiagnostics - 1).map((finding) => toDiagnostic(finding, document));
   const left = findings.length - shown.length;

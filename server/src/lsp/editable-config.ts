@@ -10,5 +10,5 @@ export async function editableConfig(session: Session, document: string): Promis
   const root = session.roots.find((folder) => isWithin(own, folder));
   const uri = config?.uri ?? (root && inFolder(root, configFileName));
   if (!uri) return undefined;
-  return { uri, text: config?.text, version: session.find(uri)?.text.version ?? null, documentPath: relativePath(own, folderOf(uri)) };
+  return { uri, text: config?.text, version: session.find(uri)?.version ?? null, documentPath: relativePath(own, folderOf(uri)) };
 }

@@ -1,9 +1,9 @@
 import { MarkupKind, type Hover, type Position } from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Finding } from '../engine/types.js';
+import type { OpenDocument } from './documents.js';
 
 /** Why a reader would query what stands at a place, and what would settle it; null where there is no finding. */
-export function hoverAt(position: Position, findings: readonly Finding[], document: TextDocument): Hover | null {
+export function hoverAt(position: Position, findings: readonly Finding[], document: OpenDocument): Hover | null {
   const offset = document.offsetAt(position);
   const here = findings.filter(({ start, end }) => start <= offset && offset <= end);
   const narrowest = here.reduce<Finding | undefined>(

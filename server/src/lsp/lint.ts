@@ -31,17 +31,17 @@ export class Linter {
 
   /** The outcome for the text as it stands. */
   lint(document: OpenDocument, project: Project): Outcome {
-    const { uri, text } = document;
-    const format = formatFor(uri, text.languageId);
+    const { uri } = document;
+    const format = formatFor(uri, document.languageId);
     if (!format || !project.wants(uri) || (!project.config && isNoReport(uri))) return leftAlone;
-    if (text.getText().length > longestDocument) {
+    if (document.text.length > longestDocument) {
       document.forget();
       return tooLong;
     }
     const snapshot = document.snapshot(project.engineFor(uri), { format, linkedFile: this.links.lookup(uri) });
     let outcome = this.outcomes.get(snapshot);
     if (!outcome) {
-      outcome = { items: toDiagnostics(snapshot.findings, text), resultId: document.resultId(snapshot), linted: { snapshot, format } };
+      outcome = { items: toDiagnostics(snapshot.findings, document), resultId: document.resultId(snapshot), linted: { snapshot, format } };
       this.outcomes.set(snapshot, outcome);
     }
     return outcome;

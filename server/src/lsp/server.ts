@@ -88,13 +88,13 @@ function serve(connection: Connection, session: Session, abilities: ClientAbilit
     const linted = (await session.lint(textDocument.uri))?.linted;
     stopIfCancelled(token);
     const document = session.find(textDocument.uri);
-    return linted && document ? hoverAt(position, linted.snapshot.findings, document.text) : null;
+    return linted && document ? hoverAt(position, linted.snapshot.findings, document) : null;
   });
   connection.onCodeAction(async ({ textDocument, range, context }, token): Promise<CodeAction[]> => {
     if (context.only && !context.only.some((kind) => kind === '' || kind === 'quickfix')) return [];
     const linted = (await session.lint(textDocument.uri))?.linted;
     stopIfCancelled(token);
-    const document = session.find(textDocument.uri)?.text;
+    const document = session.find(textDocument.uri);
     if (!linted || !document) return [];
     const [start, end] = [document.offsetAt(range.start), document.offsetAt(range.end)];
     const config = await editableConfig(session, document.uri);

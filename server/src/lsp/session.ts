@@ -1,11 +1,10 @@
 import type { Connection, Diagnostic } from 'vscode-languageserver';
 import { DiagnosticSeverity } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import { configFileName } from '../config/index.js';
 import { markdownAnchors } from '../engine/index.js';
 import type { ClientAbilities } from './capabilities.js';
 import { source } from './diagnostics.js';
-import { OpenDocument } from './documents.js';
+import { OpenDocument, placedText } from './documents.js';
 import type { Files, Host } from './host.js';
 import { LinkedFiles } from './linked-files.js';
 import { Linter, type Outcome } from './lint.js';
@@ -39,7 +38,7 @@ export class Session {
       exists: (uri) => (this.documents.has(normalised(uri)) ? Promise.resolve(true) : host.exists(uri)),
       readText: (uri) => {
         const open = this.documents.get(normalised(uri));
-        return open ? Promise.resolve(open.text.getText()) : host.readText(uri);
+        return open ? Promise.resolve(open.text) : host.readText(uri);
       },
     };
     this.links = new LinkedFiles(files, markdownAnchors);
@@ -54,7 +53,7 @@ export class Session {
   }
 
   open(uri: string, languageId: string, version: number, text: string): void {
-    this.documents.set(normalised(uri), new OpenDocument(TextDocument.create(uri, languageId, version, text)));
+    this.documents.set(normalised(uri), new OpenDocument(uri, languageId, version, text));
     this.touched(uri);
   }
 
@@ -138,7 +137,7 @@ export class Session {
   private async publish(uri: string): Promise<void> {
     const outcome = await this.lint(uri);
     const document = this.find(uri);
-    if (document && outcome && nameOf(uri) !== configFileName) this.send(uri, outcome.items, document.text.version);
+    if (document && outcome && nameOf(uri) !== configFileName) this.send(uri, outcome.items, document.version);
   }
 
   private async showConfigProblems(): Promise<void> {
@@ -148,7 +147,7 @@ export class Session {
       const { config } = await project;
       if (!config || configs.has(config.uri)) continue;
       configs.add(config.uri);
-      const text = TextDocument.create(config.uri, 'yaml', 0, config.text);
+      const text = placedText(config.uri, 0, config.text);
       const items = config.problems.map(({ message, span }): Diagnostic => {
         const range = { start: text.positionAt(span.start), end: text.positionAt(span.end) };
         return { range, severity: DiagnosticSeverity.Warning, source, message };
