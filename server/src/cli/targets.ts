@@ -1,4 +1,5 @@
-import { dirname, resolve, sep } from 'node:path';
+import type { Dirent } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import { proseExtensions } from '../config/index.js';
 import { entryAt, type FileSystem } from '../node/file-system.js';
 import type { Problem } from './result.js';
@@ -75,27 +76,47 @@ async function list(path: string, isFolder: boolean, search: TargetSearch): Prom
     expandDirectories: false,
     // A link to a folder may lead round in a circle, and what it leads to is linted where it is.
     followSymbolicLinks: false,
-    fs: reporting(search.fileSystem, (folder) => {
-      problems.push({ path: shown(folder), message: 'The folder may not be read: give yourself the right to, or leave it out' });
+    fs: watched(search.fileSystem, (folder) => {
+      const name = relative(base, folder);
+      problems.push({
+        path: name === '' ? shown(path) : inFolder(name),
+        message: 'The folder may not be read: give yourself the right to, or leave it out',
+      });
     }),
   });
   const paths: string[] = [];
   for (const name of names.sort()) {
     const file = resolve(base, name);
-    if (entryAt(search.fileSystem, file) !== 'folder' && (await search.chooses(file))) paths.push(inFolder(name));
+    if (await search.chooses(file)) paths.push(inFolder(name));
   }
   return { paths, problems };
 }
 
-/** The library passes over folders that it can't read; nobody should take that for a clean result. */
-function reporting(fileSystem: FileSystem, report: (folder: string) => void): FileSystem {
-  const readdir = (folder: string, options: object, done: (error: Error | null, entries: unknown) => void): void => {
-    fileSystem.readdir(folder, options, (error: Error | null, entries: unknown) => {
-      if (error) report(folder);
-      done(error, entries);
+/** A file system in which links to files are files, and that tells of folders that can't be read: the library passes over both in silence. */
+function watched(fileSystem: FileSystem, unreadable: (folder: string) => void): FileSystem {
+  const readdir = (folder: string, _options: unknown, done: (error: Error | null, entries?: readonly Listed[]) => void): void => {
+    fileSystem.readdir(folder, { withFileTypes: true }, (error, entries) => {
+      if (error) {
+        unreadable(folder);
+        done(error);
+        return;
+      }
+      done(
+        null,
+        entries.map((entry) =>
+          entry.isSymbolicLink() && entryAt(fileSystem, join(folder, entry.name)) !== 'folder' ? asFile(entry.name) : entry,
+        ),
+      );
     });
   };
   return { ...fileSystem, readdir: readdir as FileSystem['readdir'] };
+}
+
+/** What the library asks of an entry of a folder. */
+type Listed = Pick<Dirent, 'name' | 'isFile' | 'isDirectory' | 'isSymbolicLink'>;
+
+function asFile(name: string): Listed {
+  return { name, isFile: () => true, isDirectory: () => false, isSymbolicLink: () => false };
 }
 
 function joined(folder: string, name: string): string {

@@ -8,51 +8,64 @@ export interface Excerpt {
 }
 
 /**
- * Cuts the line of a finding down to the width of the terminal, at blanks where it can, so that the words in question and what is around them show.
+ * Cuts the line of a finding down to the width of a terminal, at blanks where it can, so that the words in question show amid what is around them.
  * @param start offset of the words in `text`, in UTF-16 units; `end` likewise.
- * @param width columns, at least 20.
+ * @param width most UTF-16 units that the line may take: as many columns, save where characters are wide.
  */
 export function excerpt(text: string, start: number, end: number, width: number): Excerpt {
-  const lineStart = Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1)) + 1;
-  const lineEnd = endOfLine(text, start);
-  const wordsEnd = Math.min(end, lineEnd);
-  const spare = width - (wordsEnd - start);
-  const fits = spare >= 0 && end <= lineEnd;
-  let from = fits ? Math.max(lineStart, start - Math.floor(spare / 2)) : start;
-  const to = Math.min(lineEnd, from + width);
-  if (fits) from = Math.max(lineStart, to - width);
-  from = from > lineStart ? cutForward(text, from, start) : skipBlanks(text, from, start);
-  const stop = to < lineEnd ? cutBack(text, to, fits ? wordsEnd : from) : to;
+  // No further than can be shown: a line may be as long as the file.
+  const lineStart = lineStartBefore(text, start, start - width);
+  const lineEnd = lineEndAfter(text, start, start + width);
+  // Two marks of omission.
+  const room = width - 2 - (end - start);
+  const lead = start > lineStart ? '…' : '';
+  if (room < 0 || end > lineEnd) {
+    const stop = Math.min(lineEnd, start + width - 2);
+    return { line: `${lead}${printable(text.slice(start, cutBack(text, start, stop, lineEnd)))}${end > stop ? '…' : ''}`, marks: '' };
+  }
+  const left = Math.min(start - lineStart, Math.max(Math.floor(room / 2), room - (lineEnd - end)));
+  const from = cutForward(text, start - left, start, lineStart);
+  const to = cutBack(text, end, Math.min(lineEnd, end + room - left), lineEnd);
   const before = (from > lineStart ? '…' : '') + printable(text.slice(from, start));
-  const words = printable(text.slice(start, Math.min(wordsEnd, stop)));
-  const after = printable(text.slice(Math.min(wordsEnd, stop), stop)).trimEnd() + (stop < lineEnd || end > lineEnd ? '…' : '');
-  return { line: before + words + after, marks: fits ? ' '.repeat(columnsOf(before)) + '~'.repeat(Math.max(1, columnsOf(words))) : '' };
+  const words = printable(text.slice(start, end));
+  const after = printable(text.slice(end, to)) + (to < lineEnd ? '…' : '');
+  return { line: before + words + after, marks: ' '.repeat(columnsOf(before)) + '~'.repeat(columnsOf(words)) };
 }
 
-function endOfLine(text: string, offset: number): number {
-  const end = text.slice(offset).search(/[\r\n]/);
-  return end < 0 ? text.length : offset + end;
+/** Where the line's text begins, blanks left out; `limit` where that is further back. */
+function lineStartBefore(text: string, offset: number, limit: number): number {
+  let at = offset;
+  let first = offset;
+  while (at > Math.max(0, limit) && !/[\r\n]/.test(text.charAt(at - 1))) if (!isBlank(text, --at)) first = at;
+  return first;
 }
 
-function skipBlanks(text: string, from: number, limit: number): number {
-  while (from < limit && /\s/.test(text.charAt(from))) from++;
-  return from;
+/** Where the line's text ends, blanks left out; `limit` where that is further on. */
+function lineEndAfter(text: string, offset: number, limit: number): number {
+  let at = offset;
+  let last = offset;
+  while (at < Math.min(text.length, limit) && !/[\r\n]/.test(text.charAt(at))) if (!isBlank(text, at++)) last = at;
+  return last;
 }
 
-/** The first place after a blank, leaving room for the mark of omission; never inside a character. */
-function cutForward(text: string, from: number, limit: number): number {
-  const blank = text.slice(from, limit).search(/\s/);
-  const cut = blank < 0 ? from + 1 : from + blank + 1;
-  return Math.min(limit, isLowSurrogate(text, cut) ? cut + 1 : cut);
+function isBlank(text: string, offset: number): boolean {
+  return /\s/.test(text.charAt(offset));
 }
 
-function cutBack(text: string, to: number, limit: number): number {
-  let cut = to - 1;
-  while (cut > limit && !/\s/.test(text.charAt(cut))) cut--;
-  if (cut <= limit) cut = Math.max(limit, to - 1);
-  return isLowSurrogate(text, cut) ? cut - 1 : cut;
+/** The first place from `from` on where a word begins; `from` itself where there is none, but never inside a character. */
+function cutForward(text: string, from: number, to: number, lineStart: number): number {
+  if (from === lineStart) return from;
+  for (let at = from; at < to; at++) if (isBlank(text, at - 1) && !isBlank(text, at)) return at;
+  return isInsideCharacter(text, from) ? from + 1 : from;
 }
 
-function isLowSurrogate(text: string, offset: number): boolean {
+/** The last place up to `to` where a word ends; `to` itself where there is none, but never inside a character. */
+function cutBack(text: string, from: number, to: number, lineEnd: number): number {
+  if (to === lineEnd) return to;
+  for (let at = to; at > from; at--) if (isBlank(text, at) && !isBlank(text, at - 1)) return at;
+  return isInsideCharacter(text, to) ? to - 1 : to;
+}
+
+function isInsideCharacter(text: string, offset: number): boolean {
   return /[\uDC00-\uDFFF]/.test(text.charAt(offset));
 }

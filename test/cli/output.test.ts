@@ -1,0 +1,164 @@
+import { stripVTControlCharacters } from 'node:util';
+import { describe, expect, it } from 'vitest';
+import { check, folderWith, run } from './harness.js';
+
+const folder = folderWith({
+  'a.md': '# Findings\n\nIn the winter some waited,\r\nand they often rang.\n',
+  'b.md': 'Six of nine waited.\n',
+  'docs/vague-some.md': '# vague-some\n\nFlags `some`.\n',
+});
+
+describe('for a person', () => {
+  it('findings by file, each with its words in their line and the question it asks, then the counts', async () => {
+    const { stdout } = await run(folder, ['check', 'a.md', 'b.md']);
+    expect(stdout).toBe(`a.md
+  3:15  warning  \`some\` is vague  vague-some
+    In the winter some waited,
+                  ~~~~
+    → How many of how many?
+
+  4:10  info  \`often\` is vague  vague-often
+    and they often rang.
+             ~~~~~
+    → How many of how many?
+
+2 findings (1 warning, 1 info) in 2 files, 14 words: 142.9 per 1,000 words.
+What a rule looks for, and why: substantiate explain vague-some
+`);
+  });
+
+  it('without findings, a sentence', async () => {
+    expect((await run(folder, ['check', 'b.md'])).stdout).toBe('Nothing to query in 1 file, 4 words.\n');
+  });
+
+  it('with --quiet, findings only', async () => {
+    expect((await run(folder, ['check', 'a.md', '--quiet'])).stdout).toMatch(/→ How many of how many\?\n$/);
+    expect(await run(folder, ['check', 'b.md', '--quiet'])).toEqual({ status: 0, stdout: '', stderr: '' });
+  });
+
+  it('fits the terminal', async () => {
+    const long = folderWith({
+      'a.md': `${'They came and went. '.repeat(20)}In the winter some waited. ${'They came and went. '.repeat(20)}`,
+    });
+    let stdout = '';
+    await run(long, ['check', '.'], { stdout: { columns: 60, write: (text) => (stdout += text) } });
+    const [line = '', marks = ''] = stdout.split('\n').slice(2);
+    expect(line.length).toBeLessThanOrEqual(60);
+    expect(line.slice(marks.indexOf('~'), marks.length)).toBe('some');
+  });
+});
+
+describe('colours', () => {
+  const coloured = async (flags: string[], env: Record<string, string>, isTTY: boolean): Promise<boolean> => {
+    let stdout = '';
+    await run(folder, ['check', 'a.md', ...flags], { env, stdout: { isTTY, write: (text) => (stdout += text) } });
+    return stdout !== stripVTControlCharacters(stdout);
+  };
+
+  it.each([
+    [[], {}, true, true],
+    [[], {}, false, false],
+    [[], { NO_COLOR: '1' }, true, false],
+    [[], { FORCE_COLOR: '1' }, false, true],
+    [[], { TERM: 'dumb' }, true, false],
+    [['--color'], { NO_COLOR: '1' }, false, true],
+    [['--no-color'], { FORCE_COLOR: '1' }, true, false],
+  ])('%j, %j, on a terminal %s: %s', async (flags, env, isTTY, expected) => {
+    expect(await coloured(flags, env, isTTY)).toBe(expected);
+  });
+
+  it('change nothing but the colours', async () => {
+    const { stdout } = await run(folder, ['check', 'a.md', '--color']);
+    expect(stripVTControlCharacters(stdout)).toBe((await run(folder, ['check', 'a.md'])).stdout);
+  });
+});
+
+describe('for programs', () => {
+  it('one JSON document', async () => {
+    const { stdout } = await run(folder, ['check', '--format', 'json', 'a.md', 'missing.md']);
+    expect(JSON.parse(stdout)).toEqual({
+      version: 1,
+      tool: { name: 'substantiate', version: '1.2.3' },
+      preset: 'recommended',
+      files: [
+        {
+          path: 'a.md',
+          findings: [
+            {
+              rule: 'vague-some',
+              category: 'vague-term',
+              severity: 'warning',
+              message: '`some` is vague',
+              why: 'Nobody can check it.',
+              question: 'How many of how many?',
+              url: expect.stringMatching(/^file:.*\/docs\/vague-some\.md$/) as string,
+              text: 'some',
+              start: { line: 3, column: 15, offset: 26 },
+              end: { line: 3, column: 19, offset: 30 },
+              also: [],
+              fingerprint: expect.stringMatching(/./) as string,
+              fixes: [{ title: 'Say how many', edits: [{ start: 26, end: 30, text: '‹n› of ‹N›' }] }],
+            },
+            expect.objectContaining({ rule: 'vague-often', start: { line: 4, column: 10, offset: 49 } }),
+          ],
+        },
+      ],
+      problems: [{ path: 'missing.md', message: 'There is no such file or folder: check its name' }],
+      summary: { files: 1, words: 10, error: 0, warning: 1, info: 1, hint: 0 },
+    });
+  });
+
+  it('also where nothing could be linted', async () => {
+    const { status, report } = await check(folder, ['missing.md']);
+    expect([status, report.files, report.problems.length]).toEqual([2, [], 1]);
+  });
+});
+
+describe('progress', () => {
+  const progress = async (isTTY: boolean, step: number, flags: string[] = []): Promise<string> => {
+    let stderr = '';
+    let time = 0;
+    await run(folder, ['check', 'a.md', 'b.md', ...flags], {
+      now: () => (time += step),
+      stderr: { isTTY, columns: 40, write: (text) => (stderr += text) },
+    });
+    return stderr;
+  };
+
+  it('is shown on a terminal once it takes over a second, and taken away', async () => {
+    expect(await progress(true, 600)).toBe('\r\u001B[KLinting 2 of 2: b.md\r\u001B[K');
+  });
+
+  it('is not shown before, in a pipe or with --quiet', async () => {
+    expect([await progress(true, 10), await progress(false, 600), await progress(true, 600, ['--quiet'])]).toEqual(['', '', '']);
+  });
+});
+
+describe('the other commands', () => {
+  it('rules lists every rule with its severities', async () => {
+    const { status, stdout } = await run(folder, ['rules']);
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/vague-never +error +error +A word for a number/);
+    expect(stdout).toMatch(/too-complex +hint +hint/);
+  });
+
+  it('explain shows the page of a rule, or what there is to say of a finding of the tool itself', async () => {
+    expect(await run(folder, ['explain', 'vague-some'])).toEqual({ status: 0, stdout: '# vague-some\n\nFlags `some`.\n', stderr: '' });
+    expect((await run(folder, ['explain', 'too-complex'])).stdout).toMatch(/^too-complex \(hint\)\n\n/);
+  });
+
+  it('explain says where a page is missing', async () => {
+    const { status, stderr } = await run(folder, ['explain', 'vague-often']);
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/docs\/vague-often\.md: There is no such file/);
+  });
+
+  it('--version and --help', async () => {
+    expect(await run(folder, ['--version'])).toEqual({ status: 0, stdout: '1.2.3\n', stderr: '' });
+    for (const argv of [['--help'], ['check', '--help']]) {
+      const { status, stdout } = await run(folder, argv);
+      expect(status).toBe(0);
+      expect(stdout).toContain('substantiate check --format json reports/ > findings.json');
+    }
+  });
+});
