@@ -1,4 +1,4 @@
-import { execFileSync, spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { closeSync, existsSync, mkdirSync, mkdtempSync, openSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -90,11 +90,9 @@ export async function startCodeServer<Result>(
   const countFile = join(profile, 'count.json');
   const env = { ...process.env, EXTENSIONS_GALLERY: '{"serviceUrl":""}', SUBSTANTIATE_COUNT: countFile };
   if (options.extension) {
-    execFileSync(process.execPath, [main, ...folders, '--accept-server-license-terms', '--install-extension', options.extension], {
-      env,
-      stdio: ['ignore', 'ignore', 'inherit'],
-      timeout: 120_000,
-    });
+    const args = [main, ...folders, '--accept-server-license-terms', '--install-extension', options.extension];
+    const { status, stderr } = spawnSync(process.execPath, args, { env, encoding: 'utf8', timeout: 120_000 });
+    if (status !== 0) throw new Error(`The packaged extension could not be installed: ${stderr}`);
   }
   const port = await freePort();
   const log = openSync(join(profile, 'server.log'), 'w');

@@ -18,6 +18,23 @@ export class Editor {
     await this.page.keyboard.press(keys);
   }
 
+  async type(text: string): Promise<void> {
+    await this.page.keyboard.type(text);
+  }
+
+  async shows(words: RegExp, selector = '.view-line'): Promise<boolean> {
+    return (await this.page.locator(selector).filter({ hasText: words }).count()) > 0;
+  }
+
+  /** Opens a link in a list, as the list wants it: with Ctrl held. */
+  async follow(selector: string, words: RegExp): Promise<void> {
+    await this.page
+      .locator(selector)
+      .filter({ hasText: words })
+      .first()
+      .click({ modifiers: ['Control'], timeout: patience });
+  }
+
   async openFromExplorer(file: string): Promise<void> {
     await this.page.locator('.explorer-folders-view .monaco-list-row', { hasText: file }).first().dblclick({ timeout: patience });
     await this.page.locator('.tab.active', { hasText: file }).waitFor({ state: 'visible', timeout: patience });
@@ -34,6 +51,30 @@ export class Editor {
   async clickOn(phrase: string): Promise<void> {
     const { x, y } = await this.place(phrase);
     await this.page.mouse.click(x, y);
+  }
+
+  /** Looks for words in the text, which selects them and brings them into view. */
+  async find(words: string): Promise<void> {
+    await this.page
+      .locator('.monaco-editor .view-lines')
+      .first()
+      .click({ position: { x: 5, y: 5 } });
+    await this.press('Control+F');
+    await this.type(words);
+    await this.press('Enter');
+    await this.press('Escape');
+  }
+
+  /** Selects a word. */
+  async select(word: string): Promise<void> {
+    const { x, y } = await this.place(word);
+    await this.page.mouse.dblclick(x, y);
+  }
+
+  /** Takes the mouse off the text, so that no hover covers it. */
+  async moveAway(): Promise<void> {
+    await this.page.mouse.move(600, 838);
+    await sleep(500);
   }
 
   /** The first press is lost while the editor still registers what it can offer: presses until the menu shows. */

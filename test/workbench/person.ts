@@ -38,6 +38,7 @@ const story: readonly Step[] = [
     name: 'asks for a fix with Ctrl+. and sees what it will do',
     act: async (editor) => {
       await editor.clickOn(phrase);
+      await editor.moveAway();
       await editor.openMenu('Control+.');
       await editor.see('.action-widget .monaco-list-row', /‹n› of ‹N›/u);
     },
@@ -46,7 +47,7 @@ const story: readonly Step[] = [
     name: 'applies it with the keyboard and sees the placeholder',
     act: async (editor) => {
       await editor.choose(/‹n› of ‹N›/u);
-      await editor.see('.view-line', /‹n› of ‹N› families wait/u);
+      await editor.see('.view-line', /‹n›\sof\s‹N›\sfamilies\swait/u);
     },
   },
   {
@@ -54,6 +55,31 @@ const story: readonly Step[] = [
     act: async (editor, folder) => {
       await editor.press('Control+S');
       await editor.until('the file saved', () => readFileSync(join(folder, report), 'utf8').includes('‹n› of ‹N› families wait'));
+    },
+  },
+  {
+    name: 'leaves another word as it is, and says why',
+    act: async (editor, folder) => {
+      await editor.find('consistently');
+      await editor.openMenu('Control+.');
+      await editor.choose(/suppress/u);
+      await editor.select('‹reason›');
+      await editor.type('the audit in section 2 says how many');
+      await editor.press('Control+S');
+      await editor.until('the reason saved', () =>
+        readFileSync(join(folder, report), 'utf8').includes(
+          '<!-- substantiate-disable vague-consistency -- the audit in section 2 says how many -->',
+        ),
+      );
+      await editor.until('the finding gone', async () => !(await editor.shows(/`consistently`/u, '.markers-panel .monaco-list-row')));
+    },
+  },
+  {
+    name: "follows a finding's link to the page of its rule",
+    act: async (editor) => {
+      await editor.follow('.markers-panel .monaco-list-row a', /vague-frequency/u);
+      await editor.see('.tab.active', /vague-frequency\.md/u);
+      await editor.see('.view-line', /how\soften/iu);
     },
   },
 ];

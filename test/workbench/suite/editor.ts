@@ -63,3 +63,10 @@ export function firstOf(found: readonly vscode.Diagnostic[], rule: string): vsco
   assert.ok(first, `a finding of ${rule} among ${found.map(ruleOf).join(', ')}`);
   return first;
 }
+
+/** The diagnostic on just these words. Which of several rules speaks for them is the engine's affair. */
+export function findingOn(words: string, document: vscode.TextDocument, found: readonly vscode.Diagnostic[]): vscode.Diagnostic {
+  const on = found.find(({ range }) => document.getText(range) === words);
+  assert.ok(on, `a finding on "${words}" among ${found.map(({ range }) => document.getText(range)).join(' | ')}`);
+  return on;
+}
