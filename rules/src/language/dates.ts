@@ -22,8 +22,24 @@ const timeUnits = new Set(
 );
 const adjectivesOfUnits = new Set('working calendar school academic financial full consecutive clear business'.split(' '));
 const beforePeriods = new Set('last past previous preceding latest final recent current this next coming following'.split(' '));
+const dayJoints = new Set(['and', 'to', '-', '–', '&', ',']);
 const wordYear = /^(?:19|20)\d\d$/;
 const dayWithEnding = /^(?:[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?$/;
+
+/** Words that may begin what {@link readTime} reads. */
+export const timeStarters: ReadonlySet<string> = new Set([
+  ...months,
+  ...seasons,
+  ...beforePeriods,
+  'q1',
+  'q2',
+  'q3',
+  'q4',
+  'quarter',
+  'year',
+  'period',
+  'months',
+]);
 
 /** Whether the word is a unit of time (`days`, `month`). */
 export function isTimeUnit(word: string): boolean {
@@ -106,7 +122,7 @@ function readDigitDate(tokens: Tokens, prose: string, index: number, to: number)
   // `11 and 12 July`, `3 to 7 June`, `3–7 June`, `11, 12 and 13 July`: a few days before the month.
   let at = index + 1;
   for (let more = 0; more < 3; more++) {
-    if (at + 1 < to && /^(?:and|to|[\-–&,])$/.test(tokens.lower(at)) && dayWithEnding.test(tokens.lower(at + 1))) at += 2;
+    if (at + 1 < to && dayJoints.has(tokens.lower(at)) && dayWithEnding.test(tokens.lower(at + 1))) at += 2;
     else break;
   }
   if (at < to && tokens.lower(at) === 'of') at++;

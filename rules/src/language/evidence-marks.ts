@@ -34,7 +34,10 @@ function findEvidence(sentence: Sentence): readonly EvidenceMark[] {
     if (tokens.kinds[index] === TokenKind.punctuation) {
       const bracketed = readBracketedId(prose, tokens.starts[index] ?? 0);
       if (bracketed) found.push(bracketed);
-    } else if (tokens.kinds[index] === TokenKind.word) {
+    } else if (
+      tokens.kinds[index] === TokenKind.word &&
+      (isNameInBracket(tokens, prose, index) || evidenceWords.has(tokens.lower(index)))
+    ) {
       const last =
         readPlace(tokens, prose, index, sentence) ?? readDated(tokens, prose, index, sentence) ?? readSample(tokens, index, sentence);
       if (last !== undefined) found.push({ kind: kindAt(tokens, index), ...ordered(block, index, last) });
@@ -139,8 +142,10 @@ function isVerbAfter(tokens: Tokens, from: number, to: number): boolean {
 
 /** `(Datix, extracted 22 April 2024)`, `(RoSPA, 22 April)`: a capital letter right after the bracket. */
 function isNameInBracket(tokens: Tokens, prose: string, index: number): boolean {
-  const first = prose.charCodeAt(tokens.starts[index] ?? 0);
-  return tokens.lower(index - 1) === '(' && first >= 65 && first <= 90 && tokens.lower(index + 1) !== '-';
+  const start = tokens.starts[index] ?? 0;
+  if (prose[start - 1] !== '(') return false;
+  const first = prose.charCodeAt(start);
+  return first >= 65 && first <= 90 && tokens.lower(index + 1) !== '-';
 }
 
 function isInBracket(tokens: Tokens, index: number, reach: number): boolean {
@@ -172,6 +177,9 @@ function readSample(tokens: Tokens, index: number, sentence: Sentence): number |
   }
   return undefined;
 }
+
+/** Words that may begin or end a pointer: one look-up spares the readers most words. */
+const evidenceWords: ReadonlySet<string> = new Set([...places, ...placesWithin, ...sources, ...samplings, 'looked']);
 
 function hasStop(tokens: Tokens, from: number, to: number): boolean {
   for (let at = from; at < to; at++) if (/^[,;:]$/.test(tokens.lower(at))) return true;

@@ -1,8 +1,8 @@
 import type { Sentence } from './block.js';
-import { readTime, readTimeUnit } from './dates.js';
+import { readTime, readTimeUnit, timeStarters } from './dates.js';
 import { readFraction } from './fractions.js';
-import { numberWord, readNumber, startsWithDigit, type ReadNumber } from './numbers.js';
-import { isYearOfTitle, readReference } from './references.js';
+import { numberStarters, numberWord, readNumber, startsWithDigit, type ReadNumber } from './numbers.js';
+import { isYearOfTitle, readReference, referenceStarters } from './references.js';
 import { TokenKind, type Tokens } from './tokens.js';
 
 /**
@@ -29,12 +29,36 @@ export function figuresOf(sentence: Sentence): readonly Figure[] {
   return sentence.once(findFigures);
 }
 
+/** Most words begin no figure: one look-up tells, so that the readers are asked about few. */
+const starters: ReadonlySet<string> = new Set([
+  ...timeStarters,
+  ...numberStarters,
+  ...referenceStarters,
+  ...'half aged ages age under over second third fourth fifth sixth seventh eighth ninth tenth'.split(' '),
+]);
+const afterArticle = new Set('third quarter fifth sixth tenth dozen hundred'.split(' '));
+
+function mayBegin(tokens: Tokens, prose: string, index: number): boolean {
+  if (tokens.kinds[index] !== TokenKind.word) return true;
+  const start = tokens.starts[index] ?? 0;
+  const end = tokens.ends[index] ?? 0;
+  if (end - start === 1) return prose.charCodeAt(start) === 97 ? afterArticle.has(tokens.lower(index + 1)) : true;
+  const word = tokens.lower(index);
+  return starters.has(word) || isDigit(prose, start) || isDigit(prose, end - 1) || isDigit(prose, end - 2) || word.includes('-');
+}
+
+function isDigit(prose: string, at: number): boolean {
+  const code = prose.charCodeAt(at);
+  return code >= 48 && code <= 57;
+}
+
 function findFigures(sentence: Sentence): readonly Figure[] {
   const { tokens, prose } = sentence.block;
   const figures: Figure[] = [];
   for (let index = sentence.first; index < sentence.last; index++) {
     const kind = tokens.kinds[index];
     if (kind !== TokenKind.word && kind !== TokenKind.number && kind !== TokenKind.symbol) continue;
+    if (!mayBegin(tokens, prose, index)) continue;
     const figure = readFigure(tokens, prose, index, sentence);
     if (!figure) continue;
     figures.push(figure);

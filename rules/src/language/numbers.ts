@@ -29,6 +29,9 @@ const scales = new Map<string, number>([
 ]);
 const digitsWithScale = /^(\d[\d,]*(?:\.\d+)?)(k|m|bn|million|billion|thousand)?$/;
 
+/** Plain words that may begin a number. */
+export const numberStarters: ReadonlySet<string> = new Set(small.keys());
+
 /** The number that one word names (`seven`, `forty-five`); undefined for any other word. */
 export function numberWord(word: string): number | undefined {
   const plain = small.get(word);

@@ -19,6 +19,9 @@ const needCapital = new Set(
 const letters = /^(?:s|ss|reg|para|ks|[pq]|pp|no|rec|fig)\d+[a-z]?$/;
 const codeWithDigits = /^[a-z]{1,5}\d{1,4}[a-z]?$/;
 
+/** Words that may stand before a label's number. */
+export const referenceStarters: ReadonlySet<string> = labelled;
+
 /** Index after a reference such as `section 47`, `s47`, `para 4.12`, `KS2`, `E12`, `paras 12 to 14` that begins at `index`; undefined where none does. */
 export function readReference(tokens: Tokens, prose: string, index: number, to: number): number | undefined {
   const word = tokens.lower(index);

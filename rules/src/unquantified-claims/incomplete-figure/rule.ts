@@ -15,7 +15,7 @@ export default defineRule({
   checkBlock: (block, context) => {
     if (block.kind !== 'paragraph' && block.kind !== 'list-item') return;
     for (const sentence of block.sentences) {
-      if (!mayHoldFigure(sentence)) continue;
+      if (figuresOf(sentence).length === 0) continue;
       const role = sentenceRole(sentence);
       if (role === 'recommendation' || role === 'definition' || role === 'question') continue;
       for (const figure of figuresOf(sentence)) {
@@ -27,13 +27,6 @@ export default defineRule({
     }
   },
 });
-
-const digitOrPart = /\d|per cent|half|third|quarter|fifth|tenth|one in|average|mean|median/i;
-
-/** A quick look, so that figures are only read where there may be one to report. */
-function mayHoldFigure(sentence: Sentence): boolean {
-  return digitOrPart.test(sentence.text);
-}
 
 function reportOn(block: Block, sentence: Sentence, figure: Figure): Report | undefined {
   const words = block.text(figure.first, figure.last);
