@@ -1,0 +1,41 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { createTagger } from 'retext-substantiate/tagger';
+import { rules } from 'retext-substantiate/rules';
+import { exampleProblems, fixtureProblems, variantProblems, variants, type LintExample } from '../rules/src/kit/rule-tester.js';
+import { createEngine } from '../server/src/engine/index.js';
+
+const source = fileURLToPath(new URL('../rules/src/', import.meta.url));
+const families = ['vague-terms', 'unquantified-claims', 'missing-evidence'];
+const tagger = createTagger();
+
+/** The rule alone on the real engine, with the tagger there. */
+const lint: LintExample = (active, text) => {
+  const engine = createEngine({ rules: [active], knownRules: new Set([active.rule.id]), tagger, docsUrl: (id) => id });
+  const { findings } = engine.lint(text, { format: 'markdown', linkedFile: () => null });
+  const broken = findings.filter(({ rule }) => rule === 'internal-error');
+  if (broken.length > 0) throw new Error(broken.map(({ message }) => message).join('; '));
+  return findings.filter(({ rule }) => rule === active.rule.id);
+};
+
+describe.each(rules.map((rule) => ({ id: rule.id, rule })))('$id on the engine', ({ id, rule }) => {
+  const folder = families.map((family) => `${source}${family}/${id}`).find((path) => existsSync(path)) ?? expect.fail(`no folder of ${id}`);
+  const fixtures = readdirSync(`${folder}/fixtures`)
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => ({ name, text: readFileSync(`${folder}/fixtures/${name}`, 'utf8') }));
+
+  it('gives one finding for each flagged example of its page, none for the others', () => {
+    expect(exampleProblems(rule, readFileSync(`${folder}/README.md`, 'utf8'), lint)).toEqual([]);
+  });
+
+  it.each(fixtures)('$name: exact findings, twice the same', ({ name, text }) => {
+    expect(fixtureProblems(rule, name, text, lint)).toEqual([]);
+  });
+
+  describe.each(variants)('$name', (variant) => {
+    it.each(fixtures)('$name: the same words', ({ name, text }) => {
+      expect(variantProblems(rule, name, text, variant, lint)).toEqual([]);
+    });
+  });
+});
