@@ -26,3 +26,18 @@ test.each([
 ])('%s in "%s"', (phrase, prose, expected) => {
   expect(found(phrase, prose)).toEqual(expected);
 });
+
+test('a phrase may be added after others were looked for', () => {
+  const matcher = new PhraseMatcher<string>();
+  matcher.add('a number', 'first');
+  const tokens = tokenize('a number of plans');
+  const hits = (): string[] => {
+    const payloads: string[] = [];
+    matcher.match(tokens, 0, tokens.count, (payload) => payloads.push(payload));
+    return payloads;
+  };
+  expect(hits()).toEqual(['first']);
+  matcher.add('a number of', 'second');
+  matcher.add('a * of', 'third');
+  expect(hits()).toEqual(['first', 'second', 'third']);
+});

@@ -20,40 +20,31 @@ export interface LexiconMatch<Data = unknown> {
   readonly last: number;
 }
 
+/** What is left of a phrase behind a node. */
+interface Rest<Payload> {
+  readonly words: readonly string[];
+  readonly index: number;
+  readonly payload: Payload;
+}
+
 interface Node<Payload> {
+  /** Phrases not yet spread over what follows; undefined once they are. */
+  pending: Rest<Payload>[] | undefined;
   next?: Map<string, Node<Payload>>;
   any?: Node<Payload>;
   payloads?: Payload[];
 }
 
-/** Finds all phrases of many lexicons in one pass over the tokens. */
+/**
+ * Finds all phrases of many lexicons in one pass over the tokens.
+ * The tree of phrases grows as texts walk it: phrases of many alternatives have thousands of branches, few of which any report needs.
+ */
 export class PhraseMatcher<Payload> {
-  readonly #root: Node<Payload> = {};
+  readonly #root: Node<Payload> = { pending: undefined };
 
   /** Adds one phrase in the notation of {@link LexiconEntry}. */
   add(phrase: string, payload: Payload): void {
-    const words = phrase.split(' ');
-    this.#add(this.#root, words, 0, payload);
-  }
-
-  #add(node: Node<Payload>, words: readonly string[], index: number, payload: Payload): void {
-    const word = words[index];
-    if (word === undefined) {
-      (node.payloads ??= []).push(payload);
-      return;
-    }
-    const optional = word.endsWith('?');
-    if (optional) this.#add(node, words, index + 1, payload);
-    for (const form of (optional ? word.slice(0, -1) : word).split('|')) {
-      let child: Node<Payload> | undefined;
-      if (form === '*') child = node.any ??= {};
-      else {
-        node.next ??= new Map();
-        child = node.next.get(form);
-        if (!child) node.next.set(form, (child = {}));
-      }
-      this.#add(child, words, index + 1, payload);
-    }
+    spread(this.#root, { words: phrase.split(' '), index: 0, payload });
   }
 
   /**
@@ -69,11 +60,41 @@ export class PhraseMatcher<Payload> {
     }
 
     function follow(node: Node<Payload>, at: number, first: number): void {
+      if (node.pending) grow(node, node.pending);
       if (node.payloads) for (const payload of node.payloads) found(payload, first, at);
       if (at >= to || (!node.next && !node.any)) return;
       const child = node.next?.get(tokens.lower(at));
       if (child) follow(child, at + 1, first);
       if (node.any && kinds[at] === TokenKind.word) follow(node.any, at + 1, first);
     }
+  }
+}
+
+function grow<Payload>(node: Node<Payload>, pending: readonly Rest<Payload>[]): void {
+  node.pending = undefined;
+  for (const rest of pending) spread(node, rest);
+}
+
+/** Enters a phrase's next word, and where that may be missing the one after it, below a node. */
+function spread<Payload>(node: Node<Payload>, { words, index, payload }: Rest<Payload>): void {
+  const word = words[index];
+  if (word === undefined) {
+    (node.payloads ??= []).push(payload);
+    return;
+  }
+  const rest = { words, index: index + 1, payload };
+  const optional = word.endsWith('?');
+  if (optional) spread(node, rest);
+  for (const form of (optional ? word.slice(0, -1) : word).split('|')) {
+    let child: Node<Payload> | undefined;
+    if (form === '*') {
+      child = node.any ??= { pending: [] };
+    } else {
+      node.next ??= new Map();
+      child = node.next.get(form);
+      if (!child) node.next.set(form, (child = { pending: [] }));
+    }
+    if (child.pending) child.pending.push(rest);
+    else spread(child, rest);
   }
 }
