@@ -3,7 +3,7 @@ import { anchorsOf, documentFindings, type LintedDocumentParts } from './documen
 import { pathBehind, type HeadingPath, type LintedRegion, type RawFinding } from './lint-region.js';
 import type { Directive, Labels, ReadRegion } from './read/types.js';
 import { RegionList } from './region-list.js';
-import type { MergedRegion, RegionReader } from './region.js';
+import { noLabels, type MergedRegion, type Region, type RegionReader } from './region.js';
 import { nameFindings, takeSnapshot } from './snapshot.js';
 import type { ConfigSuppression, DocumentSetup, EngineRules, LintedDocument, Snapshot, TextEdit } from './types.js';
 
@@ -68,25 +68,26 @@ export class EngineDocument implements LintedDocument {
   }
 
   #readAndLint(): LintedDocumentParts {
-    const { regions, starts } = this.#list;
+    const { regions, starts, lines } = this.#list;
     const { reader } = this.#engine;
-    const labels = collectLabels(regions.map((region) => region.labels(reader)));
+    const labels = collectLabels(regions, reader);
     const labelsKey = `${labels.definitions.join('\n')}\n\n${labels.footnotes.join('\n')}`;
-    const reads = regions.map((region) => region.read(reader, labels, labelsKey));
+    const reads: ReadRegion[] = [];
+    const linted: LintedRegion[] = [];
     let path: HeadingPath = [];
     let role: string = sectionRole([]);
-    const linted = regions.map((region, index) => {
-      const read = reads[index] as ReadRegion;
-      const under = read.headings.length > 0 ? path.map(({ depth, text }) => `${String(depth)} ${text}`).join('\n') : role;
-      const result = region.lint(read, path, under, this.#engine);
-      if (read.headings.length > 0) {
-        for (const heading of read.headings) path = pathBehind(path, heading);
-        role = sectionRole(path.map(({ text }) => text));
-      }
-      return result;
-    });
+    for (const region of regions) {
+      const read = region.read(reader, labels, labelsKey);
+      const hasHeadings = read.headings.length > 0;
+      const under = hasHeadings ? path.map(({ depth, text }) => `${String(depth)} ${text}`).join('\n') : role;
+      reads.push(read);
+      linted.push(region.lint(read, path, under, this.#engine));
+      if (!hasHeadings) continue;
+      for (const heading of read.headings) path = pathBehind(path, heading);
+      role = sectionRole(path.map(({ text }) => text));
+    }
     if (!this.#anchors || !sameAnchors(this.#anchors.reads, reads)) this.#anchors = { reads, anchors: anchorsOf(reads) };
-    return { regions, starts, lines: this.#list.lines, reads, linted, footnotes: labels.footnotes, anchors: this.#anchors.anchors };
+    return { regions, starts, lines, reads, linted, footnotes: labels.footnotes, anchors: this.#anchors.anchors };
   }
 
   /** The findings that the project's config suppresses by name. */
@@ -126,10 +127,12 @@ function keyOf(directives: readonly Directive[]): string {
   return directives.map(({ rules, reason }) => `${rules.join(' ')} ${reason ? 'yes' : 'no'}`).join('\n');
 }
 
-function collectLabels(all: readonly Labels[]): Labels {
+function collectLabels(regions: readonly Region[], reader: RegionReader): Labels {
   const definitions = new Set<string>();
   const footnotes = new Set<string>();
-  for (const labels of all) {
+  for (const region of regions) {
+    const labels = region.labels(reader);
+    if (labels === noLabels) continue;
     for (const label of labels.definitions) definitions.add(label);
     for (const label of labels.footnotes) footnotes.add(label);
   }
@@ -138,7 +141,16 @@ function collectLabels(all: readonly Labels[]): Labels {
 
 /** Whether the same headings and anchors stand in the same order: then their slugs are the same. */
 function sameAnchors(one: readonly ReadRegion[], other: readonly ReadRegion[]): boolean {
-  const bare = (reads: readonly ReadRegion[]): ReadRegion[] => reads.filter((read) => read.headings.length > 0 || read.anchors.length > 0);
-  const [left, right] = [bare(one), bare(other)];
-  return left.length === right.length && left.every((read, index) => read === right[index]);
+  let at = 0;
+  for (const read of other) {
+    if (!anchored(read)) continue;
+    while (at < one.length && !anchored(one[at])) at++;
+    if (one[at++] !== read) return false;
+  }
+  while (at < one.length) if (anchored(one[at++])) return false;
+  return true;
+}
+
+function anchored(read: ReadRegion | undefined): boolean {
+  return read !== undefined && (read.headings.length > 0 || read.anchors.length > 0);
 }

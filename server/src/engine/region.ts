@@ -3,12 +3,13 @@ import { lintRegion, type HeadingPath, type LintedRegion, type RawFinding } from
 import { merge, suppress, type MergedFinding } from './pipeline.js';
 import { emptyRegion, type Directive, type Labels, type ReadRegion } from './read/types.js';
 import { endOfRegion } from './regions.js';
-import type { EngineRules, Format } from './types.js';
+import type { EngineRules, Finding, Format } from './types.js';
 
 /** Reads a region's text. */
 export type RegionReader = (region: string, labels: Labels) => ReadRegion;
 
-const noLabels: Labels = { definitions: [], footnotes: [] };
+/** Labels of a region that defines none. */
+export const noLabels: Labels = { definitions: [], footnotes: [] };
 
 /**
  * A stretch of the document that is read and linted by itself. Every stage keeps its last result with what it was made from,
@@ -19,9 +20,12 @@ export class Region {
   readonly isFrontMatter: boolean;
   /** Line endings in the text. */
   readonly lineCount: number;
+  readonly #mayDefineLabels: boolean;
+  readonly #mayUseLabels: boolean;
   #read: { readonly labels: string; readonly result: ReadRegion } | undefined;
   #linted: { readonly read: ReadRegion; readonly under: string; readonly result: LintedRegion } | undefined;
   #added: { readonly linted: LintedRegion; readonly findings: readonly RawFinding[] } | undefined;
+  #placed: { readonly merged: MergedRegion; readonly base: number; readonly findings: readonly Finding[] } | undefined;
   #merged:
     | { readonly linted: LintedRegion; readonly added: readonly RawFinding[]; readonly covered: string; readonly result: MergedRegion }
     | undefined;
@@ -30,18 +34,20 @@ export class Region {
     this.text = text;
     this.isFrontMatter = isFrontMatter;
     this.lineCount = text.match(/\r\n|\n|\r/g)?.length ?? 0;
+    this.#mayDefineLabels = !isFrontMatter && text.includes(']:');
+    this.#mayUseLabels = text.includes('[');
   }
 
   /** Labels this region defines for the whole document. */
   labels(reader: RegionReader): Labels {
-    if (this.isFrontMatter || !this.text.includes(']:')) return noLabels;
+    if (!this.#mayDefineLabels) return noLabels;
     return this.#read?.result ?? reader(this.text, noLabels);
   }
 
   /** The region's blocks. Labels matter only where there is a bracket. */
   read(reader: RegionReader, labels: Labels, labelsKey: string): ReadRegion {
     if (this.isFrontMatter) return emptyRegion;
-    const key = this.text.includes('[') ? labelsKey : '';
+    const key = this.#mayUseLabels ? labelsKey : '';
     if (this.#read?.labels !== key) this.#read = { labels: key, result: reader(this.text, labels) };
     return this.#read.result;
   }
@@ -52,6 +58,14 @@ export class Region {
       this.#linted = { read, under, result: lintRegion(read, path, rules) };
     }
     return this.#linted.result;
+  }
+
+  /** The findings in the document's coordinates; the very same objects while they stand where they stood. */
+  place(merged: MergedRegion, base: number, make: (finding: MergedFinding, text: string) => Finding): readonly Finding[] {
+    if (this.#placed?.merged !== merged || this.#placed.base !== base) {
+      this.#placed = { merged, base, findings: merged.findings.map((finding) => make(finding, this.text)) };
+    }
+    return this.#placed.findings;
   }
 
   /** What the document rules found here; the very same list as before where they found the same, so that its names stay known. */
@@ -120,17 +134,21 @@ function digestOf(findings: readonly MergedFinding[], text: string): string {
   return hash.toString();
 }
 
-/** Cuts a whole text, or the part from one region's start on, until `until` says that the rest is known. */
+/**
+ * Cuts a text from `start` on, until `until` says that the rest is known.
+ * @param fromStart whether the document begins at offset 0 of `text`.
+ */
 export function cutRegions(
   text: string,
   start: number,
   format: Format,
   until: (offset: number) => boolean,
+  fromStart = true,
 ): { texts: string[]; end: number } {
   const texts: string[] = [];
   let at = start;
   while (at < text.length) {
-    const end = endOfRegion(text, at, format);
+    const end = endOfRegion(text, at, format, fromStart && at === 0);
     texts.push(text.slice(at, end));
     at = end;
     if (until(at)) break;

@@ -36,10 +36,13 @@ interface Line {
   readonly next: number;
 }
 
-/** End of the region that begins at `start`: offset of the next region, or the text's length. */
-export function endOfRegion(text: string, start: number, format: Format): number {
+/**
+ * End of the region that begins at `start`: offset of the next region, or the text's length.
+ * @param atStart whether the document begins there, and front matter may.
+ */
+export function endOfRegion(text: string, start: number, format: Format, atStart = start === 0): number {
   if (format === 'text') return endOfTextRegion(text, start);
-  if (start === 0) {
+  if (atStart) {
     const end = endOfFrontMatter(text);
     if (end > 0) return end;
   }
@@ -138,13 +141,14 @@ function insideRaw(open: Open, indent: number, body: string): boolean {
  * @returns true where the region may end before this line.
  */
 function follow(open: Open, indent: number, body: string, afterBlank: boolean, length: number): boolean {
-  const item = thematicBreak.test(body) ? undefined : listMarker(body, afterBlank || open.listIndent > 0);
+  const item = thematicBreak.test(body) ? undefined : widthOfMarker(body);
   if (item !== undefined) {
+    const certain = afterBlank || open.listIndent > 0 || interrupts(body);
     if (indent === 0 && open.listIndent > 0 && length > longRegion) return true;
     open.listIndent = indent + item;
     open.plainItem = paragraphText.test(body.slice(item));
     open.emptyItem = marker.exec(body)?.[0] === body;
-    open.unsure = false;
+    open.unsure = open.maybeHtml || !certain;
   } else if (fence.test(body)) {
     open.fence = body;
     open.listIndent = 0;
@@ -190,13 +194,17 @@ function closesFence(body: string, opening: string): boolean {
   return closing !== undefined && closing[0] === run[0] && closing.length >= run.length;
 }
 
-/** Width of the list marker with the blanks that belong to it; undefined where the line starts no item. */
-function listMarker(body: string, mayStart: boolean): number | undefined {
+/** Whether the list marker may stand inside a paragraph: only a bullet or a 1 with text after it does. */
+function interrupts(body: string): boolean {
+  const found = marker.exec(body);
+  return found !== null && found[0] !== body && (found[1] === undefined || Number(found[1]) === 1);
+}
+
+/** Width of the list marker with the blanks that belong to it; undefined where there is none. */
+function widthOfMarker(body: string): number | undefined {
   const found = marker.exec(body);
   if (!found) return undefined;
   const rest = body.slice(found[0].length);
-  // Inside a paragraph only a bullet or a 1 with text after it starts a list.
-  if (!mayStart && (rest === '' || (found[1] !== undefined && Number(found[1]) !== 1))) return undefined;
   let blanks = 0;
   for (const character of rest) {
     if (character === ' ') blanks++;

@@ -33,14 +33,12 @@ export function takeSnapshot({ parts, raw, merged, paths, docsUrl }: SnapshotSou
     words += parts.linted[index]?.words ?? 0;
     if (region.digest === '') return;
     const base = parts.starts[index] ?? 0;
-    const text = parts.regions[index]?.text ?? '';
     id.add(region.digest)
       .number(base)
       .number(parts.lines[index] ?? 0);
-    for (const { finding, also } of region.findings) {
-      sources.push(finding);
-      findings.push(place(finding, also, base, text, docsUrl));
-    }
+    for (const { finding } of region.findings) sources.push(finding);
+    const placed = parts.regions[index]?.place(region, base, ({ finding, also }, text) => place(finding, also, base, text, docsUrl));
+    if (placed) findings.push(...placed);
   });
   let names: readonly string[] | undefined;
   const first = parts.regions[0];
