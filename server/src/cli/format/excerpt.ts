@@ -1,5 +1,8 @@
 import { columnsOf, printable } from './terminal.js';
 
+/** Looked up for every character of an excerpt, where a regular expression was seen to take a twentieth of a short run. */
+const blanks: ReadonlySet<string> = new Set(' \t\n\r\u00A0\u2009\u202F\u3000');
+
 /** A piece of a source line, and the marks under it. */
 export interface Excerpt {
   readonly line: string;
@@ -36,7 +39,7 @@ export function excerpt(text: string, start: number, end: number, width: number)
 function lineStartBefore(text: string, offset: number, limit: number): number {
   let at = offset;
   let first = offset;
-  while (at > Math.max(0, limit) && !/[\r\n]/.test(text.charAt(at - 1))) if (!isBlank(text, --at)) first = at;
+  while (at > Math.max(0, limit) && !isLineEnd(text, at - 1)) if (!isBlank(text, --at)) first = at;
   return first;
 }
 
@@ -44,12 +47,17 @@ function lineStartBefore(text: string, offset: number, limit: number): number {
 function lineEndAfter(text: string, offset: number, limit: number): number {
   let at = offset;
   let last = offset;
-  while (at < Math.min(text.length, limit) && !/[\r\n]/.test(text.charAt(at))) if (!isBlank(text, at++)) last = at;
+  while (at < Math.min(text.length, limit) && !isLineEnd(text, at)) if (!isBlank(text, at++)) last = at;
   return last;
 }
 
 function isBlank(text: string, offset: number): boolean {
-  return /\s/.test(text.charAt(offset));
+  return blanks.has(text.charAt(offset));
+}
+
+function isLineEnd(text: string, offset: number): boolean {
+  const character = text.charAt(offset);
+  return character === '\n' || character === '\r';
 }
 
 /** The first place from `from` on where a word begins; `from` itself where there is none, but never inside a character. */
