@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { CancellationTokenSource } from 'vscode-languageserver/node';
 import { Editor, rulesOf, workspace } from './editor.js';
 
 const report = `${workspace}/a.md`;
@@ -58,7 +59,10 @@ describe('pulled diagnostics', () => {
 
   it('come for untitled documents and for every folder of the workspace', async () => {
     const folders = [workspace, 'file:///elsewhere'];
-    const editor = await Editor.start({ folders, files: { 'file:///elsewhere/substantiate.yaml': 'rules:\n  unquantified-extent: off\n' } });
+    const editor = await Editor.start({
+      folders,
+      files: { 'file:///elsewhere/substantiate.yaml': 'rules:\n  unquantified-extent: off\n' },
+    });
     await editor.open('untitled:Untitled-1', 'Some staff said so.', 'inspection-report');
     await editor.open(report, vague);
     await editor.open('file:///elsewhere/b.md', vague);
@@ -81,8 +85,7 @@ describe('pulled diagnostics', () => {
   it('decline a document of over five million characters with one hint', async () => {
     const editor = await Editor.start();
     await editor.open(report, vague + 'word '.repeat(1_000_000));
-    const items = await editor.items(report);
-    expect(items.map(({ severity, message }) => [severity, message.slice(0, 10)])).toEqual([[4, 'Not linted']]);
+    expect(await editor.items(report)).toMatchObject([{ severity: 4, message: expect.stringMatching(/^Not linted/u) }]);
   });
 
   it('are empty for a document that is not open', async () => {
@@ -93,7 +96,6 @@ describe('pulled diagnostics', () => {
   it('are refused once the client has cancelled', async () => {
     const editor = await Editor.start();
     await editor.open(report, vague);
-    const { CancellationTokenSource } = await import('vscode-languageserver/node');
     const source = new CancellationTokenSource();
     const answer = editor.connection.sendRequest('textDocument/diagnostic', { textDocument: { uri: report } }, source.token);
     source.cancel();

@@ -1,4 +1,4 @@
-import { isMap, isPair, isScalar, isSeq, parseDocument, type Pair } from 'yaml';
+import { isMap, isNode, isPair, isScalar, isSeq, parseDocument, type Node, type Pair } from 'yaml';
 import type { TextEdit } from '../engine/types.js';
 
 /**
@@ -10,12 +10,13 @@ export function switchOff(config: string, rule: string): TextEdit | undefined {
   if (!top) return undefined;
   const rules = find(top, 'rules');
   if (!rules) return append(config, `rules:\n  ${rule}: off\n`);
-  if (!isMap(rules.value) || rules.value.flow || rules.value.items.length === 0)
-    return whole(config, (document) => document.setIn(['rules', rule], 'off'));
+  if (!isMap(rules.value)) return whole(config, (document) => fill(document, 'rules', { [rule]: 'off' }));
   const entry = find(rules.value.items, rule);
-  if (!entry) return insertLine(config, rules.value.items[0], `${rule}: off`);
-  if (isScalar(entry.value) && entry.value.range) return { start: entry.value.range[0], end: entry.value.range[1], text: 'off' };
-  return whole(config, (document) => document.setIn(isMap(entry.value) ? ['rules', rule, 'severity'] : ['rules', rule], 'off'));
+  if (entry && isScalar(entry.value) && entry.value.range && entry.value.value !== null) {
+    return { start: entry.value.range[0], end: entry.value.range[1], text: 'off' };
+  }
+  if (!entry && !rules.value.flow && rules.value.items.length > 0) return insertLine(config, rules.value.items[0], `${rule}: off`);
+  return whole(config, (document) => document.setIn(isMap(entry?.value) ? ['rules', rule, 'severity'] : ['rules', rule], 'off'));
 }
 
 /** The edit that adds a suppression to a config's text; undefined where the text is not a config that can be edited. */
@@ -30,7 +31,10 @@ export function addSuppression(
   if (!list) return append(config, `suppressions:\n  - ${lines.join('\n    ')}\n`);
   const first = isSeq(list.value) && !list.value.flow ? list.value.items[0] : undefined;
   const at = isMap(first) ? first.range?.[0] : undefined;
-  if (at === undefined) return whole(config, (document) => document.addIn(['suppressions'], document.createNode(suppression)));
+  if (at === undefined) {
+    if (!isSeq(list.value)) return whole(config, (document) => fill(document, 'suppressions', [suppression]));
+    return whole(config, (document) => document.addIn(['suppressions'], document.createNode(suppression)));
+  }
   const dash = config.lastIndexOf('-', at);
   const column = dash - (config.lastIndexOf('\n', dash - 1) + 1);
   const indent = ' '.repeat(column);
@@ -47,6 +51,14 @@ function topPairs(config: string): Pair[] | undefined {
 
 function find(pairs: readonly Pair[], key: string): Pair | undefined {
   return pairs.findLast((pair) => isScalar(pair.key) && pair.key.value === key);
+}
+
+/** Gives an empty key its value; a comment that stood there stays. */
+function fill(document: ReturnType<typeof parseDocument>, key: string, value: unknown): void {
+  const empty: unknown = document.get(key, true);
+  const node: Node = document.createNode(value);
+  if (isNode(empty)) node.commentBefore = empty.commentBefore ?? empty.comment ?? null;
+  document.set(key, node);
 }
 
 function append(config: string, text: string): TextEdit {

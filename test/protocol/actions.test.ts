@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { Editor, rulesOf, workspace } from './editor.js';
+
+const report = `${workspace}/a.md`;
+const config = `${workspace}/substantiate.yaml`;
+const rule = 'unquantified-extent';
+const vague = '# Findings\n\nSome staff said that they had not been trained.\n';
+const onSome = { start: { line: 2, character: 1 }, end: { line: 2, character: 1 } };
+
+async function opened(options: Parameters<typeof Editor.start>[0] = {}, text = vague, uri = report): Promise<Editor> {
+  const editor = await Editor.start(options);
+  await editor.open(uri, text, uri.endsWith('.txt') ? 'plaintext' : 'markdown');
+  return editor;
+}
+
+describe('hover', () => {
+  it('says why, asks the settling question, links to the page and names the other rules', async () => {
+    const editor = await opened();
+    const hover = await editor.hover(report, 2, 2);
+    const { value } = hover?.contents as { value: string };
+    expect(value).toMatch(/\*\*[^*]+\?\*\*/u);
+    expect(value).toContain(`[${rule}](docs:/${rule}.md)`);
+    expect(value).toContain('also here: `vague-quantity`');
+    expect(editor.at(report, hover?.range ?? onSome)).toBe('Some');
+  });
+
+  it('is silent where there is no finding', async () => {
+    const editor = await opened();
+    expect(await editor.hover(report, 0, 3)).toBeNull();
+  });
+});
+
+describe('code actions', () => {
+  it('insert the placeholder, which settles the finding and is itself one until filled in', async () => {
+    const editor = await opened();
+    const fix = (await editor.actions(report, onSome)).find(
+      ({ isPreferred, diagnostics }) => isPreferred && diagnostics?.[0]?.code === rule,
+    );
+    expect(fix).toMatchObject({ kind: 'quickfix', diagnostics: [{ source: 'substantiate' }] });
+    await editor.apply(fix?.edit ?? {});
+    expect(editor.text(report)).toContain('‹n› of ‹N›');
+    const after = rulesOf(await editor.items(report));
+    expect(after).not.toContain(rule);
+    expect(after).toContain('unfilled-placeholder');
+  });
+
+  it('suppress a finding where it stands', async () => {
+    const editor = await opened();
+    const suppress = (await editor.actions(report, onSome)).find(({ title }) => title === `Say why it stands: suppress \`${rule}\` here`);
+    await editor.apply(suppress?.edit ?? {});
+    expect(editor.text(report)).toContain(`trained. <!-- substantiate-disable ${rule} -- ‹reason› -->\n`);
+    expect(rulesOf(await editor.items(report))).not.toContain(rule);
+  });
+
+  it('suppress a finding of plain text in the config, by its fingerprint', async () => {
+    const uri = `${workspace}/a.txt`;
+    const editor = await opened({}, 'Some staff said so.\n\nSome carers said so.\n', uri);
+    const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 2 } };
+    const suppress = (await editor.actions(uri, range)).find(({ title }) => title.includes(`suppress \`${rule}\``));
+    await editor.apply(suppress?.edit ?? {});
+    await editor.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: config, type: 1 }] });
+    expect(editor.files.get(config)).toMatch(
+      /suppressions:\n {2}- rule: "unquantified-extent"\n {4}fingerprint: ".+"\n {4}reason: "‹reason›"\n {4}path: "a.txt"/u,
+    );
+    const left = (await editor.items(uri)).filter(({ code }) => code === rule).map(({ range: { start } }) => start.line);
+    expect(left).toEqual([2]);
+  });
+
+  it('turn a rule off in a config that is made for it', async () => {
+    const editor = await opened();
+    const off = (await editor.actions(report, onSome)).find(({ title }) => title === `Turn \`${rule}\` off in substantiate.yaml`);
+    expect(off?.edit?.documentChanges?.[0]).toMatchObject({ kind: 'create', uri: config });
+    await editor.apply(off?.edit ?? {});
+    expect(editor.files.get(config)).toBe(`rules:\n  ${rule}: off\n`);
+    expect(rulesOf(await editor.items(report))).not.toContain(rule);
+  });
+
+  it('turn a rule off in the config there is, and keep its comments', async () => {
+    const editor = await opened({ files: { [config]: '# Ours\nrules: # all of them\n  vague-time: off # for now\n' } });
+    const off = (await editor.actions(report, onSome)).find(({ title }) => title.startsWith(`Turn \`${rule}\``));
+    await editor.apply(off?.edit ?? {});
+    expect(editor.files.get(config)).toBe(`# Ours\nrules: # all of them\n  ${rule}: off\n  vague-time: off # for now\n`);
+  });
+
+  it('never offer to make a file to a client that can not', async () => {
+    const editor = await opened({ workspaceEdit: {} });
+    const actions = await editor.actions(report, onSome);
+    expect(actions.filter(({ title }) => title.startsWith('Turn'))).toEqual([]);
+    expect(actions.every(({ edit }) => edit?.changes?.[report])).toBe(true);
+  });
+
+  it('are none for another kind of action, or away from findings', async () => {
+    const editor = await opened();
+    expect(await editor.actions(report, onSome, ['refactor'])).toEqual([]);
+    expect((await editor.actions(report, onSome, ['quickfix'])).length).toBeGreaterThan(0);
+    expect(await editor.actions(report, { start: { line: 0, character: 0 }, end: { line: 0, character: 2 } })).toEqual([]);
+  });
+});
