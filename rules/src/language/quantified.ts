@@ -63,7 +63,7 @@ function isBracketedAfter({ block: { tokens } }: Sentence, last: number, figure:
 
 /** `from 14 to 9`, `by 12`, `down to 3`, `against 447`: a figure that measures a change or a gap. */
 function isMeasure({ block: { tokens } }: Sentence, figure: Figure): boolean {
-  if (figure.kind === 'duration') return false;
+  if (figure.kind === 'duration' || figure.value === 1) return false;
   const before = tokens.lower(figure.first - 1);
   if (before === 'to' || before === 'by') return figure.kind !== 'count' || before === 'by' || tokens.lower(figure.first - 2) !== 'up';
   return before === 'from' || (before === 'than' && /^(?:more|fewer|less|lower|higher)$/.test(tokens.lower(figure.first - 2)));

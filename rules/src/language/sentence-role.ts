@@ -52,13 +52,15 @@ function cueRole(sentence: Sentence, first: number): SentenceRole | undefined {
   const { tokens } = sentence.block;
   let found: SentenceRole | undefined;
   let at = Infinity;
+  let end = 0;
   const limit = Math.min(sentence.last, first + reachOfHead * 2);
-  matcher.match(tokens, first, limit, (role, start) => {
-    if (start >= at || start - first > reachOfHead || isSubordinate(tokens, first, start)) return;
+  matcher.match(tokens, first, limit, (role, start, last) => {
+    if (start > at || (start === at && last <= end) || start - first > reachOfHead || isSubordinate(tokens, first, start)) return;
     if (forward.has(role) && (isAfterFinding(tokens, first, start) || (role === 'recommendation' && start === first))) return;
     if (role === 'definition' && sentence.block.isQuoted(sentence.block.span(start, start + 1))) return;
     found = role;
     at = start;
+    end = last;
   });
   return found;
 }

@@ -83,7 +83,7 @@ export function isNamedFigure(sentence: Sentence, figure: Figure): boolean {
     const word = tokens.lower(at);
     if (/^[,;:(]$/.test(word)) {
       if (word !== '(') break;
-      return bracketNames(sentence, at, figure.first);
+      return bracketNames(sentence, at - 3, figure.first);
     }
     if (named.has(word)) return true;
   }

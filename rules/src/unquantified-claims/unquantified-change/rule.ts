@@ -54,6 +54,9 @@ function assertsChange(tokens: Tokens, sentence: Sentence, match: LexiconMatch, 
   return forms[form](tokens, sentence, match);
 }
 
+/** Participles that are adjectives as often as not: a change only after `has been` and the like. */
+const needAuxiliary = new Set('enhanced expanded accelerated transformed heightened stalled slipped'.split(' '));
+
 /** `has improved`, `reduced staff turnover`; not `declined the offer`, `reduced timetables`, `to be improved`. */
 function isPastChange(tokens: Tokens, _sentence: Sentence, { first, last }: LexiconMatch): boolean {
   const word = tokens.lower(first);
@@ -73,7 +76,11 @@ function isPastChange(tokens: Tokens, _sentence: Sentence, { first, last }: Lexi
   )
     return false;
   if (/^(?:at|an|of)$/.test(tokens.lower(first - 1)) && word === 'increased' && /^risks?$/.test(next)) return false;
-  return tokens.lower(first - 1) !== 'be' && tokens.lower(first - 1) !== 'newly';
+  if (/^(?:risen|rose)$/.test(word) && next === 'to' && /^(?:the|this|these|an?)$/.test(tokens.lower(last + 1))) return false;
+  const before = tokens.lower(first - 1);
+  // `are reduced through plans` tells what usually happens, `have been reduced` what did.
+  if (last - first === 1 && /^(?:is|are|be|newly|any|being)$/.test(before)) return false;
+  return !needAuxiliary.has(word) || /^(?:has|have|had|been|were|was|and)$/.test(before) || /ly$/.test(before);
 }
 
 const formsOfBe = new Set("is are was were been be being isn't aren't it's".split(' '));
@@ -113,11 +120,8 @@ function isPresentChange(tokens: Tokens, sentence: Sentence, { first, last }: Le
   );
 }
 
-const namesOfPlans = new Set(
-  'plan plans board boards journey programme programmes partner partners adviser advisers work priorities priority notice strategy agenda activity activities actions action director team officer cycle methodology group service hub required needed is are was were needs'.split(
-    ' ',
-  ),
-);
+const afterOwnNoun =
+  /^(?:in|of|to|since|on|and|but|or|following|across|for|within|over|as|from|with|at|by|made|seen|already|so|because|which|that|through|during|has|have|had|\W.*|)$/;
 const beforeNamesOfPlans = new Set(
   'for for require requires required continuous continual school service quality further drive driving need needs needed secure support any no such each every practice'.split(
     ' ',
@@ -129,7 +133,8 @@ function isNamedChange(tokens: Tokens, sentence: Sentence, { first, last }: Lexi
   const word = tokens.lower(first);
   const next = tokens.lower(last);
   if (last - first > 1) return true;
-  if (/^improvements?$/.test(word) && namesOfPlans.has(next)) return false;
+  // `improvement plan`, `improvement framework`: part of a name.
+  if (/^improvements?$/.test(word) && !afterOwnNoun.test(next)) return false;
   if (beforeNamesOfPlans.has(tokens.lower(first - 1))) return false;
   if (/^(?:fall|drop|rise|increase|decrease|decline)$/.test(word)) {
     if (!/^(?:in|on|since|of|over)$/.test(next)) return false;
@@ -156,8 +161,19 @@ function isIntroduced(tokens: Tokens, sentence: Sentence, first: number): boolea
   return false;
 }
 
-function isPhraseOfChange(tokens: Tokens, _sentence: Sentence, { first, last }: LexiconMatch): boolean {
+/** A child's own progress at school or in care is no change in the service. */
+function isProgressOfSomebody(tokens: Tokens, { first }: Sentence, index: number): boolean {
+  for (let at = index - 1; at >= first && index - at <= 7; at--) {
+    if (/^(?:children|pupils|people|child|learners|students|they|who|siblings|boys|girls)$/.test(tokens.lower(at))) return true;
+    if (/^[,;]$/.test(tokens.lower(at))) return false;
+  }
+  return false;
+}
+
+function isPhraseOfChange(tokens: Tokens, sentence: Sentence, { first, last }: LexiconMatch): boolean {
   const words = `${tokens.lower(first)} ${tokens.lower(last - 1)}`;
+  if (/progress/.test(words) && isProgressOfSomebody(tokens, sentence, first)) return false;
+  if (/^(?:any|not|no|insufficient)$/.test(tokens.lower(first - 1))) return false;
   if (/progress$/.test(words)) return !/^(?:and|meetings?|reports?|review|reviews|summary|against)$/.test(tokens.lower(last));
   return true;
 }

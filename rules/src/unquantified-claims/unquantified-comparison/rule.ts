@@ -66,7 +66,7 @@ function compares(tokens: Tokens, sentence: Sentence, { first, last }: LexiconMa
     case 'more':
       return isMoreOf(tokens, last, before, next);
     case 'comparative':
-      return isComparative(tokens, first, last, before, next);
+      return isComparative(tokens, sentence, first, last, before, next);
     case 'superlative':
       return last - first > 1 || isRanked(tokens, sentence, first, before, next);
     case 'too':
@@ -82,7 +82,7 @@ function isMoreOf(tokens: Tokens, last: number, before: string, next: string): b
   return !/^(?:no|any|once|or|what|the|need|needs|needed|require|and|nothing)$/.test(before);
 }
 
-function isComparative(tokens: Tokens, first: number, last: number, before: string, next: string): boolean {
+function isComparative(tokens: Tokens, sentence: Sentence, first: number, last: number, before: string, next: string): boolean {
   const word = tokens.lower(last - 1);
   if (namedByComparative.has(next)) return false;
   if (/^(?:no|any|or|the|such)$/.test(before)) return false;
@@ -93,7 +93,8 @@ function isComparative(tokens: Tokens, first: number, last: number, before: stri
       !/^(?:this|in|on|than|inspections?|reports?|visits?|reviews?|paragraphs?|,|\.|years?)$/.test(next)
     );
   if (word === 'longer' && next === '-') return false;
-  if (word === 'harder' || word === 'easier') return /^(?:to|for|than)$/.test(next);
+  // `Stronger audits are…`, `Weaker plans lack…` name a sort of audit and plan.
+  if (first === sentence.first && /^(?:stronger|weaker|poorer|better|larger|smaller|higher|lower)$/.test(word)) return false;
   return !(word === 'lower' && next === '-') && last > first;
 }
 

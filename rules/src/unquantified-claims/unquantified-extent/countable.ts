@@ -1,10 +1,12 @@
 import { TokenKind, type Tokens } from '../../language/index.js';
 
-const irregular = new Set('children people staff young men women families police grandchildren data schoolchildren personnel'.split(' '));
+const irregular = new Set(
+  'children people staff young men women families police grandchildren data schoolchildren personnel cohort workforce'.split(' '),
+);
 /** Plurals of which nobody asks how many: they name matters, not cases. */
 const matters = new Set(
   (
-    'areas aspects improvements concerns issues weaknesses strengths elements ways things respects actions benefits difficulties challenges signs steps developments times years months weeks days hours ' +
+    'areas aspects improvements concerns issues weaknesses strengths elements ways things respects benefits difficulties challenges signs steps developments times years months weeks days hours ' +
     'efforts changes circumstances considerations opportunities services delays measures arrangements systems processes factors reasons risks barriers gains options activities initiatives pieces examples forms types sources means ' +
     'partners partnerships contexts positives inconsistencies gaps tensions'
   ).split(' '),

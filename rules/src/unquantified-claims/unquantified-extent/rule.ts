@@ -58,25 +58,47 @@ function tellsExtent(tokens: Tokens, sentence: Sentence, match: LexiconMatch, fo
   const next = last < sentence.last ? tokens.lower(last) : '';
   switch (form) {
     case 'some':
-      return isCountable(tokens, last, sentence.last);
+      return isCountable(tokens, last, sentence.last) || isPronoun(tokens, last, sentence.last, before);
     case 'most':
       return isShareWord(tokens, sentence, last, before, next);
     case 'many':
     case 'few':
-      return !/^(?:as|how|the|these|those|last|past|next|more)$/.test(before) &&
-        !/^(?:times|years|months|weeks|days|hours|as|more|of)$/.test(next)
-        ? isCountable(tokens, last, sentence.last, true)
-        : next === 'of';
+      return isMany(tokens, first, last, before, next);
     case 'share':
       return !/^(?:ethnic|ethnicity|groups?|communities|shareholder|party)$/.test(next);
     case 'adverb':
+      if (tokens.lower(first) === 'mostly') return /^(?:are|were)$/.test(before) && next !== 'due';
       return !(tokens.lower(first) === 'not' && before === 'if');
     case 'often':
       return tellsShare(tokens, sentence, first, last);
     case 'size':
     case 'phrase':
-      return tokens.lower(first) !== 'enough';
+      return tokens.lower(first) !== 'enough' && !qualities.has(next) && !qualities.has(before);
   }
+}
+
+/** What is high or low without a number: `morale is high`, `a high standard`. */
+const qualities = new Set(
+  'quality standard standards regard priority priorities base risk profile expectations aspirations ambition ambitions morale esteem calibre concern'.split(
+    ' ',
+  ),
+);
+
+/** `and some lacked furniture`: stands for the things named before. */
+function isPronoun(tokens: Tokens, last: number, to: number, before: string): boolean {
+  return (
+    /^(?:and|but|although|while|whereas|though)$/.test(before) &&
+    last < to &&
+    !isCountable(tokens, last, Math.min(last + 3, to), true) &&
+    /ed$/.test(tokens.lower(last))
+  );
+}
+
+/** `many`, `too few`; not `as many`, `how few`, `many times`, `the last few weeks`. */
+function isMany(tokens: Tokens, first: number, last: number, before: string, next: string): boolean {
+  if (/^(?:times|years|months|weeks|days|hours|as|more|ways|aspects|areas|respects)$/.test(next)) return false;
+  const bare = last - first === 1;
+  return !(bare && /^(?:as|how|the|these|those|last|past|next|more|no)$/.test(before)) && tokens.lower(first) !== 'how';
 }
 
 /** `most children`, `most of the plans`, `most were`; not `the most vulnerable`, `most appropriate`. */
@@ -94,5 +116,6 @@ function tellsShare(tokens: Tokens, sentence: Sentence, first: number, last: num
   if (/^(?:more|less|most|least)$/.test(before)) return false;
   if (word === 'widely') return /^(?:understood|used|known|available|recognised|embedded|adopted|shared)$/.test(tokens.lower(last));
   if (word === 'mainly' || word === 'predominantly') return false;
+  if (word === 'generally') return /^(?:is|are|was|were)$/.test(before) && !/^an?$/.test(before);
   return first > sentence.first || /^(?:usually|often|generally|typically|sometimes)$/.test(word);
 }

@@ -5,7 +5,7 @@ const people =
   'cases|families|children|people|staff|visits|plans|records|pupils|schools|homes|carers|workers|parents|residents|patients|assessments|audits|teams|areas|services|referrals|changes|vacancies|complaints|delays|incidents';
 
 export const extentWords: Readonly<Record<ExtentForm, readonly string[]>> = {
-  some: ['some|several|various|certain', 'quite a few', 'a few', 'a fair few', 'one or two', 'a couple of'],
+  some: ['some|several', 'quite a few', 'a few', 'a fair few', 'one or two', 'a couple of'],
   most: ['most'],
   many: [
     'many',
@@ -25,7 +25,7 @@ export const extentWords: Readonly<Record<ExtentForm, readonly string[]>> = {
     'a very small|large majority|minority|proportion|number|group of?',
     'large|vast|great|small|significant|overwhelming|sizeable majority|minority|proportion|share|number|numbers|group',
     'very small|large number|minority|majority|numbers|group',
-    'a number|handful|series|minority|majority of',
+    'a number|handful|minority|majority of',
     'a good|fair|large|limited|small|high|low|growing number of',
     'nearly|almost|virtually|practically all|every|always|none',
     'pockets of?',
@@ -34,7 +34,7 @@ export const extentWords: Readonly<Record<ExtentForm, readonly string[]>> = {
   ],
   adverb: [
     'not|never yet? all|every|everyone|everybody',
-    'not|never|rarely yet? always|routinely|regularly|consistently|often|universally|usually',
+    'not|never|rarely yet? always|routinely|regularly|often|universally|usually',
     "isn't|aren't|wasn't|weren't|doesn't|don't always",
     'rarely|seldom|infrequently|hardly ever?',
     'rare|sporadic|widespread|commonplace|prevalent|uncommon|scarce',
@@ -49,7 +49,7 @@ export const extentWords: Readonly<Record<ExtentForm, readonly string[]>> = {
     'on the whole',
     'more often than not',
     'time and again',
-    'in most|many|some|several|few cases|instances|areas|schools|teams',
+    'in most|many|some|several|few cases|instances|schools|teams',
     'thin on the ground',
     'few and far between',
   ],
@@ -65,5 +65,5 @@ export const extentWords: Readonly<Record<ExtentForm, readonly string[]>> = {
     'frequent changes|moves|absences|breakdowns|turnover|gaps|cancellations',
     'enough',
   ],
-  phrase: [`the odd ${people}|slippage|exception|lapse`, 'the main', 'much of the'],
+  phrase: [`the odd ${people}|slippage|exception|lapse`, 'much of the'],
 };
