@@ -46,11 +46,14 @@ export class Place {
 }
 
 /** Marks after which a capital begins a sentence or a title of its own and says nothing. */
-const beforeCapital = /^[:;–—"'“‘(•·-]$/;
+const beforeCapital = /^[:;–—"'“‘()•·-]$/;
+/** People whom minutes write with a capital. */
+const councilPeople = new Set(['members', 'councillors', 'governors', 'trustees']);
 
 /** Whether the words stand in a name or title: a capital in the middle of a sentence. */
 export function isInName(place: Place): boolean {
   const { block, first, last } = place;
+  if (councilPeople.has(block.tokens.lower(first))) return false;
   for (let index = first; index < last; index++) {
     if (!startsWithCapital(block, index)) continue;
     if (index > first || !(place.opensSentence || beforeCapital.test(place.before()))) return true;

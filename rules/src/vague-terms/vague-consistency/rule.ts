@@ -1,4 +1,4 @@
-import { hasFigure } from '../settled.js';
+import { hasShareAfter } from '../settled.js';
 import { defineVagueRule } from '../vague-rule.js';
 import { consistencyWords, notConsistency } from './words.js';
 
@@ -8,5 +8,5 @@ export default defineVagueRule({
   why: 'Consistent in what, between which teams, in how many cases? Members of a panel read a different answer into the word.',
   groups: consistencyWords,
   except: notConsistency,
-  isSettled: hasFigure,
+  isSettled: hasShareAfter,
 });

@@ -153,7 +153,7 @@ export const degreeWords: readonly WordGroup[] = [
       (place) => place.words === 'fairly' && isFairness(place),
       (place) =>
         /^(?:quite|rather)$/.test(place.words) &&
-        (!/^(?:a|[a-z]+(?:ed|al|ous|ive|ful|able|ent|ic|y)|high|low|slow|weak|small|large|late|poor|different|thin|long|short|good)$/.test(
+        (!/^(?:a|[a-z]+(?:ed|al|ous|ive|ful|able|ent|ic|y)|high|low|slow|weak|small|large|late|poor|thin|long|short|good)$/.test(
           place.after(),
         ) ||
           /^(?:not|would|or|but)$/.test(place.before())),

@@ -109,6 +109,7 @@ export const frequencyWords: readonly WordGroup[] = [
       'on occasions',
       'on many|several|some|numerous occasions',
       'at times',
+      'every few days|weeks|months|years',
       'regularly|often|frequently enough',
       'from time to time',
       'every so often',

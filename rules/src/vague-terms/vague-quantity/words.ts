@@ -35,7 +35,11 @@ function isSuperlative(place: Place): boolean {
     return true;
   if (/ly$/.test(after) && !/^(?:early|family|only|weekly|monthly|daily|elderly|disorderly)$/.test(after)) return true;
   // `is most effective`, `are most at risk`: an adjective after the verb; `are most children…?` does not occur in findings.
-  return /^(?:is|are|was|were|be|been|being|need|needs|needed|perhaps|matters?|even)$/.test(before) && !isPlural(after) && after !== 'of';
+  return (
+    /^(?:is|are|was|were|be|been|being|feel|feels|felt|need|needs|needed|perhaps|matters?|even)$/.test(before) &&
+    !isPlural(after) &&
+    after !== 'of'
+  );
 }
 
 const isAsked = (place: Place): boolean => /^(?:how|as|so|not)$/.test(place.before()) && place.words === 'many';
@@ -264,7 +268,7 @@ export const notQuantities: readonly string[] = [
   'not at all',
   'in some respects|ways',
   'a few years|months|weeks|days ago',
-  'last|past|next|first few',
+  'last|past|next|first|every few',
   'the very few',
   'the majority view',
   'one or two days|weeks|months|years',

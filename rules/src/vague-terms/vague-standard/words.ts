@@ -8,7 +8,7 @@ const askStandard = 'Which standard was it measured against, and how many of how
 /** `judged inadequate`, `an adequate rating`, `inadequate: 3`: the grade. */
 const isGrade = (place: Place): boolean =>
   /^(?:adequate|inadequate|satisfactory)$/.test(place.words) &&
-  (/^(?:judged|rated|graded|judgement|rating|grade|overall|to|['"‘“])$/.test(place.before()) ||
+  (/^(?:judged|rated|graded|judgement|rating|grade|overall|to|[:'"‘“])$/.test(place.before()) ||
     /^(?:judged|rated|graded)$/.test(place.before(2)) ||
     (place.before() === 'of' && /^(?:judgement|judgment|rating|grade)$/.test(place.before(2))) ||
     (place.before() === 'be' && place.before(2) === 'to') ||
@@ -17,10 +17,17 @@ const isGrade = (place: Place): boolean =>
       place.after(),
     ) ||
     /^(?:judgement|judgements|judgment|rating|ratings|grade|grades)$/.test(place.after(2)));
-/** `where appropriate` in a duty or a plan: a condition on which no finding rests. */
+/** `must, where appropriate`: the condition of a duty or a plan, on which no finding rests. */
 const isCondition = (place: Place): boolean =>
   /^(?:where|when|if|as|whenever|wherever)$/.test(place.before(/^(?:not|is|it|possible|or)$/.test(place.before()) ? 2 : 1)) &&
-  !isClaim(place.sentence);
+  (isDuty(place) || !isClaim(place.sentence));
+
+function isDuty({ block, sentence }: Place): boolean {
+  for (let index = sentence.first; index < sentence.last; index++)
+    if (/^(?:must|shall|should)$/.test(block.tokens.lower(index))) return true;
+  return false;
+}
+
 /** `the most appropriate services`, `to appropriate funds`. */
 const isVerb = (place: Place): boolean =>
   place.words === 'appropriate' && place.before() === 'to' && /^(?:the|funds|money)$/.test(place.after());

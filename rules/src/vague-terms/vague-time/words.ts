@@ -38,10 +38,12 @@ const isBefore = (place: Place): boolean =>
     place.after(),
   ) || /^(?:\d+|year|years|months?|weeks?|days?|the|no)$/.test(place.before());
 const isMostRecent = (place: Place): boolean => /^(?:most|until)$/.test(place.before()) && place.words === 'recent';
-/** No figure hangs on it: `currently` tells no more than the present tense. */
+/** No figure hangs on it: the word tells no more than the present tense. */
 const isBare = (place: Place): boolean =>
-  !figuresInClause(place).some(({ kind }) => kind === 'percentage' || kind === 'ratio' || kind === 'count' || kind === 'number') &&
-  !/^(?:relying|relies|high|low|average|number|rate|caseloads?|vacanc(?:y|ies)|performance|level)$/.test(place.after());
+  place.words === 'current'
+    ? !/^(?:average|number|numbers|rate|rates|caseloads?|vacanc(?:y|ies)|total|backlog|figure|figures)$/.test(place.after())
+    : !figuresInClause(place).some(({ kind }) => kind === 'percentage' || kind === 'ratio' || kind === 'count' || kind === 'number') &&
+      !/^(?:relying|relies|high|low)$/.test(place.after());
 const isOnceReady = (place: Place): boolean => /^(?:as|how|once|very)$/.test(place.before());
 /** `long waits`, but not `long-term`, `all day long`. */
 const isPolicyWord = (place: Place): boolean => place.words === 'lengthy' && /^(?:document|report|list|questionnaire)$/.test(place.after());
@@ -233,15 +235,7 @@ export const timeWords: readonly WordGroup[] = [
     open: 'at what date',
     ask: 'At what date?',
     isSettled: hasDate,
-    silent: [
-      isBare,
-      (place) =>
-        (place.words === 'current' &&
-          /^(?:year|financial|headteacher|director|account|assets|affairs|leadership|inspection|plan|plans|arrangements|framework|guidance)$/.test(
-            place.after(),
-          )) ||
-        (place.words === 'current' && /'s$/.test(place.after())),
-    ],
+    silent: [isBare],
   },
 ];
 
