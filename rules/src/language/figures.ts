@@ -76,9 +76,9 @@ function readFigure(tokens: Tokens, prose: string, index: number, { first: from,
   const reference = readReference(tokens, prose, index, to);
   if (reference !== undefined) return { kind: 'reference', first: index, last: reference };
   const time = readTime(tokens, prose, index, to);
-  if (time && isQuantityAfterAll(tokens, index, time.last, to)) return readQuantity(tokens, index, from, to);
+  if (time && isQuantityAfterAll(tokens, index, time.last, to)) return readQuantity(tokens, prose, index, from, to);
   if (time) return { kind: time.kind === 'date' && isYearOfTitle(tokens, index) ? 'reference' : time.kind, first: index, last: time.last };
-  return readQuantity(tokens, index, from, to);
+  return readQuantity(tokens, prose, index, from, to);
 }
 
 /** `2000 children`, `1998 visits`: a bare number that could be a year but counts what follows. */
@@ -125,13 +125,14 @@ function readAge(tokens: Tokens, index: number, to: number): number | undefined 
 }
 
 /** A number and what it counts: a share, a ratio, a duration, money or things. */
-function readQuantity(tokens: Tokens, index: number, from: number, to: number): Figure | undefined {
+function readQuantity(tokens: Tokens, prose: string, index: number, from: number, to: number): Figure | undefined {
   const ordinal = readOrdinal(tokens, index);
   if (ordinal) return { kind: 'ordinal', first: index, last: index + 1 };
   const leading = readNumber(tokens, index, to);
   if (!leading || isPartOfPhrase(tokens, index, leading)) return undefined;
   if (isBracketedMark(tokens, index, leading.last)) return { kind: 'reference', first: index, last: leading.last };
-  if (index === from && leading.digits && isListNumber(tokens, index, to)) return { kind: 'reference', first: index, last: leading.last };
+  if (index === from && leading.digits && isListNumber(tokens, prose, index, to))
+    return { kind: 'reference', first: index, last: leading.last };
   const { value } = leading;
   const last = rangeEnd(tokens, leading, to);
   const percent = percentEnd(tokens, last, to);
@@ -179,8 +180,10 @@ function isBracketedMark(tokens: Tokens, index: number, last: number): boolean {
 }
 
 /** `1.2 The service…`, `14. Leaders…`, `3) …` at the very start. */
-function isListNumber(tokens: Tokens, index: number, to: number): boolean {
+function isListNumber(tokens: Tokens, prose: string, index: number, to: number): boolean {
   if (index + 1 >= to) return false;
+  const code = prose.charCodeAt(tokens.starts[index + 1] ?? 0);
+  if (code >= 65 && code <= 90 && /^\d{1,2}(?:\.\d{1,2})+$/.test(tokens.lower(index))) return true;
   return /^[.)]$/.test(tokens.lower(index + 1)) && tokens.starts[index + 1] === tokens.ends[index];
 }
 

@@ -12,13 +12,43 @@ export function hasBase(sentence: Sentence, figure: Figure): boolean {
     if (other.kind === 'ratio' || (other.kind === 'money' && figure.kind === 'percentage')) return true;
     if (other.kind !== 'count' && other.kind !== 'number') continue;
     if (other.last <= figure.first && figure.first - other.last <= 4 && isBracketed(sentence, figure)) return true;
+    if (other.first - figure.last <= 10 && other.first > figure.last && tokens.lower(other.first - 1) === '(') return true;
     if (other.first >= figure.last && other.first - figure.last <= 3 && isBaseAfter(sentence, figure.last, other.first)) return true;
   }
   if (figure.kind === 'fraction' && figure.base === undefined && tokens.lower(figure.last) === 'of') {
     const next = /^(?:the|all|our|these|those)$/.test(tokens.lower(figure.last + 1)) ? figure.last + 2 : figure.last + 1;
     if (figures.some((other) => other.first === next && other.kind !== 'reference')) return true;
   }
-  return leadsWithTotal(sentence, figure) || isBaseOfNeighbour(sentence.previous, sentence) || isBaseOfNeighbour(sentence.next, sentence);
+  return (
+    isOfWhom(sentence, figure) ||
+    followsNumber(sentence) ||
+    leadsWithTotal(sentence, figure) ||
+    isBaseOfNeighbour(sentence.previous, sentence) ||
+    isBaseOfNeighbour(sentence.next, sentence)
+  );
+}
+
+/** `119 live in homes, of whom 24%…`, `1,387 contacts, 27% of which…`: the number told before is the base. */
+function isOfWhom(sentence: Sentence, figure: Figure): boolean {
+  const { tokens } = sentence.block;
+  const before = /^(?:whom|which|these|those)$/.test(tokens.lower(figure.first - 1)) && tokens.lower(figure.first - 2) === 'of';
+  const after = tokens.lower(figure.last) === 'of' && /^(?:whom|which|these|those|them)$/.test(tokens.lower(figure.last + 1));
+  return (before || after) && figuresOf(sentence).some(isNumberBefore);
+
+  function isNumberBefore({ kind, last, value }: Figure): boolean {
+    return last <= figure.first && (kind === 'count' || kind === 'number') && (value ?? 0) >= 5;
+  }
+}
+
+/** `This is 20% of…` after a sentence with the number. */
+function followsNumber({ block: { tokens }, first, previous }: Sentence): boolean {
+  if (
+    !previous ||
+    !/^(?:this|that|it)$/.test(tokens.lower(first)) ||
+    !/^(?:is|was|represents|represented|equates|accounts)$/.test(tokens.lower(first + 1))
+  )
+    return false;
+  return figuresOf(previous).some(({ kind, value }) => (kind === 'count' || kind === 'number') && (value ?? 0) >= 5);
 }
 
 /** `of 274`, `(of 341`, `(3,870 people)`, `, n = 40`. */

@@ -50,7 +50,7 @@ export const changeWords: Readonly<Record<ChangeForm, readonly string[]>> = {
     'well down|up',
     'much|far|well up|down on',
     'fairly|broadly|largely|relatively flat|static|unchanged',
-    'showed|shows|showing no? sign|signs of',
+    'showed|shows|showing signs of improvement',
     'gone from strength to strength',
     'leaps and bounds',
     'gathered|gathering pace',

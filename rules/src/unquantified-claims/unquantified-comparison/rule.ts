@@ -11,7 +11,7 @@ import {
 } from '../../language/index.js';
 import { isHypothetical, tellsFindings } from '../asserted.js';
 import { isMeasured } from '../measured.js';
-import { comparisonWords, namedByComparative, sortsWithMore, type ComparisonForm } from './words.js';
+import { comparisonWords, namedByComparative, rankedFiguratively, sortsWithMore, type ComparisonForm } from './words.js';
 
 const lexicon = (Object.keys(comparisonWords) as ComparisonForm[]).flatMap((form) =>
   comparisonWords[form].map((phrase): LexiconEntry<ComparisonForm> => ({ phrase, data: form })),
@@ -100,7 +100,8 @@ function isComparative(tokens: Tokens, sentence: Sentence, first: number, last: 
 
 /** `worst` and `largest` of many; not `best interests`, `best practice`, `at worst`. */
 function isRanked(tokens: Tokens, sentence: Sentence, first: number, before: string, next: string): boolean {
-  if (namedByComparative.has(next) || /^(?:at|as|how|do|their|its|our|his|her|next|is)$/.test(before)) return false;
+  if (namedByComparative.has(next) || rankedFiguratively.has(next) || /^(?:at|as|how|do|their|its|our|his|her|next|is)$/.test(before))
+    return false;
   const word = tokens.lower(first);
   if (word === 'best' || word === 'worst' || word === 'strongest' || word === 'weakest') return false;
   return first >= sentence.first && before === 'the' && next !== '';

@@ -35,10 +35,13 @@ export const comparisonWords: Readonly<Record<ComparisonForm, readonly string[]>
 
 /** Things that a comparative is part of the name of, or that it says nothing measurable about. */
 export const namedByComparative = new Set(
-  'education needs risk standard standards quality priority level levels level-up tier court life manchester london term needs-led while interests interest practice endeavours way'.split(
+  'education needs risk level-up tier court life manchester london term needs-led while interests interest practice endeavours way'.split(
     ' ',
   ),
 );
+
+/** Things whose height or rank is a manner of speaking: `the highest standard`, `the best quality`. */
+export const rankedFiguratively = new Set('standard standards quality priority level levels calibre regard'.split(' '));
 
 /** Adjectives with `more` that tell a sort, not an amount: `more recent audits`, `more experienced staff`. */
 export const sortsWithMore = new Set(

@@ -73,7 +73,7 @@ function tellsExtent(tokens: Tokens, sentence: Sentence, match: LexiconMatch, fo
       return tellsShare(tokens, sentence, first, last);
     case 'size':
     case 'phrase':
-      return tokens.lower(first) !== 'enough' && !qualities.has(next) && !qualities.has(before);
+      return !qualities.has(next) && !qualities.has(before);
   }
 }
 
@@ -97,6 +97,7 @@ function isPronoun(tokens: Tokens, last: number, to: number, before: string): bo
 /** `many`, `too few`; not `as many`, `how few`, `many times`, `the last few weeks`. */
 function isMany(tokens: Tokens, first: number, last: number, before: string, next: string): boolean {
   if (/^(?:times|years|months|weeks|days|hours|as|more|ways|aspects|areas|respects)$/.test(next)) return false;
+  if (tokens.lower(first) === 'enough') return !/^(?:good|not|is|are|was)$/.test(before) && isCountable(tokens, last, tokens.count, true);
   const bare = last - first === 1;
   return !(bare && /^(?:as|how|the|these|those|last|past|next|more|no)$/.test(before)) && tokens.lower(first) !== 'how';
 }
@@ -113,7 +114,7 @@ function isShareWord(tokens: Tokens, sentence: Sentence, last: number, before: s
 function tellsShare(tokens: Tokens, sentence: Sentence, first: number, last: number): boolean {
   const word = tokens.lower(first);
   const before = tokens.lower(first - 1);
-  if (/^(?:more|less|most|least)$/.test(before)) return false;
+  if (/^(?:more|less|most|least|so)$/.test(before)) return false;
   if (word === 'widely') return /^(?:understood|used|known|available|recognised|embedded|adopted|shared)$/.test(tokens.lower(last));
   if (word === 'mainly' || word === 'predominantly') return false;
   if (word === 'generally') return /^(?:is|are|was|were)$/.test(before) && !/^an?$/.test(before);
