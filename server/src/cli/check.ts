@@ -71,11 +71,11 @@ function report(
   { format, color, quiet }: CheckFlags,
   { stdout, stderr, env }: Ports,
 ): void {
-  if (format === 'json') {
-    stdout.write(formatJson(result));
-  } else {
-    stdout.write(formatPretty(result, { paint: choosePaint(color, env, stdout), width: stdout.columns ?? 100, quiet }));
-  }
+  const pieces =
+    format === 'json'
+      ? formatJson(result)
+      : formatPretty(result, { paint: choosePaint(color, env, stdout), width: stdout.columns ?? 100, quiet });
+  for (const piece of pieces) stdout.write(piece);
   const paint = choosePaint(color, env, stderr);
   if (!quiet) for (const note of notes) stderr.write(`${paint('cyan', 'note:')} ${sentence(note)}\n`);
   for (const problem of result.problems) stderr.write(`${paint('red', 'error:')} ${sentence(problem)}\n`);

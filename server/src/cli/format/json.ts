@@ -1,17 +1,15 @@
 import { placesOf } from '../places.js';
 import { summarise, type CheckResult, type FileReport, type Problem } from '../result.js';
 
-/** One document for programs: lines and columns from 1, offsets in UTF-16 units from 0. */
-export function formatJson({ version, preset, files, problems }: CheckResult): string {
-  const report = {
-    version: 1,
-    tool: { name: 'substantiate', version },
-    preset,
-    files: files.map(fileToJson),
-    problems: problems.map(problemToJson),
-    summary: summarise(files),
-  };
-  return `${JSON.stringify(report, null, 2)}\n`;
+/**
+ * One JSON document for programs, a line a file: lines and columns from 1, offsets in UTF-16 units from 0.
+ * It comes in pieces, since thousands of findings written out as one text would take many times the memory of the reports.
+ */
+export function* formatJson({ version, preset, files, problems }: CheckResult): Generator<string, void> {
+  const tool = { name: 'substantiate', version };
+  yield `{"version":1,"tool":${JSON.stringify(tool)},"preset":${JSON.stringify(preset)},"files":[`;
+  for (const [index, file] of files.entries()) yield `${index > 0 ? ',' : ''}\n${JSON.stringify(fileToJson(file))}`;
+  yield `\n],"problems":${JSON.stringify(problems.map(problemToJson))},"summary":${JSON.stringify(summarise(files))}}\n`;
 }
 
 function fileToJson({ path, text, findings, fingerprints }: FileReport) {

@@ -18,11 +18,18 @@ export interface PrettyOptions {
 const colours = { error: 'red', warning: 'yellow', info: 'cyan', hint: 'blue' } as const;
 const indent = '    ';
 
-/** Findings file by file, each with its words in their line and the question it asks, and the counts at the end. */
-export function formatPretty({ files, problems }: Pick<CheckResult, 'files' | 'problems'>, options: PrettyOptions): string {
-  const parts = files.filter(({ findings }) => findings.length > 0).map((file) => formatFile(file, options));
-  if (!options.quiet && (files.length > 0 || problems.length === 0)) parts.push(formatSummary(files, options.paint));
-  return parts.join('\n');
+/** Findings file by file, each with its words in their line and the question it asks, and the counts at the end; in pieces, a file each. */
+export function* formatPretty(
+  { files, problems }: Pick<CheckResult, 'files' | 'problems'>,
+  options: PrettyOptions,
+): Generator<string, void> {
+  let gap = '';
+  for (const file of files) {
+    if (file.findings.length === 0) continue;
+    yield gap + formatFile(file, options);
+    gap = '\n';
+  }
+  if (!options.quiet && (files.length > 0 || problems.length === 0)) yield gap + formatSummary(files, options.paint);
 }
 
 function formatFile({ path, text, findings }: FileReport, options: PrettyOptions): string {
