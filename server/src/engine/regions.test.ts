@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { createMarkdownReader } from './read/markdown.js';
 import type { Labels, ReadBlock, ReadRegion } from './read/types.js';
 import { cutRegions } from './region.js';
-import { markdownText } from './testing/arbitrary.js';
+import { markdownText, runs } from './testing/arbitrary.js';
 
 const read = createMarkdownReader();
 const none: Labels = { definitions: [], footnotes: [] };
@@ -49,7 +49,7 @@ describe('regions', () => {
       fc.property(markdownText().map(body), (text) => {
         expect(sorted(readByRegions(text))).toEqual(sorted(visible(read(text, none), 0)));
       }),
-      { numRuns: 1500 },
+      { numRuns: runs(500) },
     );
   });
 

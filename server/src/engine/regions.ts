@@ -79,6 +79,8 @@ interface Open {
   emptyItem: boolean;
   /** Set where it can't be told without a parser whether the item is still open. */
   unsure: boolean;
+  /** Set behind a line of indented code. */
+  afterCode: boolean;
   /** Set from a line that looks like a tag to the next blank line: it may be HTML, or a paragraph. */
   maybeHtml: boolean;
 }
@@ -86,11 +88,10 @@ interface Open {
 function endOfMarkdownRegion(text: string, start: number): number {
   const open: Open = {
     ...{ fence: undefined, closingHtml: undefined, listIndent: 0 },
-    ...{ plainItem: true, emptyItem: false, unsure: false, maybeHtml: false },
+    ...{ plainItem: true, emptyItem: false, unsure: false, afterCode: false, maybeHtml: false },
   };
   let afterBlank = true;
   let seenProse = false;
-  let afterCode = false;
   let at = start;
   while (at < text.length) {
     const lineStart = at;
@@ -107,9 +108,8 @@ function endOfMarkdownRegion(text: string, start: number): number {
       continue;
     }
     // After indented code the parser may take a line with a list mark for a paragraph: such a line is left to it.
-    if (afterBlank && indent === 0 && seenProse && !(afterCode && marker.test(body))) return lineStart;
+    if (afterBlank && indent === 0 && seenProse && !(open.afterCode && marker.test(body))) return lineStart;
     seenProse = true;
-    afterCode = indent >= tabStop;
     const inItem = open.listIndent > 0 && indent >= open.listIndent;
     const undecided = open.maybeHtml || (inItem && open.unsure);
     if (undecided && indent < tabStop && (fence.test(body) || openHtml(body))) return text.length;
@@ -117,6 +117,7 @@ function endOfMarkdownRegion(text: string, start: number): number {
     open.emptyItem = false;
     if (inItem) open.plainItem &&= paragraphText.test(body);
     else if (indent < tabStop && follow(open, indent, body, afterBlank, lineStart - start)) return lineStart;
+    open.afterCode = indent >= tabStop;
     afterBlank = false;
   }
   return text.length;
@@ -143,7 +144,7 @@ function insideRaw(open: Open, indent: number, body: string): boolean {
 function follow(open: Open, indent: number, body: string, afterBlank: boolean, length: number): boolean {
   const item = thematicBreak.test(body) ? undefined : widthOfMarker(body);
   if (item !== undefined) {
-    const certain = afterBlank || open.listIndent > 0 || interrupts(body);
+    const certain = (afterBlank && !open.afterCode) || (open.listIndent > 0 && !open.unsure) || interrupts(body);
     if (indent === 0 && open.listIndent > 0 && length > longRegion) return true;
     open.listIndent = indent + item;
     open.plainItem = paragraphText.test(body.slice(item));

@@ -115,3 +115,8 @@ export function toEdit({ at, removed, inserted }: RelativeEdit, text: string): T
   const start = Math.floor(at * text.length);
   return { start, end: Math.min(text.length, start + removed), text: inserted };
 }
+
+/** How often a property is tried: `FUZZ=50` in the environment tries fifty times as often. */
+export function runs(usual: number): number {
+  return usual * Number(process.env['FUZZ'] ?? 1);
+}
