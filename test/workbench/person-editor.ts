@@ -55,10 +55,7 @@ export class Editor {
 
   /** Looks for words in the text, which selects them and brings them into view. */
   async find(words: string): Promise<void> {
-    await this.page
-      .locator('.monaco-editor .view-lines')
-      .first()
-      .click({ position: { x: 5, y: 5 } });
+    await this.press('Control+1');
     await this.press('Control+F');
     await this.type(words);
     await this.press('Enter');

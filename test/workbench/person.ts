@@ -62,7 +62,7 @@ const story: readonly Step[] = [
     act: async (editor, folder) => {
       await editor.find('consistently');
       await editor.openMenu('Control+.');
-      await editor.choose(/suppress/u);
+      await editor.choose(/suppress.*vague-consistency/u);
       await editor.select('‹reason›');
       await editor.type('the audit in section 2 says how many');
       await editor.press('Control+S');

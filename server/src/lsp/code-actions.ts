@@ -38,6 +38,8 @@ export async function codeActions(request: ActionRequest): Promise<CodeAction[]>
   const { snapshot, start, end, document, format } = request;
   const here = snapshot.findings.flatMap((finding, index) => (finding.start <= end && start <= finding.end ? [{ finding, index }] : []));
   if (here.length === 0) return [];
+  // Who stands on a word means the word's finding before that of its paragraph.
+  here.sort((one, other) => one.finding.end - one.finding.start - (other.finding.end - other.finding.start));
   const shown = here.slice(0, mostFindings);
   const fixes = shown.flatMap(({ finding }) => fixActions(finding, request));
   const suppressions: CodeAction[] = [];
