@@ -1,5 +1,6 @@
 /** What pins a vague word down. */
-import { clauseAt, figureFor, figuresOf, isQuantified, isQuantity, type Figure } from '../language/index.js';
+import { clauseAt, figuresOf, isQuantified, isQuantity, type Figure } from '../language/index.js';
+import { isPlural } from './nouns.js';
 import type { Place } from './place.js';
 
 /** A share, a count or a measure for the thing in question. */
@@ -12,8 +13,8 @@ export function hasFigure({ block, first, last }: Place): boolean {
  * A share that stands before is some other thing's: `above 90% for the majority`.
  */
 export function hasShareAfter(place: Place): boolean {
-  const { block, sentence, first, last } = place;
-  const { tokens } = block;
+  const { tokens } = place.block;
+  const { last } = place;
   const follows = figuresInClause(place).some((figure) => {
     if (figure.first < last) return false;
     let commas = 0;
@@ -27,7 +28,26 @@ export function hasShareAfter(place: Place): boolean {
     if (commas > 0) return false;
     return figure.kind === 'percentage' || figure.kind === 'ratio' || (brackets > 0 && isQuantity(figure));
   });
-  return follows || (figureFor(block, first, last)?.first ?? 0) >= sentence.last;
+  return follows || opensNextSentence(place);
+}
+
+/** Further in than this many tokens a figure no longer opens a sentence. */
+const reachOfOpening = 6;
+
+/** The next sentence opens with a share or count of the same things: `Of these, 33 …`, `Of the 41 interviews, 33 …`. */
+function opensNextSentence({ block: { tokens }, sentence }: Place): boolean {
+  const next = sentence.next;
+  if (!next) return false;
+  const figure = figuresOf(next).find((one) => isQuantity(one) && one.kind !== 'duration');
+  if (!figure || figure.first - next.first > reachOfOpening) return false;
+  const opening = new Set<string>();
+  for (let index = next.first; index < Math.min(figure.last + 3, next.last); index++) opening.add(tokens.lower(index));
+  if (opening.has('these') || opening.has('those') || opening.has('them')) return true;
+  for (let index = sentence.first; index < sentence.last; index++) {
+    const word = tokens.lower(index);
+    if (isPlural(word) && opening.has(word)) return true;
+  }
+  return false;
 }
 
 /** A figure follows at once, or after `of`: the word only rounds or announces it (`some 350`, `a range of 12 to 21`). */
