@@ -16,6 +16,8 @@ interface Step {
 
 const report = 'self-evaluation.md';
 const phrase = 'Some families wait';
+/** The editor shows blanks as non-breaking spaces. */
+const withPlaceholder = /‹n›\sof\s‹N›\S*\sfamilies\swait/u;
 
 const story: readonly Step[] = [
   { name: 'opens the example report', act: (editor) => editor.openFromExplorer(report) },
@@ -47,14 +49,14 @@ const story: readonly Step[] = [
     name: 'applies it with the keyboard and sees the placeholder',
     act: async (editor) => {
       await editor.choose(/‹n› of ‹N›/u);
-      await editor.see('.view-line', /‹n›\sof\s‹N›\sfamilies\swait/u);
+      await editor.see('.view-line', withPlaceholder);
     },
   },
   {
     name: 'saves, and the file on disk has changed',
     act: async (editor, folder) => {
       await editor.press('Control+S');
-      await editor.until('the file saved', () => readFileSync(join(folder, report), 'utf8').includes('‹n› of ‹N› families wait'));
+      await editor.until('the file saved', () => readFileSync(join(folder, report), 'utf8').search(withPlaceholder) >= 0);
     },
   },
   {
@@ -77,9 +79,9 @@ const story: readonly Step[] = [
   {
     name: "follows a finding's link to the page of its rule",
     act: async (editor) => {
-      await editor.follow('.markers-panel .monaco-list-row a', /vague-frequency/u);
-      await editor.see('.tab.active', /vague-frequency\.md/u);
-      await editor.see('.view-line', /how\soften/iu);
+      await editor.follow('.markers-panel .monaco-list-row a', /vague-degree/u);
+      await editor.see('.tab.active', /vague-degree\.md/u);
+      await editor.see('.view-line', /how\smuch/iu);
     },
   },
 ];
