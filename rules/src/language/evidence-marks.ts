@@ -1,6 +1,6 @@
 import type { Span } from '../kit/types.js';
 import type { Block, Sentence } from './block.js';
-import { figuresOf, type Figure } from './figures.js';
+import { figuresBetween, type Figure } from './figures.js';
 import { TokenKind, type Tokens } from './tokens.js';
 
 /** What a reader can follow: an id in an evidence register is strongest, a document or a sample that is only described the weakest. */
@@ -108,7 +108,7 @@ const joints = new Set('of for in on at dated , from published extracted by the 
 function readDated(tokens: Tokens, prose: string, index: number, sentence: Sentence): number | undefined {
   const isSource = sources.has(tokens.lower(index));
   if (!isSource && !isNameInBracket(tokens, prose, index)) return undefined;
-  for (const figure of figuresOf(sentence)) {
+  for (const figure of figuresBetween(sentence, index - 4, index + 10)) {
     if (figure.kind !== 'date' && !isNamedPeriod(tokens, figure)) continue;
     if (figure.first > index && figure.first - index <= (isSource ? 9 : 4) && onlyJoints(tokens, index + 1, figure.first, isSource ? 3 : 1))
       return figure.last;
@@ -169,7 +169,7 @@ function readSample(tokens: Tokens, index: number, sentence: Sentence): number |
   const word = tokens.lower(index);
   const looked = word === 'looked' && tokens.lower(index + 1) === 'at';
   if (!looked && !samplings.has(word)) return undefined;
-  for (const figure of figuresOf(sentence)) {
+  for (const figure of figuresBetween(sentence, index - 6, index + 5)) {
     if (figure.kind !== 'ratio' && figure.kind !== 'count') continue;
     if (figure.first > index && figure.first - index <= 4 && !hasStop(tokens, index, figure.first)) return figure.last;
     if (figure.last <= index && index - figure.last <= 5 && figure.kind === 'ratio' && !hasStop(tokens, figure.last, index))

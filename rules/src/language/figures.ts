@@ -29,6 +29,21 @@ export function figuresOf(sentence: Sentence): readonly Figure[] {
   return sentence.once(findFigures);
 }
 
+/** The figures that stand, at least in part, on tokens `from` up to, not including, `to`: found without a walk over all figures of a long sentence. */
+export function figuresBetween(sentence: Sentence, from: number, to: number): readonly Figure[] {
+  const figures = figuresOf(sentence);
+  let low = 0;
+  let high = figures.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((figures[middle]?.last ?? 0) <= from) low = middle + 1;
+    else high = middle;
+  }
+  let end = low;
+  while (end < figures.length && (figures[end]?.first ?? to) < to) end++;
+  return low === 0 && end === figures.length ? figures : figures.slice(low, end);
+}
+
 /** Most words begin no figure: one look-up tells, so that the readers are asked about few. */
 const starters: ReadonlySet<string> = new Set([
   ...timeStarters,

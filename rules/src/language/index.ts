@@ -4,7 +4,7 @@ export { findQuotations } from './quotations.js';
 export { splitSentences, type SentenceRange } from './sentences.js';
 export { foldCase, opaque } from './text.js';
 export { TokenKind, tokenize, type Tokens } from './tokens.js';
-export { figuresOf, type Figure, type FigureKind } from './figures.js';
+export { figuresBetween, figuresOf, type Figure, type FigureKind } from './figures.js';
 export { clauseAt, figureFor, isQuantified, isQuantity } from './quantified.js';
 export { evidenceIn, hasEvidence, strongEvidence, type EvidenceKind, type EvidenceMark } from './evidence-marks.js';
 export { sectionRole } from './section-role.js';

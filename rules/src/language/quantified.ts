@@ -1,5 +1,5 @@
 import type { Block, Sentence } from './block.js';
-import { figuresOf, type Figure } from './figures.js';
+import { figuresBetween, figuresOf, type Figure } from './figures.js';
 
 /** Kinds of figure that say how many or how much; all others only look like it. */
 const quantities: ReadonlySet<Figure['kind']> = new Set(['percentage', 'ratio', 'fraction', 'count', 'money', 'number', 'duration']);
@@ -12,13 +12,16 @@ export function isQuantity(figure: Figure): boolean {
   return quantities.has(figure.kind);
 }
 
+/** No clause is followed further than this many tokens either way, so that one endless sentence does not cost the square of its length. */
+const reachOfClause = 80;
+
 /** The token range of the clause that holds token `index`: the stretch between semicolons, dashes, colons and words such as `but` or `whereas` after a comma. */
 export function clauseAt(sentence: Sentence, index: number): readonly [first: number, last: number] {
   const { tokens } = sentence.block;
   let first = index;
-  while (first > sentence.first && !breaksBefore(first)) first--;
+  while (first > sentence.first && index - first < reachOfClause && !breaksBefore(first)) first--;
   let last = index + 1;
-  while (last < sentence.last && !breaksBefore(last)) last++;
+  while (last < sentence.last && last - index < reachOfClause && !breaksBefore(last)) last++;
   return [first, last];
 
   function breaksBefore(at: number): boolean {
@@ -33,7 +36,7 @@ export function clauseAt(sentence: Sentence, index: number): readonly [first: nu
  */
 export function figureFor(block: Block, first: number, last: number): Figure | undefined {
   const sentence = block.sentenceAt(first);
-  return inClause(sentence, first, last) ?? openingFigure(sentence);
+  return inClause(sentence, first, last) ?? sentence.once(openingFigure) ?? undefined;
 }
 
 /** Whether something pins down the words `first` to `last` (token indexes); see {@link figureFor}. */
@@ -42,11 +45,8 @@ export function isQuantified(block: Block, first: number, last: number): boolean
 }
 
 function inClause(sentence: Sentence, first: number, last: number): Figure | undefined {
-  const figures = figuresOf(sentence);
-  if (figures.length === 0) return undefined;
-  const [from, to] = clauseAt(sentence, first);
-  return figures.find((figure) => {
-    if (figure.last <= first ? figure.last <= from : figure.first >= to) return false;
+  if (figuresOf(sentence).length === 0) return undefined;
+  return figuresBetween(sentence, ...clauseAt(sentence, first)).find((figure) => {
     if (figure.first < last && first < figure.last) return false;
     if (shares.has(figure.kind)) return true;
     if (!isQuantity(figure)) return false;
@@ -74,15 +74,14 @@ const openers = new Set(
 );
 
 /** A share with which the next sentence opens: `In 12 of the 40…`, `Of these, 74%…`. */
-function openingFigure(sentence: Sentence): Figure | undefined {
+function openingFigure(sentence: Sentence): Figure | null {
   const next = sentence.next;
-  if (!next) return undefined;
+  if (!next) return null;
   const figures = figuresOf(next);
   const figure = figures.find((candidate) => shares.has(candidate.kind)) ?? wholeFirst(next, figures);
-  if (!figure || figure.first - next.first > 5) return undefined;
+  if (!figure || figure.first - next.first > 5) return null;
   const { tokens } = sentence.block;
-  for (let at = next.first; at < figure.first; at++)
-    if (!openers.has(tokens.lower(at)) && /^[a-z]/.test(tokens.lower(at))) return undefined;
+  for (let at = next.first; at < figure.first; at++) if (!openers.has(tokens.lower(at)) && /^[a-z]/.test(tokens.lower(at))) return null;
   return figure;
 }
 

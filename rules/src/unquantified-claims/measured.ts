@@ -1,4 +1,4 @@
-import { clauseAt, evidenceIn, figuresOf, isQuantity, type Block, type Figure, type Sentence } from '../language/index.js';
+import { clauseAt, evidenceIn, figuresBetween, figuresOf, isQuantity, type Block, type Figure, type Sentence } from '../language/index.js';
 
 const leadingIn = new Set(
   'from by to of at than against with around about nearly over under almost just approximately some only'.split(' '),
@@ -11,16 +11,23 @@ const comparators = new Set('against compared compares from down up than whereas
  */
 export function isMeasured(block: Block, first: number, last: number): boolean {
   const sentence = block.sentenceAt(first);
-  const [from, to] = clauseAt(sentence, first);
-  for (const figure of figuresOf(sentence)) {
-    if (figure.first >= to || figure.last <= from || !isQuantity(figure)) continue;
+  for (const figure of figuresBetween(sentence, ...clauseAt(sentence, first))) {
+    if (!isQuantity(figure)) continue;
     if (figure.last <= first ? first - figure.last <= 1 : measuresAfter(block, last, figure)) return true;
   }
-  if (
-    evidenceIn(sentence).some(({ kind, start, end }) => kind === 'place' && /table|figure|fig|chart/i.test(block.prose.slice(start, end)))
-  )
-    return true;
-  return comparesFigures(sentence) || comparesFigures(sentence.next, sentence) || comparesFigures(sentence.previous, sentence);
+  return sentence.once(namesTable) || sentence.once(setsFiguresSideBySide) || sentence.once(hasMeasuringNeighbour);
+}
+
+function namesTable(sentence: Sentence): boolean {
+  const { prose } = sentence.block;
+  return evidenceIn(sentence).some(({ kind, start, end }) => kind === 'place' && /table|figure|fig|chart/i.test(prose.slice(start, end)));
+}
+
+function hasMeasuringNeighbour(sentence: Sentence): boolean {
+  return [sentence.next, sentence.previous].some(
+    (neighbour) =>
+      neighbour !== undefined && neighbour.once(setsFiguresSideBySide) && (refersBack(neighbour) || sharesNoun(neighbour, sentence)),
+  );
 }
 
 /** `increased by 12`, `higher than 6%`, `reduced to two`, `a rise in referrals (350 in July)`. */
@@ -32,16 +39,12 @@ function measuresAfter({ tokens }: Block, last: number, figure: Figure): boolean
   return leadingIn.has(before) && (figure.kind !== 'duration' || figure.first - last < 3);
 }
 
-/** Two figures with a word between or beside them that compares: `2,914 in 2023/24, compared with 2,655`. A neighbour has to speak of the same thing. */
-function comparesFigures(sentence: Sentence | undefined, neighbour?: Sentence): boolean {
-  if (!sentence) return false;
-  const figures = figuresOf(sentence).filter((figure) => isQuantity(figure) && figure.value !== 1);
-  const [one, two] = figures;
+/** Two figures with a word between or beside them that compares: `2,914 in 2023/24, compared with 2,655`. */
+function setsFiguresSideBySide(sentence: Sentence): boolean {
+  const [one, two] = figuresOf(sentence).filter((figure) => isQuantity(figure) && figure.value !== 1);
   if (!one || !two) return false;
   const { tokens } = sentence.block;
-  for (let at = Math.max(one.first - 2, sentence.first); at < sentence.last; at++) {
-    if (comparators.has(tokens.lower(at))) return !neighbour || refersBack(sentence) || sharesNoun(sentence, neighbour);
-  }
+  for (let at = Math.max(one.first - 2, sentence.first); at < sentence.last; at++) if (comparators.has(tokens.lower(at))) return true;
   return false;
 }
 

@@ -27,11 +27,11 @@ function mentionsTarget({ block: { tokens }, first }: Sentence, index: number): 
 
 /** A range, a number of cases or an interval, in the sentence or a neighbour. */
 export function hasSpread(sentence: Sentence): boolean {
-  return tellsSpread(sentence) || (sentence.next ? tellsRange(sentence.next) : false);
+  return sentence.once(tellsSpread) || (sentence.next ? sentence.next.once(tellsRange) : false);
 }
 
 function tellsSpread(sentence: Sentence): boolean {
-  if (tellsRange(sentence)) return true;
+  if (sentence.once(tellsRange)) return true;
   const { tokens } = sentence.block;
   return figuresOf(sentence).some(
     ({ kind, first, value }) =>

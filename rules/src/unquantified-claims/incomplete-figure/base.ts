@@ -1,4 +1,7 @@
-import { figuresOf, type Figure, type Sentence } from '../../language/index.js';
+import { figuresBetween, figuresOf, type Figure, type Sentence } from '../../language/index.js';
+
+/** A base stands within so many tokens of its percentage. */
+const reach = 60;
 
 /**
  * Whether what the percentage or fraction is out of is told: `74% (289 of 391)`, `84 (74%)`, `51% of 274`, `a quarter of the 286`, a bracket with a number right behind,
@@ -6,7 +9,7 @@ import { figuresOf, type Figure, type Sentence } from '../../language/index.js';
  */
 export function hasBase(sentence: Sentence, figure: Figure): boolean {
   const { tokens } = sentence.block;
-  const figures = figuresOf(sentence);
+  const figures = figuresBetween(sentence, figure.first - reach, figure.last + reach);
   for (const other of figures) {
     if (other === figure) continue;
     if (other.kind === 'ratio' || (other.kind === 'money' && figure.kind === 'percentage')) return true;
@@ -20,11 +23,7 @@ export function hasBase(sentence: Sentence, figure: Figure): boolean {
     if (figures.some((other) => other.first === next && other.kind !== 'reference')) return true;
   }
   return (
-    isOfWhom(sentence, figure) ||
-    followsNumber(sentence) ||
-    leadsWithTotal(sentence, figure) ||
-    isBaseOfNeighbour(sentence.previous, sentence) ||
-    isBaseOfNeighbour(sentence.next, sentence)
+    isOfWhom(sentence, figure) || leadsWithTotal(sentence, figure) || sentence.once(followsNumber) || sentence.once(hasBaseInNeighbour)
   );
 }
 
@@ -33,7 +32,7 @@ function isOfWhom(sentence: Sentence, figure: Figure): boolean {
   const { tokens } = sentence.block;
   const before = /^(?:whom|which|these|those)$/.test(tokens.lower(figure.first - 1)) && tokens.lower(figure.first - 2) === 'of';
   const after = tokens.lower(figure.last) === 'of' && /^(?:whom|which|these|those|them)$/.test(tokens.lower(figure.last + 1));
-  return (before || after) && figuresOf(sentence).some(isNumberBefore);
+  return (before || after) && figuresBetween(sentence, figure.first - reach, figure.first).some(isNumberBefore);
 
   function isNumberBefore({ kind, last, value }: Figure): boolean {
     return last <= figure.first && (kind === 'count' || kind === 'number') && (value ?? 0) >= 5;
@@ -65,7 +64,7 @@ function isBracketed({ block: { tokens } }: Sentence, figure: Figure): boolean {
 /** `Of the 1,206 people who…, 72%`: a sentence that opens with the whole. */
 function leadsWithTotal(sentence: Sentence, figure: Figure): boolean {
   const { tokens } = sentence.block;
-  return figuresOf(sentence).some(
+  return figuresBetween(sentence, sentence.first, sentence.first + 6).some(
     (other) =>
       other.kind === 'count' &&
       other.last <= figure.first &&
@@ -75,17 +74,20 @@ function leadsWithTotal(sentence: Sentence, figure: Figure): boolean {
   );
 }
 
+function hasBaseInNeighbour(sentence: Sentence): boolean {
+  return isBaseOfNeighbour(sentence.previous, sentence) || isBaseOfNeighbour(sentence.next, sentence);
+}
+
 /** A neighbour that counts, by a word this sentence uses too, or with a ratio. */
 function isBaseOfNeighbour(neighbour: Sentence | undefined, sentence: Sentence): boolean {
   if (!neighbour) return false;
   const { tokens } = sentence.block;
+  const words = new Set<string>();
+  for (let at = sentence.first; at < sentence.last; at++) if (tokens.lower(at).length > 3) words.add(tokens.lower(at));
   return figuresOf(neighbour).some((figure) => {
     if (figure.kind === 'ratio') return true;
     if (figure.kind !== 'count' || (figure.value ?? 0) < 5) return false;
-    const words = [tokens.lower(figure.last), tokens.lower(figure.last + 1), tokens.lower(figure.last + 2)].filter(
-      (word) => word.length > 3,
-    );
-    for (let at = sentence.first; at < sentence.last; at++) if (words.includes(tokens.lower(at))) return true;
+    for (let at = figure.last; at < figure.last + 3; at++) if (words.has(tokens.lower(at))) return true;
     return false;
   });
 }

@@ -2,11 +2,11 @@ import { figuresOf, type Figure, type Sentence } from '../../language/index.js';
 
 /** Whether the sentence or a neighbour says when. */
 export function hasDate(sentence: Sentence): boolean {
-  return saysWhen(sentence) || saysWhen(sentence.previous) || saysWhen(sentence.next);
+  return [sentence, sentence.previous, sentence.next].some((one) => one?.once(saysWhen) === true);
 }
 
-function saysWhen(sentence: Sentence | undefined): boolean {
-  return sentence !== undefined && figuresOf(sentence).some(({ kind }) => kind === 'date' || kind === 'period');
+function saysWhen(sentence: Sentence): boolean {
+  return figuresOf(sentence).some(({ kind }) => kind === 'date' || kind === 'period');
 }
 
 const measures = new Set(

@@ -1,7 +1,7 @@
 import { defineRule } from '../../kit/index.js';
 import {
   TokenKind,
-  figuresOf,
+  figuresBetween,
   isQuantity,
   type Block,
   type LexiconEntry,
@@ -55,7 +55,10 @@ export default defineRule({
 
 /** Figures on both sides, or one right behind `than`; or one right before, as in `11,400 more courses`. */
 function isSettled(block: Block, sentence: Sentence, { first, last }: LexiconMatch): boolean {
-  if (figuresOf(sentence).some((figure) => figure.last === first && (isQuantity(figure) || figure.kind === 'ordinal'))) return true;
+  if (
+    figuresBetween(sentence, first - 1, first).some((figure) => figure.last === first && (isQuantity(figure) || figure.kind === 'ordinal'))
+  )
+    return true;
   return isMeasured(block, first, last);
 }
 

@@ -1,6 +1,6 @@
 import { defineRule } from '../../kit/index.js';
 import {
-  figuresOf,
+  figuresBetween,
   isQuantified,
   isQuantity,
   sentenceRole,
@@ -48,7 +48,7 @@ export default defineRule({
 function isSettled(block: Block, sentence: Sentence, { first, last }: LexiconMatch): boolean {
   return (
     isQuantified(block, first, last) ||
-    figuresOf(sentence).some((figure) => (figure.first === last || figure.last === first) && isQuantity(figure))
+    figuresBetween(sentence, first - 1, last + 1).some((figure) => (figure.first === last || figure.last === first) && isQuantity(figure))
   );
 }
 

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { Block, type BlockKind, type SectionRole } from './block.js';
+import { sectionRole } from './section-role.js';
+import { sentenceRole } from './sentence-role.js';
+
+function roles(prose: string, section: SectionRole = 'finding', kind: BlockKind = 'paragraph'): string[] {
+  return new Block({ kind, prose, context: { section, quoted: false } }).sentences.map(sentenceRole);
+}
+
+describe('sentenceRole', () => {
+  it.each([
+    ['claim', 'Children are seen promptly.'],
+    ['claim', 'Inspectors found that leaders know their staff well.'],
+    ['claim', 'The swings have been mended and the matting will be replaced.'],
+    ['claim', 'Staff should have been told of the change.'],
+    ['claim', 'Work with families has been strengthened.'],
+    ['claim', 'Officers replied that the service was under strain.'],
+    ['scope', 'Inspectors looked at 40 case files.'],
+    ['scope', 'The visit focused on children in need.'],
+    ['scope', 'Fieldwork took place from 7 to 25 October.'],
+    ['scope', 'Looked after services were last inspected in April 2012.'],
+    ['recommendation', 'Leaders should review the threshold.'],
+    ['recommendation', 'Ensure that all visits are recorded.'],
+    ['recommendation', 'Robustly address the high rate of absence.'],
+    ['plan', 'The panel will meet again in May.'],
+    ['plan', 'The council aims to recruit ten carers.'],
+    ['definition', 'The worker must see the child within ten days.'],
+    ['definition', 'You can ask for a copy.'],
+    ['question', 'How good is the help that children receive?'],
+    ['question', 'Members asked whether visits were on time.'],
+    ['courtesy', 'Apologies were received from two members.'],
+    ['announcement', 'It was resolved that the report be noted.'],
+    ['label', 'Key findings included:'],
+    ['label', 'Early help'],
+  ])('%s: %s', (role, prose) => {
+    expect(roles(prose)).toEqual([role]);
+  });
+
+  it('goes by the section where its heading says what it holds', () => {
+    expect(roles('Supervision is monthly.', 'definition')).toEqual(['definition']);
+    expect(roles('Supervision is monthly.', 'recommendation')).toEqual(['recommendation']);
+  });
+
+  it('takes nothing in a heading, cell or caption for a claim', () => {
+    for (const kind of ['heading', 'table-cell', 'caption', 'footnote'] as const)
+      expect(roles('Supervision is poor.', 'finding', kind)).toEqual(['label']);
+  });
+});
+
+describe('sectionRole', () => {
+  it.each([
+    [[], 'finding'],
+    [['Overall effectiveness: good'], 'finding'],
+    [['Summary', 'Recommendations'], 'recommendation'],
+    [['Areas for improvement'], 'recommendation'],
+    [['About this inspection'], 'scope'],
+    [['Scope and method'], 'scope'],
+    [['Supervision policy', 'Frequency'], 'definition'],
+    [['Our plans', 'Action plan'], 'plan'],
+    [['Damp and mould: progress against the action plan'], 'finding'],
+    [['Supporting documents'], 'reference'],
+  ])('%j: %s', (headings, role) => {
+    expect(sectionRole(headings)).toBe(role);
+  });
+});
