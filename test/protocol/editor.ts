@@ -57,7 +57,9 @@ export class Editor {
     this.connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
       this.pushed.set(params.uri, params);
     });
-    this.connection.onNotification('window/logMessage', ({ message }: { message: string }) => this.logged.push(message));
+    this.connection.onNotification('window/logMessage', ({ message }: { message: string }) => {
+      this.logged.push(message);
+    });
     this.connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) => items.map(() => settings()));
     this.connection.onRequest('client/registerCapability', ({ registrations }: { registrations: unknown[] }) => {
       this.watchers.push(...registrations);

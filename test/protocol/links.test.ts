@@ -5,7 +5,7 @@ const report = `${workspace}/a.md`;
 const evidence = `${workspace}/evidence/visit%20log.md`;
 const linking = 'Plans were late in 3 of 9 homes ([log](evidence/visit%20log.md#march)).\n';
 const lost = async (editor: Editor): Promise<string[]> =>
-  (await editor.items(report)).filter(({ code }) => code === 'broken-evidence-link').map(({ message }) => message);
+  (await editor.items(report)).filter(({ code }) => code === 'broken-evidence-link').map(({ message }) => message as string);
 
 describe('links to other files', () => {
   it('are looked up after the lint, and the client is told to ask again', async () => {

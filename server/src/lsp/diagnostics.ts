@@ -7,8 +7,11 @@ import type { PlacedText } from './documents.js';
 /** What every diagnostic of ours says it comes from. */
 export const source = 'substantiate';
 
-/** VS Code shows no more for one file, and sending more costs more than finding them. */
-export const mostDiagnostics = 1000;
+/**
+ * The most that are sent of one document. Sending and reading a thousand takes longer than finding them, at every keystroke;
+ * and VS Code itself shows no more than a thousand.
+ */
+export const mostDiagnostics = 500;
 
 const severityOf: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
@@ -29,12 +32,17 @@ export function toDiagnostic(finding: Finding, document: PlacedText): Diagnostic
   };
 }
 
-/** The findings of a document in its order; of more than {@link mostDiagnostics} the worst, and at the end how many were left out. */
-export function toDiagnostics(findings: readonly Finding[], document: PlacedText): Diagnostic[] {
+/**
+ * The findings of a document in its order; of more than {@link mostDiagnostics} the worst, and at the end how many were left out.
+ * @param around the offset where somebody is at work: of equally bad ones those about it are shown.
+ */
+export function toDiagnostics(findings: readonly Finding[], document: PlacedText, around: number): Diagnostic[] {
   if (findings.length <= mostDiagnostics) return findings.map((finding) => toDiagnostic(finding, document));
-  const shown = worst(findings, mostDiagnostics - 1).map((finding) => toDiagnostic(finding, document));
+  const shown = worst(findings, mostDiagnostics - 1, around).map((finding) => toDiagnostic(finding, document));
   const left = findings.length - shown.length;
-  shown.push(note(`${left} more ${left === 1 ? 'finding is' : 'findings are'} not shown: these are the worst ${shown.length}`));
+  shown.push(
+    note(`${left} more ${left === 1 ? 'finding is' : 'findings are'} not shown: these are the worst, and those around the last change`),
+  );
   return shown;
 }
 
@@ -44,20 +52,16 @@ export function note(message: string, severity: DiagnosticSeverity = DiagnosticS
   return { range: { start, end: start }, severity, source, message };
 }
 
-/** The worst `limit` findings; of equally bad ones the first in the document, whose order they keep. */
-function worst(findings: readonly Finding[], limit: number): Finding[] {
-  const counts = new Map<Severity, number>();
-  for (const { severity } of findings) counts.set(severity, (counts.get(severity) ?? 0) + 1);
-  let room = limit;
-  const quota = new Map<Severity, number>();
+/** The worst `limit` findings in their order; where not all of one severity have room, those around an offset. */
+function worst(findings: readonly Finding[], limit: number, around: number): Finding[] {
+  const chosen = new Set<Finding>();
   for (const severity of severities) {
-    const taken = Math.min(room, counts.get(severity) ?? 0);
-    quota.set(severity, taken);
-    room -= taken;
+    const room = limit - chosen.size;
+    const own = findings.filter((finding) => finding.severity === severity);
+    const next = own.findIndex(({ start }) => start >= around);
+    const middle = next < 0 ? own.length : next;
+    const first = Math.max(0, Math.min(middle - (room >> 1), own.length - room));
+    for (const finding of own.slice(first, first + room)) chosen.add(finding);
   }
-  return findings.filter(({ severity }) => {
-    const open = quota.get(severity) ?? 0;
-    if (open > 0) quota.set(severity, open - 1);
-    return open > 0;
-  });
+  return findings.filter((finding) => chosen.has(finding));
 }

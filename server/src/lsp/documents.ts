@@ -1,5 +1,6 @@
 import type { Position, TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import type { DocumentSetup, Engine, LintedDocument, Snapshot } from '../engine/types.js';
+import { mostDiagnostics } from './diagnostics.js';
 import { Lines } from './lines.js';
 
 /** Counts, over all documents, what may move lines: equal offsets then no longer mean equal places. */
@@ -15,6 +16,8 @@ export interface PlacedText {
 
 /** A document that the client has open: its text, and the engine's view of it, kept in step edit by edit. */
 export class OpenDocument implements PlacedText {
+  /** Offset of the last change. */
+  lastEdit = 0;
   private lines: Lines;
   private layout = ++layouts;
   private linted: { readonly by: Engine; readonly format: DocumentSetup['format']; readonly document: LintedDocument } | undefined;
@@ -63,9 +66,10 @@ export class OpenDocument implements PlacedText {
     this.linted = undefined;
   }
 
-  /** Names diagnostics: equal only when findings and lines are. */
-  resultId(snapshot: Snapshot): string {
-    return `${snapshot.resultId}.${this.layout}`;
+  /** Names diagnostics: equal only when findings and lines are, and what is shown of too many. */
+  resultId({ findings, resultId }: Snapshot): string {
+    const shown = findings.length > mostDiagnostics ? `.${this.lastEdit}` : '';
+    return `${resultId}.${this.layout}${shown}`;
   }
 
   private edit(from: Position, to: Position, text: string): void {
@@ -73,6 +77,7 @@ export class OpenDocument implements PlacedText {
     const edit = { start: Math.min(one, other), end: Math.max(one, other), text };
     if (from.line !== to.line || /[\r\n]/u.test(text)) this.layout = ++layouts;
     const before = this.text;
+    this.lastEdit = edit.start;
     try {
       this.linted?.document.edit([edit]);
     } catch (error) {

@@ -6,10 +6,9 @@ import type { OpenDocument } from './documents.js';
 export function hoverAt(position: Position, findings: readonly Finding[], document: OpenDocument): Hover | null {
   const offset = document.offsetAt(position);
   const here = findings.filter(({ start, end }) => start <= offset && offset <= end);
-  const narrowest = here.reduce<Finding | undefined>(
-    (best, each) => (best && best.end - best.start <= each.end - each.start ? best : each),
-    undefined,
-  );
+  // Who points at a word means the word's finding before that of its paragraph.
+  here.sort((one, other) => one.end - one.start - (other.end - other.start));
+  const [narrowest] = here;
   if (!narrowest) return null;
   return {
     contents: { kind: MarkupKind.Markdown, value: here.map(describe).join('\n\n---\n\n') },

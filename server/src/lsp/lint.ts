@@ -41,7 +41,11 @@ export class Linter {
     const snapshot = document.snapshot(project.engineFor(uri), { format, linkedFile: this.links.lookup(uri) });
     let outcome = this.outcomes.get(snapshot);
     if (!outcome) {
-      outcome = { items: toDiagnostics(snapshot.findings, document), resultId: document.resultId(snapshot), linted: { snapshot, format } };
+      outcome = {
+        items: toDiagnostics(snapshot.findings, document, document.lastEdit),
+        resultId: document.resultId(snapshot),
+        linted: { snapshot, format },
+      };
       this.outcomes.set(snapshot, outcome);
     }
     return outcome;
