@@ -16,6 +16,6 @@ describe('hover', () => {
         (await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, at)).map(textOf).join('\n'),
       (answer) => answer.length > 0,
     );
-    assert.match(text, /How many of how many families\?/u);
+    assert.match(text, /how many of how many\b.*\?/iu);
   });
 });
