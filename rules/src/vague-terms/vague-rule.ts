@@ -1,9 +1,7 @@
 import { defineRule, type ProseEdit, type ProseFix, type Report, type Rule } from '../kit/index.js';
 import { sentenceRole, type LexiconEntry, type LexiconMatch, type SentenceRole } from '../language/index.js';
+import type { Guard } from './guards.js';
 import { isInName, Place } from './place.js';
-
-/** A test on the words around a phrase. */
-export type Guard = (place: Place) => boolean;
 
 /** Words that leave the same thing open, with the question that would settle it. */
 export interface WordGroup {

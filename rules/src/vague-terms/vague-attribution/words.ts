@@ -1,75 +1,69 @@
+import { not, opensClause, precededBy } from '../guards.js';
 import type { Place } from '../place.js';
 import type { Replacement, WordGroup } from '../vague-rule.js';
 
 const open = 'who says so';
-const askWho = 'Who said so, when, and how many of how many?';
-const saying =
-  'felt|suggested|acknowledged|believed|said|thought|recognised|recognized|reported|claimed|considered|understood|argued|explained|highlighted|emphasised|emphasized|accepted|stated|alleged|commented|observed|hoped|feared|assumed|anticipated|mentioned|stressed|pointed';
+const ask = 'Who said so, when, and how many of how many?';
 
-/** `by the Director`, `by inspectors`: somebody is named within the next words. */
+const said =
+  'felt|suggested|acknowledged|believed|said|thought|recognised|recognized|reported|claimed|considered|understood|argued|explained|highlighted|' +
+  'emphasised|emphasized|accepted|stated|alleged|commented|observed|hoped|feared|assumed|anticipated|mentioned|stressed|questioned|queried';
+const passive = 'is|are|was|were|has|have|had been?';
+
+/** How far behind the phrase its owner may be named. */
+const reachOfOwner = 6;
+
+/** `by the Director`, `from parents`: somebody is named within the next words. */
 function namesWho(place: Place): boolean {
-  for (let distance = 1; distance <= 6; distance++) {
+  for (let distance = 1; distance <= reachOfOwner; distance++) {
     const word = place.after(distance);
     if (/^(?:by|from|among|amongst)$/.test(word)) return true;
-    if (/^(?:that|[.;:,])?$/.test(word)) return false;
+    if (word === '' || /^(?:that|[.;:,])$/.test(word)) return false;
   }
   return false;
 }
 
 /** `it was suggested that` becomes `‹who› suggested that`. */
 function who(place: Place): Replacement | undefined {
-  const words = place.words.split(' ');
-  return words[0] === 'it' && words.length === 3 && words[1] === 'was' && place.after() === 'that'
-    ? { text: `‹who› ${words[2] ?? ''}` }
-    : undefined;
+  const [it, was, verb, ...more] = place.words.split(' ');
+  return it === 'it' && was === 'was' && verb && more.length === 0 && place.after() === 'that' ? { text: `‹who› ${verb}` } : undefined;
 }
 
 /** `when there are concerns about a child`: a case that may arise. */
-const isSupposed = (place: Place): boolean => /^(?:when|where|if|whenever|wherever|should)$/.test(place.before());
-/** `people were often worried`, `people say`: a voice without a name; `people with disabilities`, `young people said` name theirs. */
-const isNamed = (place: Place): boolean => !/^(?:and|that|but|because|[,;:.])?$/.test(place.before());
-const isPartOfThese = (place: Place): boolean => /^(?:these|the|each|two|three|of|for|with|all|and)$/.test(place.before());
+const isSupposed = precededBy('when where if whenever wherever should');
 
 export const attributionWords: readonly WordGroup[] = [
-  {
-    phrases: [`it was|is|has|had been? also|further|generally|widely|commonly? ${saying}`, `it is|was widely|generally|commonly ${saying}`],
-    open,
-    ask: askWho,
-    silent: [namesWho],
-    replace: who,
-  },
+  { phrases: [`it is|was|has|had been? also|further|generally|widely|commonly? ${said}`], open, ask, silent: [namesWho], replace: who },
   {
     phrases: [
-      'concern|concerns|doubts|questions|fears|worries|issues|objections was|were|are|is|has|have|had been? also? raised|expressed|voiced',
-      'concerns|concern|doubts remain|persist',
-      'there was|were|is|are|remain|remains some|also|widespread|growing? concern|concerns|doubts|worries|fears|a',
+      `concern|concerns|doubts|questions|fears|worries|issues|objections ${passive} also? raised|expressed|voiced`,
+      'concern|concerns|doubts remain|remained|persist|persisted',
+      'there is|was|are|were|remain|remains some|also|widespread|growing? concern|concerns|doubts|worries|fears|unease|frustration|scepticism',
       'there is|was a|some general|widespread|growing|common|strong? view|feeling|sense|perception|belief|consensus|suggestion|impression',
+      'there is|was broad|general|widespread|strong? support|appetite|enthusiasm|agreement for|that|about',
     ],
     open: 'who',
     ask: 'Who raised it, when, and how many of them?',
-    silent: [namesWho, isSupposed, (place) => /\ba$/.test(place.words)],
+    silent: [namesWho, isSupposed],
   },
   {
     phrases: [
-      `is|are|was|were|has|have been? widely|generally|commonly ${saying}|seen|regarded|viewed|perceived|known|welcomed`,
+      `${passive} widely|generally|commonly ${said}|seen|regarded|viewed|perceived|welcomed`,
       `is|are|was|were felt|believed|thought|understood|perceived|reported|rumoured|alleged|claimed|said to`,
       'is|are|was|were well|highly|widely|warmly regarded|thought|respected|received',
-    ],
-    open,
-    ask: askWho,
-    silent: [namesWho],
-  },
-  {
-    phrases: [
-      'widely|generally|commonly believed|felt|thought|regarded|perceived|accepted|acknowledged',
+      `widely|generally|commonly believed|felt|thought|regarded|perceived|accepted|acknowledged|welcomed`,
       'well|highly regarded',
       'well thought of',
+      'was|were felt',
+      'was|were described',
+      'was|were|been praised|criticised|commended',
+      'it is well? known that',
+      'common knowledge',
     ],
     open,
-    ask: askWho,
+    ask,
     silent: [namesWho],
   },
-  { phrases: ['were|was felt', 'were|was described as', 'was described'], open, ask: askWho, silent: [namesWho] },
   {
     phrases: [
       'anecdotally',
@@ -80,18 +74,16 @@ export const attributionWords: readonly WordGroup[] = [
       'supposedly',
       'purportedly',
       'by all accounts',
-      'rumour has it',
-      'word has it',
+      'rumour|word has it',
       'the word is',
       'the general view|feeling',
-      'the consensus was|is',
-      'the feeling|view was|is',
-      'feedback is|was|has|suggests|indicates been?',
+      'the consensus|feeling|view was|is',
       'experts|critics|observers|commentators say|said|believe|feel|argue|suggest',
+      'some|many|most say|argue|believe|think|feel|felt|said|argued|believed',
     ],
     open,
-    ask: askWho,
-    silent: [namesWho, (place) => /^feedback/.test(place.words)],
+    ask,
+    silent: [namesWho],
   },
   {
     phrases: [
@@ -101,16 +93,16 @@ export const attributionWords: readonly WordGroup[] = [
     trim: [0, Infinity],
     open: 'which people',
     ask: 'Which people: how many of how many, and when?',
-    silent: [isNamed],
+    // `young people said`, `people with disabilities feel` name whose voice it is.
+    silent: [not(opensClause)],
   },
   {
     phrases: ['others were|are|said|felt|say|feel|thought|reported|told|disagreed|believed|described|had|found'],
     trim: [0, 1],
     open: 'which others',
     ask: 'Which others: how many of how many?',
-    silent: [isPartOfThese],
+    silent: [precededBy('these the each two three of for with all and')],
   },
-  { phrases: ['some|many|most say|argue|believe|think|feel|felt|said|argued|believed'], open, ask: askWho, trim: [0, 0] },
   {
     phrases: ['members|councillors|governors|trustees|attendees was|were also? reminded|told|informed|advised|assured'],
     open: 'by whom',
@@ -119,11 +111,9 @@ export const attributionWords: readonly WordGroup[] = [
   },
 ];
 
-/** Longer phrases in which somebody is named. */
+/** Longer phrases in which somebody is named, or a meeting decides. */
 export const notAttributions: readonly string[] = [
-  'is|are reported to the|a|our|each|every',
-  'was|were reported to the|a|our',
+  'is|are|was|were reported to the|a|our|each|every',
   'it was agreed|resolved|noted|proposed|moved',
   'well received by',
-  'as described',
 ];

@@ -1,26 +1,28 @@
 import { isClaim } from '../../language/index.js';
+import { either, followedBy, precededBy, precededWithin, type Guard } from '../guards.js';
 import type { Place } from '../place.js';
 import type { WordGroup } from '../vague-rule.js';
 
 const open = 'by which standard';
-const askStandard = 'Which standard was it measured against, and how many of how many met it?';
+const ask = 'Which standard was it measured against, and how many of how many met it?';
 
-/** `judged inadequate`, `an adequate rating`, `inadequate: 3`: the grade. */
-const isGrade = (place: Place): boolean =>
-  /^(?:adequate|inadequate|satisfactory)$/.test(place.words) &&
-  (/^(?:judged|rated|graded|judgement|rating|grade|overall|to|[:'"‘“])$/.test(place.before()) ||
-    /^(?:judged|rated|graded)$/.test(place.before(2)) ||
-    (place.before() === 'of' && /^(?:judgement|judgment|rating|grade)$/.test(place.before(2))) ||
-    (place.before() === 'be' && place.before(2) === 'to') ||
-    /^(?:judged|rated|graded)$/.test(place.before(3)) ||
-    /^(?:judgement|judgements|judgment|rating|ratings|grade|grades|authority|authorities|overall|providers?|schools?|services?|local|or|to)$/.test(
-      place.after(),
-    ) ||
-    /^(?:judgement|judgements|judgment|rating|ratings|grade|grades)$/.test(place.after(2)));
+/** `judged inadequate`, `an adequate rating`, `care leavers: inadequate`: the grade. */
+const isGrade = either(
+  precededWithin(3, 'judged rated graded judgement judgment rating'),
+  precededBy('grade overall to : \' " ‘ “'),
+  (place) => place.before() === 'be' && place.before(2) === 'to',
+  followedBy(
+    'judgement judgements judgment rating ratings grade grades authority authorities overall provider providers school schools service services local or to',
+  ),
+  (place) => /^(?:judgement|judgment|rating|grade)s?$/.test(place.after(2)),
+);
+
 /** `must, where appropriate`: the condition of a duty or a plan, on which no finding rests. */
-const isCondition = (place: Place): boolean =>
-  /^(?:where|when|if|as|whenever|wherever)$/.test(place.before(/^(?:not|is|it|possible|or)$/.test(place.before()) ? 2 : 1)) &&
-  (isDuty(place) || !isClaim(place.sentence));
+function isCondition(place: Place): boolean {
+  const conjunction = place.before(/^(?:not|is|it|possible|or)$/.test(place.before()) ? 2 : 1);
+  if (!/^(?:where|when|if|as|whenever|wherever)$/.test(conjunction)) return false;
+  return isDuty(place) || !isClaim(place.sentence);
+}
 
 function isDuty({ block, sentence }: Place): boolean {
   for (let index = sentence.first; index < sentence.last; index++)
@@ -28,59 +30,39 @@ function isDuty({ block, sentence }: Place): boolean {
   return false;
 }
 
-/** `the most appropriate services`, `to appropriate funds`. */
-const isVerb = (place: Place): boolean =>
-  place.words === 'appropriate' && place.before() === 'to' && /^(?:the|funds|money)$/.test(place.after());
-/** `suitable accommodation`, `suitable for wheelchairs`: the law's word, or a plain property. */
-const isProperty = (place: Place): boolean =>
-  /^suitabl[ey]$/.test(place.words) && /^(?:accommodation|education|home|qualified)$/.test(place.after());
-/** `reasonable adjustments`, `reasonable steps` in a duty; `not reasonable to expect`. */
-const isLegal = (place: Place): boolean =>
-  place.words === 'reasonable' && /^(?:adjustments?|steps|notice|excuse|grounds|belief|cause|force|rate|rates|and|to)$/.test(place.after());
 /** `Reasonable: there is…`: a grade that is being defined. */
-const isDefined = (place: Place): boolean => place.opensSentence && place.after() === ':';
-/** `soon enough`, `long enough` (time), `fair enough`, `oddly enough`, `enough is enough`, `more than enough`. */
-const isOtherEnough = (place: Place): boolean =>
-  /^(?:regularly|frequently|soon|quickly|early|swiftly|promptly|timely|fast|quick|long|often|fair|oddly|interestingly|curiously|is|sure|lucky|than)$/.test(
-    place.before(),
-  );
-/** `a sufficient number`: a quantity. */
-const isFormal = (place: Place): boolean =>
-  /^(?:condition|conditions)$/.test(place.after()) || /^(?:self|necessary|not-)$/.test(place.before());
+const isDefined: Guard = (place) => place.opensSentence && place.after() === ':';
+
+const isAnswered = [isCondition, isDefined];
 
 export const standardWords: readonly WordGroup[] = [
+  { phrases: ['adequate|inadequate|satisfactory'], open, ask, silent: [...isAnswered, isGrade] },
+  {
+    phrases: ['appropriate', 'most appropriate'],
+    open,
+    ask,
+    silent: [...isAnswered, (place) => place.before() === 'to' && followedBy('the funds money')(place)],
+  },
+  { phrases: ['suitable|suitably'], open, ask, silent: [...isAnswered, followedBy('accommodation education home qualified')] },
+  {
+    phrases: ['reasonable'],
+    open,
+    ask,
+    silent: [...isAnswered, followedBy('adjustment adjustments steps notice excuse grounds belief cause force rate rates and to ,')],
+  },
+  { phrases: ['sufficient'], open, ask, silent: [...isAnswered, followedBy('condition conditions'), precededBy('necessary self')] },
   {
     phrases: [
-      'appropriate',
-      'appropriately',
-      'most appropriate',
-      'proportionate',
-      'proportionately',
-      'sufficient',
-      'sufficiently',
-      'insufficient',
-      'insufficiently',
-      'adequate',
-      'adequately',
-      'inadequate',
-      'inadequately',
-      'satisfactory',
-      'satisfactorily',
-      'suitable',
-      'suitably',
-      'acceptable',
-      'acceptably',
-      'unacceptable',
-      'reasonable',
-      'commensurate',
-      'fit for purpose',
-      'not fit for purpose',
-      'up to standard|scratch|par',
+      'appropriately|sufficiently|insufficiently|adequately|inadequately|satisfactorily|acceptably|proportionately|disproportionately|unreasonably',
+      'insufficient|proportionate|disproportionate|acceptable|unacceptable|unreasonable|commensurate',
+      'not? fit for purpose',
+      'not? up to standard|scratch|par',
+      'up to the mark',
       'of a? sufficient|acceptable|appropriate|adequate|reasonable quality|standard',
     ],
     open,
-    ask: askStandard,
-    silent: [isGrade, isCondition, isVerb, isProperty, isLegal, isFormal, isDefined],
+    ask,
+    silent: isAnswered,
   },
   {
     phrases: [
@@ -93,35 +75,44 @@ export const standardWords: readonly WordGroup[] = [
     phrases: ['enough'],
     open: 'enough for what',
     ask: 'Enough for what: how many or how much is needed, and how much is there?',
-    silent: [isOtherEnough],
+    // Of time and frequency other rules ask; `fair enough`, `sure enough` are idioms.
+    silent: [
+      precededBy(
+        'regularly frequently soon quickly early swiftly promptly timely fast quick long often fair oddly interestingly curiously is sure lucky than',
+      ),
+    ],
   },
   {
     phrases: [
-      'right help at the right time',
-      'right support|services|help|care|children|people at the right time',
+      'right help|support|services|care|children|people at the right time',
       'at the right time|point|moment|level|pace',
-      'the right level|levels',
-      'right people|person|skills|balance|place at?',
+      'the right level|levels|time',
       'at a time that is right',
-      'the right time',
       'time that is right',
       'where it|they|we needs|need|should|ought|wants|want to? be',
+      'as|what it|they should be',
       'up to speed',
       'in the right place',
     ],
     open: 'right by which standard',
     ask: 'Right by which measure, and in how many of how many cases?',
-    silent: [(place) => /^right (?:people|person|skills|balance|place)/.test(place.words) && place.before() !== 'the'],
+  },
+  {
+    phrases: ['the right people|person|skills|balance|mix|place|support|help|services'],
+    trim: [1, 0],
+    open: 'right by which standard',
+    ask: 'Right by which measure, and in how many of how many cases?',
   },
   {
     phrases: [
-      'meets|meet|met|below|above|exceed|exceeds|in line with expectations',
-      'to the required|expected|necessary standard|level',
-      'the required|expected|necessary standard|level',
+      'meets|meet|met|below|above|exceed|exceeds|exceeded expectations',
+      'in line with expectations',
+      'as expected',
+      'to? the required|necessary standard|level',
     ],
     open: 'which standard',
-    ask: askStandard,
-    silent: [(place) => /expected standard/.test(place.words)],
+    ask,
+    silent: [followedBy('of for in by from')],
   },
 ];
 
@@ -131,6 +122,5 @@ export const notStandards: readonly string[] = [
   'more than enough',
   'age appropriate',
   'suitably qualified',
-  'a reasonable adjustment',
-  'inadequate|adequate judgement|rating|grade',
+  'well enough alone',
 ];
