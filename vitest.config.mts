@@ -13,7 +13,13 @@ export default defineConfig({
     ],
   },
   test: {
-    include: ['rules/src/**/*.test.ts', 'server/src/**/*.test.ts', 'client/src/**/*.test.ts', 'test/*.test.ts', 'test/{architecture,protocol,corpus,cli}/**/*.test.ts'],
+    include: [
+      'rules/src/**/*.test.ts',
+      'server/src/**/*.test.ts',
+      'client/src/**/*.test.ts',
+      'test/*.test.ts',
+      'test/{architecture,protocol,corpus,cli}/**/*.test.ts',
+    ],
     testTimeout: 30_000,
   },
 });
