@@ -19,6 +19,8 @@ export class OpenDocument implements PlacedText {
   /** Offset of the last change. */
   lastEdit = 0;
   private lines: Lines;
+  /** Undefined while only the engine's document has the text. */
+  private own: string | undefined;
   private layout = ++layouts;
   private linted: { readonly by: Engine; readonly format: DocumentSetup['format']; readonly document: LintedDocument } | undefined;
 
@@ -26,9 +28,20 @@ export class OpenDocument implements PlacedText {
     readonly uri: string,
     readonly languageId: string,
     public version: number,
-    public text: string,
+    text: string,
   ) {
+    this.own = text;
     this.lines = new Lines(text);
+  }
+
+  /** The whole text. Putting it together costs as much as a lint: not to be asked for at every keystroke. */
+  get text(): string {
+    return (this.own ??= this.linted?.document.text ?? '');
+  }
+
+  /** Length of the text in UTF-16 units. */
+  get length(): number {
+    return this.lines.length;
   }
 
   /** Applies the client's changes in order, each in places of the text that the one before left. */
@@ -63,6 +76,7 @@ export class OpenDocument implements PlacedText {
 
   /** Lets go of what the engine knows, after it failed or is no longer wanted. */
   forget(): void {
+    this.own = this.text;
     this.linted = undefined;
   }
 
@@ -76,24 +90,28 @@ export class OpenDocument implements PlacedText {
     const [one, other] = [this.lines.offsetAt(from), this.lines.offsetAt(to)];
     const edit = { start: Math.min(one, other), end: Math.max(one, other), text };
     if (from.line !== to.line || /[\r\n]/u.test(text)) this.layout = ++layouts;
-    const before = this.text;
     this.lastEdit = edit.start;
+    this.lines.edit(edit.start, edit.end, text);
+    const spliced = (before: string): string => before.slice(0, edit.start) + text + before.slice(edit.end);
+    if (!this.linted) {
+      this.own = spliced(this.text);
+      return;
+    }
     try {
-      this.linted?.document.edit([edit]);
+      this.linted.document.edit([edit]);
+      this.own = undefined;
     } catch (error) {
-      this.forget();
+      const left = this.linted.document.text;
+      this.own = left.length === this.length ? left : spliced(left);
+      this.linted = undefined;
       throw error;
-    } finally {
-      // The engine's copy is the one to keep: two of a long report would cost twice the memory and the time.
-      this.text = this.linted?.document.text ?? before.slice(0, edit.start) + text + before.slice(edit.end);
-      this.lines.edit(edit.start, edit.end, text.length, this.text);
     }
   }
 
   private replace(text: string): void {
     this.layout = ++layouts;
     this.lines = new Lines(text);
-    this.text = text;
+    this.own = text;
     this.linted?.document.replace(text);
   }
 }

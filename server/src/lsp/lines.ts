@@ -1,63 +1,82 @@
 import type { Position } from 'vscode-languageserver';
 
-const carriageReturn = 13;
-const lineFeed = 10;
+type LineEnd = '' | '\n' | '\r' | '\r\n';
 
 /**
- * Where the lines of a text begin, kept through edits: an edit looks only at the lines it touches and moves the rest.
- * Offsets count from 0 in UTF-16 units; `\n`, `\r\n` and `\r` end a line.
+ * Where the lines of a text begin and how they end, kept through edits without the text: an edit looks only at the lines it touches
+ * and moves the rest. Offsets count from 0 in UTF-16 units; `\n`, `\r\n` and `\r` end a line.
  */
 export class Lines {
   /** Offset of each line's first character. */
   private starts: number[];
+  private ends: LineEnd[];
+  /** Length of the text. */
+  length: number;
 
-  constructor(private text: string) {
-    this.starts = [0, ...startsWithin(text, 0, text.length)];
+  constructor(text: string) {
+    const { starts, ends } = linesOf(text, 0);
+    this.starts = [0, ...starts];
+    this.ends = [...ends, ''];
+    this.length = text.length;
   }
 
   /** The place of an offset. */
   positionAt(offset: number): Position {
     const line = this.lineOf(offset);
-    return { line, character: offset - (this.starts[line] ?? 0) };
+    return { line, character: offset - this.startOf(line) };
   }
 
   /** The offset of a place; one beyond a line's end is at its end, one beyond the last line at the end of the text. */
   offsetAt({ line, character }: Position): number {
     const start = this.starts[Math.max(line, 0)];
-    if (start === undefined) return this.text.length;
-    let end = this.starts[line + 1] ?? this.text.length;
-    if (line + 1 < this.starts.length) {
-      end--;
-      if (this.text.charCodeAt(end) === lineFeed && end > start && this.text.charCodeAt(end - 1) === carriageReturn) end--;
-    }
+    if (start === undefined) return this.length;
+    const end = this.startOf(line + 1) - (this.ends[line]?.length ?? 0);
     return Math.min(start + Math.max(character, 0), end);
   }
 
-  /**
-   * Follows an edit that put `inserted` characters in the place of those from `start` to `end`.
-   * @param text the whole text as it is now.
-   */
-  edit(start: number, end: number, inserted: number, text: string): void {
-    const { starts } = this;
-    const moved = inserted - (end - start);
+  /** Follows an edit that put `inserted` in the place of what stood from `start` to `end`. */
+  edit(start: number, end: number, inserted: string): void {
+    const moved = inserted.length - (end - start);
     // A neighbour on either side may be half of a line's end.
     const first = this.lineOf(Math.max(start - 1, 0));
-    const last = this.lineOf(Math.min(end + 1, this.text.length));
-    const next = starts[last + 1];
-    this.text = text;
-    const between = startsWithin(text, starts[first] ?? 0, next === undefined ? text.length : next + moved);
-    // The last of them is where the first untouched line begins, which is known already.
-    if (next !== undefined) between.pop();
-    const before = last - first;
-    if (between.length === before) for (let index = 0; index < before; index++) starts[first + 1 + index] = between[index] ?? 0;
-    // Not by splice: a large text pasted in has more lines than a call can have arguments.
-    else this.starts = [...starts.slice(0, first + 1), ...between, ...starts.slice(last + 1)];
-    if (moved !== 0) this.shift(first + 1 + between.length, moved);
+    const last = this.lineOf(Math.min(end + 1, this.length));
+    const from = this.startOf(first);
+    const { starts, ends } = linesOf(this.skeleton(from, start) + inserted + this.skeleton(end, this.startOf(last + 1)), from);
+    // The last of them is where the first untouched line begins, unless there is none.
+    if (last + 1 < this.starts.length) starts.pop();
+    else ends.push('');
+    const lines = last - first;
+    if (starts.length === lines) {
+      starts.forEach((value, index) => (this.starts[first + 1 + index] = value));
+      ends.forEach((value, index) => (this.ends[first + index] = value));
+    } else {
+      // Not by splice: a large text pasted in has more lines than a call can have arguments.
+      this.starts = [...this.starts.slice(0, first + 1), ...starts, ...this.starts.slice(last + 1)];
+      this.ends = [...this.ends.slice(0, first), ...ends, ...this.ends.slice(last + 1)];
+    }
+    if (moved !== 0) this.shift(first + 1 + starts.length, moved);
+    this.length += moved;
   }
 
   private shift(from: number, by: number): void {
     const { starts } = this;
     for (let index = from; index < starts.length; index++) starts[index] = (starts[index] ?? 0) + by;
+  }
+
+  /** The text from an offset to another, as far as lines go: their ends as they are, anything else as `x`. */
+  private skeleton(from: number, to: number): string {
+    const first = this.lineOf(from);
+    let text = '';
+    for (let line = first; line < this.starts.length && this.startOf(line) < to; line++) {
+      const end = this.ends[line] ?? '';
+      text += 'x'.repeat(this.startOf(line + 1) - this.startOf(line) - end.length) + end;
+    }
+    return text.slice(from - this.startOf(first), to - this.startOf(first));
+  }
+
+  /** Where a line begins; the end of the text for one beyond the last. */
+  private startOf(line: number): number {
+    return this.starts[line] ?? this.length;
   }
 
   private lineOf(offset: number): number {
@@ -72,13 +91,13 @@ export class Lines {
   }
 }
 
-/** Offsets of the lines that begin behind `from`, up to one that begins at `to`. */
-function startsWithin(text: string, from: number, to: number): number[] {
+/** How the lines in a text end, and where those behind them begin, counted from `offset`. */
+function linesOf(text: string, offset: number): { starts: number[]; ends: LineEnd[] } {
   const starts: number[] = [];
-  for (let at = from; at < to; at++) {
-    const code = text.charCodeAt(at);
-    if (code === carriageReturn && text.charCodeAt(at + 1) === lineFeed) continue;
-    if (code === carriageReturn || code === lineFeed) starts.push(at + 1);
+  const ends: LineEnd[] = [];
+  for (const { 0: end, index } of text.matchAll(/\r\n|\n|\r/gu)) {
+    starts.push(offset + index + end.length);
+    ends.push(end as LineEnd);
   }
-  return starts;
+  return { starts, ends };
 }

@@ -34,7 +34,7 @@ export class Linter {
     const { uri } = document;
     const format = formatFor(uri, document.languageId);
     if (!format || !project.wants(uri) || (!project.config && isNoReport(uri))) return leftAlone;
-    if (document.text.length > longestDocument) {
+    if (document.length > longestDocument) {
       document.forget();
       return tooLong;
     }
