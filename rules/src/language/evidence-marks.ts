@@ -1,6 +1,6 @@
 import type { Span } from '../kit/types.js';
 import type { Block, Sentence } from './block.js';
-import { figuresBetween, type Figure } from './figures.js';
+import { figuresBetween, figuresOf, type Figure } from './figures.js';
 import { TokenKind, type Tokens } from './tokens.js';
 
 /** What a reader can follow: an id in an evidence register is strongest, a document or a sample that is only described the weakest. */
@@ -30,6 +30,10 @@ function findEvidence(sentence: Sentence): readonly EvidenceMark[] {
   const found: EvidenceMark[] = [...marksOf(sentence)];
   const { block } = sentence;
   const { tokens, prose } = block;
+  const sampled = sentence.previous ? sampledSoFar(sentence.previous) : undefined;
+  if (sampled)
+    for (const { base, first, last } of figuresOf(sentence))
+      if (base !== undefined && sampled.has(base)) found.push({ kind: 'sample', ...block.span(first, last) });
   for (let index = sentence.first; index < sentence.last; index++) {
     if (tokens.kinds[index] === TokenKind.punctuation) {
       const bracketed = readBracketedId(prose, tokens.starts[index] ?? 0);
@@ -99,13 +103,17 @@ function readPlace(tokens: Tokens, prose: string, index: number, { last: to }: S
 const sources = new Set(
   (
     'report reports audit audits survey surveys dashboard extract return returns data dataset datasets minutes letter release log register scorecard census ' +
-    'collection statistics questionnaire self-assessment self-evaluation analysis file-audit dip-sample monitoring feedback database submission bulletin publication evaluation'
+    'collection statistics questionnaire self-assessment self-evaluation analysis file-audit dip-sample feedback database submission bulletin publication evaluation'
   ).split(' '),
 );
+/** Titles of these name a document only with their years: `Sufficiency Strategy 2023–26`. */
+const plans = new Set('strategy plan framework policy programme charter'.split(' '));
 const joints = new Set('of for in on at dated , from published extracted by the ( to as during ending ended between and'.split(' '));
 
 /** A source with its date: `survey of 150 tenants in July 2024`, `HR dashboard, May 2024`, `the April 2024 audit`. */
 function readDated(tokens: Tokens, prose: string, index: number, sentence: Sentence): number | undefined {
+  const isPlan = plans.has(tokens.lower(index)) && /\p{Lu}/u.test(prose[tokens.starts[index] ?? 0] ?? '');
+  if (isPlan) return figuresBetween(sentence, index + 1, index + 2).find(({ kind }) => kind === 'period' || kind === 'date')?.last;
   const isSource = sources.has(tokens.lower(index));
   if (!isSource && !isNameInBracket(tokens, prose, index)) return undefined;
   for (const figure of figuresBetween(sentence, index - 4, index + 10)) {
@@ -157,6 +165,27 @@ function isInBracket(tokens: Tokens, index: number, reach: number): boolean {
   return false;
 }
 
+/** Sizes of the samples that the sentence and the ones before it in the block name: `20 of the 35` after `we tested 35 accounts` points at that sample. */
+function sampledSoFar(sentence: Sentence): ReadonlySet<number> {
+  return sentence.once(collectSampled);
+}
+
+function collectSampled(sentence: Sentence): ReadonlySet<number> {
+  const before = sentence.previous ? sampledSoFar(sentence.previous) : none;
+  const { starts } = sentence.block.tokens;
+  const own: number[] = [];
+  for (const mark of evidenceIn(sentence)) {
+    if (mark.kind !== 'sample') continue;
+    for (const { first, value, base } of figuresOf(sentence)) {
+      const at = starts[first] ?? 0;
+      if (at >= mark.start && at < mark.end) own.push(base ?? value ?? 0);
+    }
+  }
+  return own.length === 0 ? before : new Set([...before, ...own]);
+}
+
+const none: ReadonlySet<number> = new Set();
+
 const samplings = new Set(
   (
     'sample sampled samples dip-sample dip-sampled dip-sampling audit audits audited survey surveyed questionnaire reviewed examined tested checked inspected tracked ' +
@@ -170,7 +199,10 @@ function readSample(tokens: Tokens, index: number, sentence: Sentence): number |
   const looked = word === 'looked' && tokens.lower(index + 1) === 'at';
   if (!looked && !samplings.has(word)) return undefined;
   for (const figure of figuresBetween(sentence, index - 6, index + 5)) {
+    if (looked && figure.kind === 'number' && figure.last <= index && tokens.lower(figure.last) === 'of') return figure.first;
     if (figure.kind !== 'ratio' && figure.kind !== 'count') continue;
+    // `Of 60 transactions tested`
+    if (figure.last <= index && index - figure.last <= 3 && tokens.lower(figure.first - 1) === 'of') return figure.first;
     if (figure.first > index && figure.first - index <= 4 && !hasStop(tokens, index, figure.first)) return figure.last;
     if (figure.last <= index && index - figure.last <= 5 && figure.kind === 'ratio' && !hasStop(tokens, figure.last, index))
       return figure.first;
@@ -179,7 +211,7 @@ function readSample(tokens: Tokens, index: number, sentence: Sentence): number |
 }
 
 /** Words that may begin or end a pointer: one look-up spares the readers most words. */
-const evidenceWords: ReadonlySet<string> = new Set([...places, ...placesWithin, ...sources, ...samplings, 'looked']);
+const evidenceWords: ReadonlySet<string> = new Set([...places, ...placesWithin, ...sources, ...plans, ...samplings, 'looked']);
 
 function hasStop(tokens: Tokens, from: number, to: number): boolean {
   for (let at = from; at < to; at++) if (/^[,;:]$/.test(tokens.lower(at))) return true;

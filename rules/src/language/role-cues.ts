@@ -1,10 +1,9 @@
 /**
- * Phrases that tell what a sentence does, in the notation of a lexicon phrase. `head` phrases count only where the sentence begins (its subject and verb),
- * the others wherever they stand in the main clause.
+ * Phrases that tell what a sentence does, in the notation of a lexicon phrase. They count in the main clause, near its beginning; those marked `anywhere` wherever they stand.
  */
 export interface RoleCue {
   readonly role: 'claim' | 'scope' | 'recommendation' | 'plan' | 'definition' | 'question' | 'courtesy' | 'announcement';
-  readonly head?: boolean;
+  readonly anywhere?: true;
   readonly phrases: readonly string[];
 }
 
@@ -13,6 +12,8 @@ const inspectors = 'inspectors|we|auditors|reviewers|assessors|team|inspector|au
 const chair = 'chair|committee|panel|members|member|councillors|councillor|board|cabinet|cllr|clerk|officer|officers|manager|director';
 
 export const roleCues: readonly RoleCue[] = [
+  { role: 'definition', anywhere: true, phrases: ['if you think|need|want|believe|suspect|find|cannot|do|receive|notice'] },
+  { role: 'announcement', anywhere: true, phrases: ['had been invited to', 'were|was given an opportunity', 'is|are attached at|as'] },
   {
     role: 'claim',
     phrases: [
@@ -59,7 +60,6 @@ export const roleCues: readonly RoleCue[] = [
       'previous|last inspection was|were',
       'was|were given the opportunity to',
       'this was the|our * first|second|third|fourth|fifth|sixth visit|inspection',
-      "this was the|our first|second|third|fourth|fifth|sixth|*'s visit|inspection",
       'fieldwork|interviews consisted|involved',
       'the objective|purpose|aim of? * * was|is to',
       'objective|purpose was|is to',
@@ -82,11 +82,9 @@ export const roleCues: readonly RoleCue[] = [
       'are|is available on|from|in',
       'is|are asked to',
       'have|has been asked|sent|invited to|a|an',
-      'had been invited to',
       'would|will like to hear',
       'next|forthcoming meeting|visit|audit|review|inspection is|will|would|takes',
       'date of next meeting',
-      'were|was given an opportunity',
       'following main? points|issues|matters were|was made|raised|discussed|noted',
       `${chair} presented|introduced|considered|received|attended|welcomed|opened|closed`,
       `${chair} * presented|introduced|considered|received|attended|welcomed|referred|drew`,
@@ -113,9 +111,9 @@ export const roleCues: readonly RoleCue[] = [
   {
     role: 'courtesy',
     phrases: [
-      'we|i|inspectors|would thank|thanked|grateful|congratulated',
+      'we|i|inspectors|would thank|grateful',
+      'thanked|congratulated',
       'would like to thank',
-      '* thanked|congratulated',
       'apologies were|was|for|received',
       'declared a|an|no',
       'declarations of interest',
@@ -180,7 +178,7 @@ export const roleCues: readonly RoleCue[] = [
       'you',
       'your',
       "you're",
-      'may|cannot ask|agree|request|only',
+      'may|cannot ask|agree|request',
       'may be more|changed',
       'unless',
       'any person|concern|child who|that|no',
@@ -196,12 +194,12 @@ export const imperatives = new Set(
   (
     'ensure improve develop revise strengthen increase establish gather continue implement undertake consider provide make reduce introduce complete embed reconcile ' +
     'promote build create update publish clarify identify prioritise accelerate enhance extend maintain secure agree take read vary follow explain begin stop ask tell give ' +
-    'remember note refer avoid adopt appoint commission deliver demonstrate prepare produce reinforce seek write'
+    'start remember note refer avoid adopt appoint commission deliver demonstrate prepare produce reinforce seek write'
   ).split(' '),
 );
 /** Verbs that are as often nouns: an instruction only where an object follows at once. */
 export const doubtfulImperatives = new Set(
-  'support work use review record visit check contact call plan start share set process address monitor report audit send keep put raise target focus train test'.split(
+  'support work use review record visit check contact call plan share set process address monitor report audit send keep put raise target focus train test'.split(
     ' ',
   ),
 );

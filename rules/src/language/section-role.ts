@@ -13,7 +13,7 @@ const headingCues: readonly (readonly [SectionRole, RegExp])[] = [
   ],
   [
     'scope',
-    /\bscope\b|\bmethodology\b|\babout th(?:is|e) (?:inspection|report|visit|review|audit|self-evaluation|account|survey|document|paper)|\binformation about\b|\bhow we (?:carried|did|inspected)|\bpurpose of\b|\bbackground\b|\bintroduction\b|\bterms of reference\b|\bapproach and\b/,
+    /\bscope\b|\bmethodology\b|^about th(?:is|e) (?:inspection|report|visit|review|audit|self-evaluation|account|survey|document|paper)|\bhow we (?:carried|did|inspected)|\bpurpose of\b|\bterms of reference\b|\bapproach and\b/,
   ],
   [
     'definition',

@@ -7,8 +7,8 @@ import { TokenKind, type Tokens } from './tokens.js';
 /** What a sentence does. Only a `claim` says something of the service that a reader may ask the evidence for. */
 export type SentenceRole = RoleCue['role'] | 'label';
 
-const matcher = new PhraseMatcher<SentenceRole>();
-for (const { role, phrases } of roleCues) for (const phrase of phrases) matcher.add(phrase, role);
+const matcher = new PhraseMatcher<RoleCue>();
+for (const cue of roleCues) for (const phrase of cue.phrases) matcher.add(phrase, cue);
 
 /** What the sentence does, judged from its words, its block and its section. */
 export function sentenceRole(sentence: Sentence): SentenceRole {
@@ -41,9 +41,10 @@ function findRole(sentence: Sentence): SentenceRole {
   if (closing === '?') return 'question';
   if (closing === ':' || (!/[.!?]/.test(closing) && isFragment(sentence, first))) return 'label';
   const { section } = block.context;
-  if (section === 'recommendation' || section === 'plan' || section === 'definition') return section;
+  if (section !== 'finding' && section !== 'reference') return section;
   if (section === 'reference') return 'announcement';
   if (isInstruction(tokens, first)) return 'recommendation';
+  if (isOfElsewhere(tokens, first) || endsAsEvent(sentence)) return 'scope';
   return cueRole(sentence, first) ?? 'claim';
 }
 
@@ -53,17 +54,29 @@ function cueRole(sentence: Sentence, first: number): SentenceRole | undefined {
   let found: SentenceRole | undefined;
   let at = Infinity;
   let end = 0;
-  const limit = Math.min(sentence.last, first + reachOfHead * 2);
-  matcher.match(tokens, first, limit, (role, start, last) => {
-    if (start > at || (start === at && last <= end) || start - first > reachOfHead || isSubordinate(tokens, first, start)) return;
-    if (forward.has(role) && (isAfterFinding(tokens, first, start) || (role === 'recommendation' && start === first))) return;
-    if (role === 'definition' && sentence.block.isQuoted(sentence.block.span(start, start + 1))) return;
-    found = role;
+  matcher.match(tokens, first, Math.min(sentence.last, first + 2 * reachOfHead), (cue, start, last) => {
+    if (start > at || (start === at && last <= end) || !counts(sentence, cue, first, start)) return;
+    found = cue.role;
     at = start;
     end = last;
   });
   return found;
 }
+
+/** Whether a cue at `start` says what the sentence as a whole does. */
+function counts({ block }: Sentence, { role, anywhere }: RoleCue, first: number, start: number): boolean {
+  if (anywhere) return true;
+  const { tokens } = block;
+  const word = tokens.lower(start);
+  if (start - first > reachOfHead) return false;
+  if (role === 'definition' && block.isQuoted(block.span(start, start + 1))) return false;
+  if (isSubordinate(tokens, first, start)) return false;
+  if (forward.has(role) && (isAfterFinding(tokens, first, start) || (word === 'should' && start === first))) return false;
+  // `transactions we looked at`: the cue only describes the noun before it.
+  return !(role === 'scope' && lookers.has(word) && start > first && /^[a-z]{4,}$/.test(tokens.lower(start - 1)));
+}
+
+const lookers = new Set('we inspectors auditors reviewers'.split(' '));
 
 /** Roles that look ahead or lay down what is to be: a finding told before them in the sentence makes it a claim all the same. */
 const forward: ReadonlySet<SentenceRole> = new Set(['plan', 'recommendation', 'definition']);
@@ -81,6 +94,22 @@ function isSubordinate(tokens: Tokens, first: number, index: number): boolean {
     if (subordinators.has(word) && !(word === 'after' && tokens.lower(at - 1) === 'looked')) return true;
   }
   return false;
+}
+
+/** `Nationally, …`, `The England figure …`: a fact about somebody else, set beside the findings. */
+function isOfElsewhere(tokens: Tokens, first: number): boolean {
+  const word = tokens.lower(first);
+  if (word === 'nationally') return true;
+  return (
+    word === 'the' &&
+    /^(?:england|national)$/.test(tokens.lower(first + 1)) &&
+    /^(?:figure|average|rate|median)$/.test(tokens.lower(first + 2))
+  );
+}
+
+/** `… also took place.` */
+function endsAsEvent({ block: { tokens }, last }: Sentence): boolean {
+  return tokens.lower(last - 2) === 'place' && tokens.lower(last - 3) === 'took';
 }
 
 /** The first token that is a word and no list letter or number. */

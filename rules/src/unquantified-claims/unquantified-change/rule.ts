@@ -121,7 +121,7 @@ function isPresentChange(tokens: Tokens, sentence: Sentence, { first, last }: Le
 }
 
 const afterOwnNoun =
-  /^(?:in|of|to|since|on|and|but|or|following|across|for|within|over|as|from|with|at|by|made|seen|already|so|because|which|that|through|during|has|have|had|\W.*|)$/;
+  /^(?:in|of|to|since|on|and|but|or|following|across|for|within|over|as|from|with|at|by|made|seen|already|so|because|which|that|through|during|has|have|had|\W.*)?$/;
 const beforeNamesOfPlans = new Set(
   'for for require requires required continuous continual school service quality further drive driving need needs needed secure support any no such each every practice'.split(
     ' ',
