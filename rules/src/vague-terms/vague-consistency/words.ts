@@ -1,109 +1,86 @@
-import type { Place } from '../place.js';
+import { both, either, endsClause, followedBy, not, precededBy, type Guard } from '../guards.js';
 import type { WordGroup } from '../vague-rule.js';
 
 const open = 'how it varies';
+const ask = 'Where is it good and where not, and in how many of how many cases?';
 const askBetween = 'Consistent in what, between whom, and in how many of how many cases?';
-const askSpread = 'Where is it good and where not, and in how many of how many cases?';
 
-const isAgreement = (place: Place): boolean => place.after() === 'with';
-/** `a key variable`, `variables such as age`, `variable rate`: a measure or a price. */
-const isMeasure = (place: Place): boolean =>
-  place.words === 'variable' &&
-  (/^(?:a|the|key|each|this|dependent|independent|explanatory|of)$/.test(place.before())
-    ? !/^[a-z]+$/.test(place.after()) || /^(?:in|was|is|that)$/.test(place.after())
-    : /^(?:rate|rates|pay|cost|costs|fee|fees)$/.test(place.after()));
-/** `mixed ability`, `a mixed group of boys and girls`: a kind. */
-const isKind = (place: Place): boolean =>
-  place.words === 'mixed' &&
-  !/^(?:picture|results?|success|progress|impact|quality|views?|feedback|response|responses|reviews?|performance|outcomes?|messages?|economy|experience|experiences|effect|bag|fortunes|and|across|but|in|with)$/.test(
-    place.after(),
-  ) &&
-  /^[a-z]/.test(place.after());
-/** `varied diet`, `a varied programme`: rich in kinds. */
-const isRich = (place: Place): boolean =>
-  place.words === 'varied' &&
-  (/^(?:a|the|and|more|rich|wide|with)$/.test(place.before()) ||
-    /^(?:range|diet|programme|menu|curriculum|experiences|activities|needs|and|backgrounds|ways|opportunities)$/.test(place.after()));
-/** `vary the time of day`, `to vary the order`: to change on purpose. */
-const isChange = (place: Place): boolean =>
-  /^var(?:y|ied|ying)$/.test(place.words) && /^(?:the|their|its|this|an|a|orders?|conditions?)$/.test(place.after());
-/** `a legal variation`, `variation of the contract`. */
-const isAmendment = (place: Place): boolean =>
-  /^variations?$/.test(place.words) &&
-  (/^(?:of|to)$/.test(place.after()) || /^(?:contract|order|budget|licence|planning|deed)$/.test(place.before()));
-/** `to improve the consistency of`, `consistency of placement`: the thing asked for or measured. */
-const isNamed = (place: Place): boolean =>
-  place.words === 'consistency' && !/^(?:lack|of|no|little|greater|more|limited|insufficient|some|enough|sufficient)$/.test(place.before());
-const isQuarter = (place: Place): boolean => place.words === 'up and down' && /^(?:the|stairs|country)$/.test(place.after());
+/** `variable pay`, `a key variable in the model`: a price, or a quantity that is measured. */
+const isMeasure: Guard = either(
+  followedBy('rate rates pay cost costs fee fees'),
+  both(precededBy('a the key each this dependent independent explanatory of'), followedBy('in was is that , . ;')),
+);
+
+/** After `mixed`, what is judged; before anything else (`mixed ability`, `mixed heritage`) it is a kind. */
+const judged = followedBy(
+  'picture result results success progress impact quality view views feedback response responses review reviews performance outcome outcomes',
+  'message messages experience experiences effect effects bag fortunes and across but in with , . ;',
+);
 
 export const consistencyWords: readonly WordGroup[] = [
   {
-    phrases: ['consistent', 'consistently', 'not yet? consistent|consistently', 'uniformly'],
+    phrases: ['consistent|consistently', 'not yet? always? consistent|consistently', 'uniformly'],
     open: 'in how many cases or between whom',
     ask: askBetween,
-    silent: [isAgreement],
+    silent: [followedBy('with')],
   },
-  { phrases: ['consistency'], open: 'in what or between whom', ask: askBetween, silent: [isNamed] },
+  {
+    phrases: ['consistency'],
+    open: 'in what or between whom',
+    ask: askBetween,
+    // `to improve the consistency of recording` names an aim, `a lack of consistency` judges.
+    silent: [not(precededBy('lack of no little greater more limited insufficient some enough sufficient poor'))],
+  },
+  { phrases: ['variable|variably', 'too|highly|very variable'], open, ask, silent: [isMeasure] },
+  { phrases: ['mixed'], open, ask, silent: [not(either(judged, endsClause))] },
+  {
+    phrases: ['varied'],
+    open,
+    ask,
+    // `a varied diet`: rich in kinds.
+    silent: [
+      precededBy('a the and more rich wide with'),
+      followedBy('range diet programme menu curriculum experiences activities needs and backgrounds ways opportunities'),
+    ],
+  },
+  // `vary the time of day`: a change on purpose.
+  { phrases: ['vary|varying'], open, ask, silent: [followedBy('the their its this an a order orders condition conditions')] },
+  {
+    phrases: ['variation|variations'],
+    open,
+    ask,
+    silent: [followedBy('of to order orders'), precededBy('contract budget licence planning lease')],
+  },
   {
     phrases: [
-      'inconsistent',
-      'inconsistently',
-      'inconsistency',
-      'inconsistencies',
-      'variable',
-      'variably',
-      'variability',
-      'varies',
-      'vary',
-      'varied',
-      'varying',
-      'variation',
-      'variations',
-      'uneven',
-      'unevenly',
-      'unevenness',
-      'patchy',
-      'patchily',
-      'patchwork',
-      'piecemeal',
-      'erratic',
-      'erratically',
-      'haphazard',
-      'spotty',
-      'mixed',
+      'inconsistent|inconsistently|inconsistency|inconsistencies',
+      'variability|varies',
+      'differs|differ widely|greatly|considerably|markedly',
+      'uneven|unevenly|unevenness',
+      'patchy|patchily|patchwork|piecemeal|disjointed|haphazard|scattergun|erratic|erratically|spotty|bumpy|chequered|disparate',
+      'fluctuates|fluctuating|fluctuated|fluctuations',
       'a mixed picture|bag',
       'hit and|or miss',
-      'hit-and-miss',
-      'hit-or-miss',
-      'up and down',
+      'hit-and-miss|hit-or-miss|stop-start|up-and-down',
       'ups and downs',
-      'bumpy',
       'in dribs and drabs',
-      'postcode lottery',
-      'a lottery',
-      'pick and mix',
-      'scattergun',
-      'stop-start',
-      'chequered',
       'in fits and starts',
-      'disparate',
+      'all over the place|shop',
+      'a? postcode lottery',
+      'pick and mix',
       'ad hoc',
-      'disjointed',
-      'differs|differ widely|greatly|considerably|markedly',
       'from good to poor',
-      'too variable',
     ],
     open,
-    ask: askSpread,
-    silent: [isMeasure, isKind, isRich, isChange, isAmendment, isQuarter],
+    ask,
   },
+  { phrases: ['up and down'], open, ask, silent: [followedBy('the stairs country')] },
 ];
 
-/** Longer phrases in which the words above are no variation, or the figure says it. */
+/** Longer phrases in which the words above are no variation. */
 export const notConsistency: readonly string[] = [
   'inconsistent|inconsistently with',
   'subject to variation',
   'consistent financial reporting',
-  'mixed-sex',
-  'ad hoc committee|panel',
+  'ad hoc committee|panel|group',
 ];

@@ -1,222 +1,177 @@
+import { both, either, followedBy, not, precededBy, type Guard } from '../guards.js';
 import type { Place } from '../place.js';
 import type { WordGroup } from '../vague-rule.js';
 
 const open = 'how much';
-const askMuch = 'How much: from what to what, or what share?';
-const askOf = (place: Place): string => {
-  const after = place.after();
-  return /^[a-z]{3,}$/.test(after) && !/^(?:and|or|in|of|to|the|for|with|but|that|by|on|at|from)$/.test(after) && !/ly$/.test(place.words)
-    ? `How much ${after}, and measured how?`
-    : askMuch;
-};
+const ask = 'How much: from what to what, or what share?';
+const askShare = 'What share: in how many of how many cases?';
 
-/** `a significant number`, `a substantial majority`: a quantity, and another rule's. */
-const isQuantity = (place: Place): boolean =>
-  /^(?:number|numbers|majority|minority|proportion|percentage|share|amount|amounts|volume|volumes|range)$/.test(place.after());
-/** `limited to two visits`, `Smith Limited`: restricted, or a company. */
-const isRestricted = (place: Place): boolean =>
-  place.words === 'limited' && (/^(?:to|by|company|companies|liability|partnership)$/.test(place.after()) || isCapitalised(place));
-const isCapitalised = ({ block, first, opensSentence }: Place): boolean => !opensSentence && /^[A-Z]/.test(block.text(first, first + 1));
-/** `fully costed`, `fully or partly`, `a fully qualified nurse`, `full-time`: done or not done. */
-const isStatus = (place: Place): boolean =>
-  /^(?:or|and|funded|costed|qualified|furnished|staffed|vaccinated|licensed|paid|booked|subscribed|delegated)$/.test(place.after());
-/** `wide` of what everybody knows: `widely published`. */
-const isFairness = (place: Place): boolean =>
-  /^(?:treat|treats|treated|act|acted|deal|dealt|play|played|shared|distributed|allocated|applied|and)$/.test(place.before());
-const comparatives =
-  /^(?:more|less|fewer|better|worse|higher|lower|larger|smaller|greater|improved|reduced|stronger|weaker|faster|slower|wider|closer|clearer|earlier|later|quicker|easier|harder|healthier|tighter|safer|broader|richer|simpler|needed)$/;
-const notComparative = (place: Place): boolean => !comparatives.test(place.after()) && !/^[a-z]{3,}(?:ier|ger)$/.test(place.after());
-/** `little evidence`, not `the little ones`, `little girl`, `Little Ossing`. */
-const isSmall = (place: Place): boolean =>
-  !/^(?:evidence|impact|progress|difference|improvement|change|effect|understanding|awareness|confidence|attention|focus|contact|time|support|challenge|oversight|scrutiny|use|sense|consideration|information|reflection|recognition|influence|in|or|has|is|was)$/.test(
-    place.after(),
-  ) ||
-  place.before() === 'a' ||
-  isCapitalised(place);
+const joining = /^(?:and|or|in|of|to|the|for|with|but|that|by|on|at|from|as|is|are|was|were|it|this)$/;
+
+/** `significant work`: how much work? */
+function askOf(place: Place): string {
+  const noun = place.after();
+  return /^[a-z]{3,}$/.test(noun) && !joining.test(noun) && !/(?:ly|ed|ing|ive|al|ous|able|ic)$/.test(noun)
+    ? `How much ${noun}, and measured how?`
+    : ask;
+}
+
+/** `a significant number`, `a substantial majority`: a quantity, which another rule asks for. */
+const isQuantity = followedBy('number numbers majority minority proportion percentage share amount amounts volume volumes range');
+/** `significant events` and `significant adults` in a child's life: those who matter, no size. */
+const isOfLife = followedBy('event events adult adults person people other others relationship relationships birthdays dates');
+
+const isCapitalised: Guard = ({ block, first, opensSentence }) => !opensSentence && /^[A-Z]/.test(block.text(first, first + 1));
+/** `- Limited: significant gaps…`: a grade that is being defined. */
+const isDefined: Guard = (place) => place.opensSentence && place.after() === ':';
+
+const changes = followedBy(
+  'improvement improvements increase increases decrease reduction reductions change changes difference differences decline rise fall',
+  'contrast impact deterioration shift',
+);
+const comparatives = followedBy(
+  'more less fewer better worse higher lower larger smaller greater improved reduced stronger weaker faster slower wider closer clearer earlier later',
+  'quicker easier harder healthier tighter safer broader richer simpler needed longer shorter cheaper bigger',
+);
+/** What there can be little of; `the little ones`, `Little Ossing` are small. */
+const ofMeasure = followedBy(
+  'evidence impact progress difference improvement change effect understanding awareness confidence attention focus contact time support challenge oversight',
+  'scrutiny use sense consideration information reflection recognition influence analysis opportunity capacity doubt interest feedback in or has is was to',
+);
 
 export const degreeWords: readonly WordGroup[] = [
+  { phrases: ['significant'], open, ask: askOf, silent: [isQuantity, isOfLife, isDefined] },
   {
     phrases: [
-      'significant',
-      'substantial',
-      'considerable',
-      'limited',
-      'minimal',
-      'slight',
-      'marked',
-      'negligible',
-      'marginal',
-      'moderate',
-      'sizeable',
-      'sizable',
-      'appreciable',
-      'noticeable',
-      'huge',
-      'enormous',
-      'immense',
-      'massive',
-      'dramatic',
-      'drastic',
-      'extensive',
+      'substantial|considerable|minimal|slight|negligible|marginal|sizeable|sizable|appreciable|noticeable|huge|enormous|immense|massive|dramatic|drastic|extensive|excessive|widespread|scant',
     ],
     open,
     ask: askOf,
-    silent: [
-      isQuantity,
-      isRestricted,
-      (place) =>
-        place.words === 'marked' &&
-        !/^(?:improvement|increase|decrease|reduction|change|difference|decline|rise|fall|contrast|impact|deterioration)s?$/.test(
-          place.after(),
-        ),
-      (place) => place.words === 'moderate' && /^(?:learning|assurance|needs?|risk|harm)$/.test(place.after()),
-    ],
+    silent: [isQuantity, isDefined],
   },
   {
+    phrases: ['limited'],
+    open,
+    ask: askOf,
+    // `limited to two visits`, `Oakfold Care Limited`: restricted, or a company.
+    silent: [isQuantity, isDefined, isCapitalised, followedBy('to by company companies liability partnership')],
+  },
+  { phrases: ['marked|pronounced'], open, ask: askOf, silent: [not(changes)] },
+  { phrases: ['moderate'], open, ask: askOf, silent: [isDefined, followedBy('learning assurance need needs risk harm')] },
+  {
     phrases: [
-      'significantly',
-      'substantially',
-      'considerably',
-      'minimally',
-      'slightly',
-      'markedly',
-      'greatly',
-      'appreciably',
-      'noticeably',
-      'dramatically',
-      'drastically',
-      'sharply',
-      'steadily',
-      'marginally',
-      'modestly',
-      'materially',
-      'hugely',
-      'enormously',
-      'vastly',
-      'massively',
-      'exponentially',
+      'significantly|substantially|considerably|minimally|slightly|markedly|greatly|appreciably|noticeably|dramatically|drastically|sharply|steadily',
+      'marginally|modestly|materially|hugely|enormously|vastly|massively|exponentially|excessively',
     ],
     open,
-    ask: askMuch,
-    silent: [(place) => place.before() === 'most'],
+    ask,
+    silent: [precededBy('most')],
   },
   {
     phrases: [
-      'largely',
-      'mostly',
-      'mainly',
-      'broadly',
-      'predominantly',
-      'overwhelmingly',
-      'partially',
-      'partly',
+      'largely|mostly|mainly|broadly|predominantly|overwhelmingly',
       'in part',
-      'in large part|measure',
+      'in large|good|great part|measure',
       'in the main',
       'by and large',
       'on the whole',
-      'for the most part',
-      'to a large|great|considerable extent|degree',
-      'to a certain|limited|lesser|greater extent|degree',
+      'for the most|greater part',
+      'to a large|great|considerable|certain|limited|lesser|greater|significant extent|degree',
+      'to any great extent',
       'to some extent|degree',
       'to varying degrees',
       'only partially|partly',
-      'for the greater part',
     ],
     open,
-    ask: 'What share: in how many of how many cases?',
-    silent: [(place) => /^(?:partly|partially)$/.test(place.words) && /^(?:or|because|due)$/.test(place.after())],
+    ask: askShare,
   },
+  { phrases: ['partially|partly'], open, ask: askShare, silent: [followedBy('or because due')] },
   {
     phrases: [
-      'somewhat',
-      'relatively',
-      'fairly',
-      'quite',
-      'rather',
-      'a bit',
-      'a little',
-      'a fair bit',
-      'a good bit',
-      'a great deal',
-      'a good deal',
+      'somewhat|relatively|overly|unduly',
+      'a fair|good bit',
+      'a great|good deal',
+      'a? certain|some? degree of',
       'a degree of',
-      'a certain degree of',
-      'some degree of',
       'to a degree',
-      'overly',
-      'unduly',
+      'an element of',
+      'a bit',
+      'a touch',
+      'a long way from|off|short',
+      'some way from|off|short',
     ],
     open,
-    ask: askMuch,
+    ask,
+  },
+  {
+    phrases: ['a little'],
+    open,
+    ask,
+    silent: [not(followedBy('more less better worse higher lower further late later slow over under too'))],
+  },
+  // `treated fairly`: with justice.
+  {
+    phrases: ['fairly'],
+    open,
+    ask,
+    silent: [precededBy('treat treats treated act acted deal dealt play played shared distributed allocated applied and')],
+  },
+  {
+    phrases: ['quite|rather'],
+    open,
+    ask,
     silent: [
-      (place) => place.words === 'fairly' && isFairness(place),
+      precededBy('not would or but'),
       (place) =>
-        /^(?:quite|rather)$/.test(place.words) &&
-        (!/^(?:a|[a-z]+(?:ed|al|ous|ive|ful|able|ent|ic|y)|high|low|slow|weak|small|large|late|poor|thin|long|short|good)$/.test(
+        !/^(?:a|[a-z]+(?:ed|al|ous|ive|ful|able|ent|ic|y)|high|low|slow|weak|small|large|late|poor|thin|long|short|good)$/.test(
           place.after(),
-        ) ||
-          /^(?:not|would|or|but)$/.test(place.before())),
-      (place) => place.words === 'quite' && place.after() === 'rightly',
-      (place) =>
-        /^a little$/.test(place.words) &&
-        !/^(?:more|less|better|worse|higher|lower|further|late|later|slow|over|under|too)$/.test(place.after()),
+        ),
     ],
   },
   {
-    phrases: ['not yet? fully', 'not * fully', "isn't|aren't|wasn't|weren't|don't|doesn't|didn't fully", 'fully'],
+    phrases: ['fully', 'not yet? fully', 'not * fully', "isn't|aren't|wasn't|weren't|don't|doesn't|didn't fully"],
     open: 'how far',
     ask: 'How far: what is done, and what is still missing?',
-    silent: [isStatus],
+    // `fully costed`, `fully or partly`: done or not done.
+    silent: [followedBy('or and funded costed qualified furnished staffed vaccinated licensed paid booked subscribed delegated')],
   },
+  { phrases: ['increasingly|progressively', 'ever more', 'less and less', 'more and more'], open, ask: 'How much then, and how much now?' },
+  { phrases: ['widely'], open, ask: 'By how many of how many?', silent: [followedBy('publicised available known')] },
+  { phrases: ['heavily reliant|dependent|weighted|skewed'], trim: [0, 1], open, ask },
   {
-    phrases: ['increasingly', 'progressively', 'ever more', 'less and less', 'more and more'],
-    open,
-    ask: 'How much then, and how much now?',
-  },
-  {
-    phrases: ['widely', 'heavily', 'universally'],
-    open,
-    ask: 'By how many of how many?',
-    silent: [
-      (place) => place.words !== 'widely' && !/^(?:reliant|dependent|weighted|skewed)$/.test(place.after()),
-      (place) => /^(?:publicised|available|known)$/.test(place.after()),
-    ],
-  },
-  {
-    phrases: ['much', 'far', 'well', 'a lot'],
+    phrases: ['much|far', 'a lot'],
     open,
     ask: 'How much: from what to what?',
-    silent: [
-      (place) => place.words !== 'well' && notComparative(place),
-      (place) => place.words === 'well' && !/^(?:above|below|over|under|down|up|beyond|short|behind|ahead)$/.test(place.after()),
-      (place) => /^(?:how|as|so|too|very|not|thus)$/.test(place.before()) && place.words !== 'far',
-    ],
+    silent: [not(comparatives), both(precededBy('how as so too very not thus'), (place) => place.words !== 'far')],
   },
-  { phrases: ['little', 'very little'], open, ask: askOf, silent: [isSmall] },
+  {
+    phrases: ['well above|below|over|under|down|up|beyond|short|behind|ahead'],
+    trim: [0, 1],
+    open,
+    ask: 'How much: from what to what?',
+    silent: [precededBy('how as so too very not')],
+  },
+  { phrases: ['little', 'very little'], open, ask: askOf, silent: [either(not(ofMeasure), isCapitalised, precededBy('a the'))] },
 ];
 
-/** Longer phrases in which the words above are no degree. */
+/** Longer phrases in which the words above are no degree, or are another rule's. */
 export const notDegrees: readonly string[] = [
   'rather than',
   'or rather',
   'quite apart',
-  'a bit of a',
-  'moderate|severe|low harm',
-  'not quite',
   'quite rightly|right',
+  'a bit of a',
   'little or no',
   'little by little',
-  'well over time',
   'well under way',
   'well up to date',
   'well over and above',
+  'a great|good deal of',
   'a lot of',
-  'much more than',
-  'limited to',
-  'no significant',
-  'far from',
   'so far',
-  'far more than',
+  'far from',
   'far too',
+  'much more than',
+  'far more than',
+  'moderate|severe|low harm',
 ];
