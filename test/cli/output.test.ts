@@ -48,6 +48,12 @@ What a rule looks for, and why: substantiate explain vague-some
   });
 });
 
+it('takes a width where the terminal names none', async () => {
+  let stdout = '';
+  await run(folder, ['check', 'a.md'], { stdout: { columns: 0, write: (text) => (stdout += text) } });
+  expect(stdout).toBe((await run(folder, ['check', 'a.md'])).stdout);
+});
+
 describe('colours', () => {
   const coloured = async (flags: string[], env: Record<string, string>, isTTY: boolean): Promise<boolean> => {
     let stdout = '';

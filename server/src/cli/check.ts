@@ -4,7 +4,7 @@ import { formatJson } from './format/json.js';
 import { formatPretty } from './format/pretty.js';
 import { printable } from './format/terminal.js';
 import { documentLinter } from './lint.js';
-import type { Ports } from './ports.js';
+import type { Output, Ports } from './ports.js';
 import { Progress } from './progress.js';
 import { Projects, type ProjectFlags } from './projects.js';
 import { exitStatus, type CheckResult, type FailOn, type FileReport, type Problem } from './result.js';
@@ -74,11 +74,16 @@ function report(
   const pieces =
     format === 'json'
       ? formatJson(result)
-      : formatPretty(result, { paint: choosePaint(color, env, stdout), width: stdout.columns ?? 100, quiet });
+      : formatPretty(result, { paint: choosePaint(color, env, stdout), width: widthOf(stdout), quiet });
   for (const piece of pieces) stdout.write(piece);
   const paint = choosePaint(color, env, stderr);
   if (!quiet) for (const note of notes) stderr.write(`${paint('cyan', 'note:')} ${sentence(note)}\n`);
   for (const problem of result.problems) stderr.write(`${paint('red', 'error:')} ${sentence(problem)}\n`);
+}
+
+/** Columns to lay findings out in; a pipe has none, and some terminals say they have 0. */
+function widthOf({ columns = 0 }: Output): number {
+  return columns > 0 ? Math.max(columns, 40) : 100;
 }
 
 function sentence({ path, message, place }: Problem): string {

@@ -41,17 +41,35 @@ export function byPlace(one: RawFinding, other: RawFinding): number {
  * A finding on a whole sentence or more stays apart.
  */
 export function merge(findings: readonly RawFinding[]): MergedFinding[] {
+  const merged: MergedFinding[] = [];
+  let cluster: RawFinding[] = [];
+  let clusterEnd = 0;
+  // Only neighbours can overlap: comparing all with all took minutes on a paragraph of tens of thousands of findings.
+  for (const finding of [...findings].sort(byPlace)) {
+    if (finding.extent !== 'words') {
+      merged.push({ finding, also: [] });
+      continue;
+    }
+    if (finding.start >= clusterEnd) {
+      merged.push(...mergeCluster(cluster));
+      cluster = [];
+    }
+    cluster.push(finding);
+    clusterEnd = Math.max(clusterEnd, finding.end);
+  }
+  merged.push(...mergeCluster(cluster));
+  return merged.sort((one, other) => byPlace(one.finding, other.finding));
+}
+
+/** Merges findings on words that hang together by overlapping. */
+function mergeCluster(findings: readonly RawFinding[]): MergedFinding[] {
   const standing: { finding: RawFinding; also: AlsoFound[] }[] = [];
-  const sorted = findings.length > 1 ? [...findings].sort(byWeight) : findings;
-  for (const finding of sorted) {
-    const head =
-      finding.extent === 'words'
-        ? standing.find(({ finding: other }) => other.extent === 'words' && other.start < finding.end && finding.start < other.end)
-        : undefined;
+  for (const finding of [...findings].sort(byWeight)) {
+    const head = standing.find(({ finding: other }) => other.start < finding.end && finding.start < other.end);
     if (!head) standing.push({ finding, also: [] });
     else if (head.finding.rule !== finding.rule && !head.also.some(({ rule }) => rule === finding.rule)) {
       head.also.push({ rule: finding.rule, category: finding.category });
     }
   }
-  return standing.sort((one, other) => byPlace(one.finding, other.finding));
+  return standing;
 }

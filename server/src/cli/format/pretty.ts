@@ -9,7 +9,7 @@ import { printable } from './terminal.js';
 /** How to lay findings out for a person. */
 export interface PrettyOptions {
   readonly paint: Paint;
-  /** Columns of the terminal. */
+  /** Columns to lay them out in, at least 40. */
   readonly width: number;
   /** Whether to leave out everything but the findings. */
   readonly quiet: boolean;
@@ -42,7 +42,7 @@ function formatFinding(finding: Finding, { line, column }: Place, text: string, 
   const { severity, message, question, rule, also } = finding;
   const colour = colours[severity];
   const others = also.length > 0 ? `, also ${also.map((other) => other.rule).join(', ')}` : '';
-  const cut = excerpt(text, finding.start, finding.end, Math.max(20, Math.min(width, 120) - indent.length));
+  const cut = excerpt(text, finding.start, finding.end, Math.min(width, 120) - indent.length);
   const lines = [
     `  ${paint('bold', `${String(line)}:${String(column)}`)}  ${paint(colour, severity)}  ${printable(message)}  ${paint('dim', rule + others)}`,
     indent + cut.line,
