@@ -1,26 +1,27 @@
+import { rules } from 'retext-substantiate/rules';
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { rules } from 'retext-substantiate/rules';
 import { readConfig } from '../server/src/config/read.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
 const readme = read('README.md');
 
-/** The content of the fenced blocks of a language. */
-const blocks = (language: string): string[] =>
-  [...readme.matchAll(/^```(\w+)\n([\s\S]*?)^```$/gmu)].filter(([, name]) => name === language).map(([, , text]) => text ?? '');
+/** The content of the first fenced block of a language. */
+const block = (language: string): string => new RegExp(`^\`\`\`${language}\n([\\s\\S]*?)^\`\`\`$`, 'mu').exec(readme)?.[1] ?? '';
 
 describe('README', () => {
   it.skipIf(!existsSync(join(root, 'server/dist/cli.js')))('shows what the command really says', () => {
-    const { stdout } = spawnSync(process.execPath, ['server/bin/substantiate.js', 'check', 'examples/minutes.txt', '--no-color'], {
+    const [heading, findings] = [block('text').split('\n')[0] ?? '', block('text').split('\n').slice(1).join('\n').trimEnd().split('\n\n')];
+    const { stdout } = spawnSync(process.execPath, ['server/bin/substantiate.js', 'check', 'examples', '--no-color'], {
       cwd: root,
       encoding: 'utf8',
     });
-    expect(blocks('text')).toEqual([stdout]);
+    expect(findings.length).toBeGreaterThan(2);
+    expect([heading, ...findings].filter((part) => !stdout.includes(`${part}\n`))).toEqual([]);
   });
 
   it('names only commands that there are', () => {
@@ -31,12 +32,19 @@ describe('README', () => {
   });
 
   it('shows a config without a mistake', () => {
-    const [config] = blocks('yaml');
-    expect(readConfig(config ?? '', 'README.md', rules).problems).toEqual([]);
+    expect(block('yaml')).not.toBe('');
+    expect(readConfig(block('yaml'), 'README.md', rules).problems).toEqual([]);
   });
 
-  it.each(['README.md', 'CONTRIBUTING.md', 'docs/rules.md', 'examples/README.md'])('%s links only to files that there are', (page) => {
-    const links = [...read(page).matchAll(/\]\((?!#|[a-z]+:)([^)#\s]+)/gu)].map(([, path]) => path ?? '');
-    expect(links.filter((path) => !existsSync(join(root, dirname(page), path)))).toEqual([]);
-  });
+  it.each(['README.md', 'CONTRIBUTING.md', 'docs/rules.md', 'docs/command-line.md', 'docs/configuration.md', 'examples/README.md'])(
+    '%s links only to files that there are',
+    (page) => {
+      const links = [
+        ...read(page)
+          .replace(/^```[\s\S]*?^```$/gmu, '')
+          .matchAll(/\]\((?!#|[a-z]+:)([^)#\s]+)/gu),
+      ].map(([, path]) => path ?? '');
+      expect(links.filter((path) => !existsSync(join(root, dirname(page), path)))).toEqual([]);
+    },
+  );
 });

@@ -6,12 +6,33 @@ const ours = /^(?:rules|server|client|test|scripts)\//u;
 /** Who may know whom: a room's files, and all they reach over any number of imports, lie in the rooms it is allowed. */
 const rooms: readonly { readonly room: string; readonly mayReach: readonly string[] }[] = [
   { room: 'rules/src/language', mayReach: ['rules/src/language/', 'rules/src/kit/', 'rules/src/data/'] },
-  { room: 'rules/src/kit', mayReach: ['rules/src/language/', 'rules/src/kit/', 'rules/src/data/'] },
+  // Its adapter for retext loads the tagger, lazily; the engine, which knows the kit, must not reach that far.
+  { room: 'rules/src/kit', mayReach: ['rules/src/language/', 'rules/src/kit/', 'rules/src/data/', 'rules/src/tagger/'] },
   { room: 'rules/src', mayReach: ['rules/src/'] },
   { room: 'server/src/engine', mayReach: ['server/src/engine/', 'rules/src/kit/', 'rules/src/language/', 'rules/src/data/'] },
   { room: 'server/src/config', mayReach: ['server/src/config/', 'server/src/engine/', 'rules/src/'] },
-  { room: 'server/src/cli', mayReach: ['server/src/cli/', 'server/src/node/', 'server/src/config/', 'server/src/engine/', 'rules/src/'] },
-  { room: 'server/src/lsp', mayReach: ['server/src/lsp/', 'server/src/node/', 'server/src/config/', 'server/src/engine/', 'rules/src/'] },
+  {
+    room: 'server/src/cli',
+    mayReach: [
+      'server/src/cli/',
+      'server/src/node/',
+      'server/src/lazy-tagger.ts',
+      'server/src/config/',
+      'server/src/engine/',
+      'rules/src/',
+    ],
+  },
+  {
+    room: 'server/src/lsp',
+    mayReach: [
+      'server/src/lsp/',
+      'server/src/node/',
+      'server/src/lazy-tagger.ts',
+      'server/src/config/',
+      'server/src/engine/',
+      'rules/src/',
+    ],
+  },
   { room: 'client/src', mayReach: ['client/src/', 'server/src/lsp/protocol.ts'] },
 ];
 
