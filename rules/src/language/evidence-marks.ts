@@ -79,6 +79,8 @@ function readBracketedId(prose: string, at: number): EvidenceMark | undefined {
 }
 
 const places = new Set('table tables figure figures fig chart annex annexe appendix appendices exhibit attachment'.split(' '));
+/** Those that a report may have one of, so that no label is needed. */
+const unlabelledPlaces = new Set('table tables chart annex annexe appendix appendices'.split(' '));
 const placesWithin = new Set('section paragraph paragraphs para paras page pages pp part'.split(' '));
 
 /** `Table 5`, `Annex D`, `see table`, `para 4.12`: a place in this report or another. */
@@ -89,6 +91,7 @@ function readPlace(tokens: Tokens, prose: string, index: number, { last: to }: S
     const label = tokens.lower(after);
     if (after < to && (/^\d/.test(label) || /^[A-Z]{1,3}(?:\d\S*)?$/.test(prose.slice(tokens.starts[after], tokens.ends[after]))))
       return after + 1;
+    if (!unlabelledPlaces.has(word)) return undefined;
     if (
       /^(?:see|in|as)$/.test(tokens.lower(index - 1)) ||
       (tokens.lower(index - 1) === 'the' && /^(?:see|as|in)$/.test(tokens.lower(index - 2)))
@@ -193,6 +196,9 @@ const samplings = new Set(
   ).split(' '),
 );
 
+/** Words that tell a sample only behind its size: `40 files seen`, not `the highest seen was 24`. */
+const onlyAfter = new Set('seen read respondents responses'.split(' '));
+
 /** `12 of the 40 files sampled`, `a survey of 150 tenants`, `looked at 40 enquiries`: a sample with its size, not further than eight words apart. */
 function readSample(tokens: Tokens, index: number, sentence: Sentence): number | undefined {
   const word = tokens.lower(index);
@@ -203,7 +209,9 @@ function readSample(tokens: Tokens, index: number, sentence: Sentence): number |
     if (figure.kind !== 'ratio' && figure.kind !== 'count') continue;
     // `Of 60 transactions tested`
     if (figure.last <= index && index - figure.last <= 3 && tokens.lower(figure.first - 1) === 'of') return figure.first;
-    if (figure.first > index && figure.first - index <= 4 && !hasStop(tokens, index, figure.first)) return figure.last;
+    if (tokens.lower(figure.last) === 'times') continue;
+    if (figure.first > index && figure.first - index <= 4 && !onlyAfter.has(word) && !hasStop(tokens, index, figure.first))
+      return figure.last;
     if (figure.last <= index && index - figure.last <= 5 && figure.kind === 'ratio' && !hasStop(tokens, figure.last, index))
       return figure.first;
   }

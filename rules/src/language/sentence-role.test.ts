@@ -38,7 +38,9 @@ describe('sentenceRole', () => {
 
   it('goes by the section where its heading says what it holds', () => {
     expect(roles('Supervision is monthly.', 'definition')).toEqual(['definition']);
-    expect(roles('Supervision is monthly.', 'recommendation')).toEqual(['recommendation']);
+    expect(roles('Better recording of visits.', 'recommendation')).toEqual(['recommendation']);
+    expect(roles('Supervision is monthly.', 'recommendation', 'list-item')).toEqual(['recommendation']);
+    expect(roles('Supervision is poor.', 'recommendation')).toEqual(['claim']);
   });
 
   it('takes nothing in a heading, cell or caption for a claim', () => {

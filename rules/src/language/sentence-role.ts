@@ -41,8 +41,10 @@ function findRole(sentence: Sentence): SentenceRole {
   if (closing === '?') return 'question';
   if (closing === ':' || (!/[.!?]/.test(closing) && isFragment(sentence, first))) return 'label';
   const { section } = block.context;
-  if (section !== 'finding' && section !== 'reference') return section;
   if (section === 'reference') return 'announcement';
+  if (section === 'scope' || section === 'definition') return section;
+  // Under such a heading stand what is to be done and, often enough, the findings that it is drawn from.
+  if (section !== 'finding' && (block.kind === 'list-item' || isFragment(sentence, first))) return section;
   if (isInstruction(tokens, first)) return 'recommendation';
   if (isOfElsewhere(tokens, first) || endsAsEvent(sentence)) return 'scope';
   return cueRole(sentence, first) ?? 'claim';
@@ -71,7 +73,12 @@ function counts({ block }: Sentence, { role, anywhere }: RoleCue, first: number,
   if (start - first > reachOfHead) return false;
   if (role === 'definition' && block.isQuoted(block.span(start, start + 1))) return false;
   if (isSubordinate(tokens, first, start)) return false;
-  if (forward.has(role) && (isAfterFinding(tokens, first, start) || (word === 'should' && start === first))) return false;
+  if (
+    forward.has(role) &&
+    (isAfterFinding(tokens, first, start) || (word === 'should' && (start === first || tokens.lower(start - 1) === ',')))
+  )
+    return false;
+  if (word === 'need' && /^(?:the|a|no|any|their|this)$/.test(tokens.lower(start - 1))) return false;
   // `transactions we looked at`: the cue only describes the noun before it.
   return !(role === 'scope' && lookers.has(word) && start > first && /^[a-z]{4,}$/.test(tokens.lower(start - 1)));
 }
