@@ -63,7 +63,7 @@ export class Projects {
     const chosen = compileChoice(config);
     const within = (file: string): string => shown(relative(base, file));
     const { docsUrl } = this.ports;
-    const engineOf = projectEngines(config, preset, { ...this.ports, docsUrl: (rule) => new URL(`${rule}.md`, docsUrl).href });
+    const engineOf = projectEngines(config, preset, { ...this.ports, docsUrl: (rule) => `${docsUrl}${rule}.md` });
     return { preset, chooses: (file) => chosen(within(file)), engineFor: (file) => engineOf(within(file)) };
   }
 

@@ -1,8 +1,5 @@
 import { columnsOf, printable } from './terminal.js';
 
-/** Looked up for every character of an excerpt, where a regular expression was seen to take a twentieth of a short run. */
-const blanks: ReadonlySet<string> = new Set(' \t\n\r\u00A0\u2009\u202F\u3000');
-
 /** A piece of a source line, and the marks under it. */
 export interface Excerpt {
   readonly line: string;
@@ -52,12 +49,14 @@ function lineEndAfter(text: string, offset: number, limit: number): number {
 }
 
 function isBlank(text: string, offset: number): boolean {
-  return blanks.has(text.charAt(offset));
+  const code = text.charCodeAt(offset);
+  // A regular expression or a set took a tenth of the time of a large folder here.
+  return code === 0x20 || (code >= 0x09 && code <= 0x0d) || code === 0xa0 || code === 0x2009 || code === 0x202f || code === 0x3000;
 }
 
 function isLineEnd(text: string, offset: number): boolean {
-  const character = text.charAt(offset);
-  return character === '\n' || character === '\r';
+  const code = text.charCodeAt(offset);
+  return code === 0x0a || code === 0x0d;
 }
 
 /** The first place from `from` on where a word begins; `from` itself where there is none, but never inside a character. */

@@ -11,8 +11,12 @@ export function printable(text: string): string {
 const wide = /^[\p{Emoji_Presentation}\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6]/u;
 const invisible = /^[\p{Mark}\p{Format}]$/u;
 
+/** Nothing but characters of one column: most text by far. */
+const narrow = /^[\u0020-\u007E\u00A0-\u00AC\u00AE-\u02FF\u2013-\u201D\u2026]*$/;
+
 /** Columns that a text takes in a terminal. */
 export function columnsOf(text: string): number {
+  if (narrow.test(text)) return text.length;
   let columns = 0;
   for (const character of text) columns += invisible.test(character) ? 0 : wide.test(character) ? 2 : 1;
   return columns;
