@@ -63,6 +63,7 @@ const reachOfDate = 8;
 export function hasTime(place: Place, kinds: readonly Figure['kind'][]): boolean {
   return figuresInClause(place).some((figure) => {
     const distance = figure.first >= place.last ? figure.first - place.last : place.first - figure.last;
+    if (figure.first < place.last && place.first < figure.last) return false;
     return kinds.includes(figure.kind) && (figure.kind === 'duration' || distance <= reachOfDate);
   });
 }

@@ -17,6 +17,7 @@ export const adultLaw: readonly TermOfArt[] = [
     'reasonable responses',
     'limited capability for work',
     'appropriate adult',
+    'appropriate adults',
     'vulnerable witness',
     'serious further offence',
     'high risk of serious harm',

@@ -72,7 +72,6 @@ export const degreeWords: readonly WordGroup[] = [
       'largely|mostly|mainly|broadly|predominantly|overwhelmingly',
       'in part',
       'in large|good|great part|measure',
-      'in the main',
       'by and large',
       'on the whole',
       'for the most|greater part',
@@ -84,6 +83,12 @@ export const degreeWords: readonly WordGroup[] = [
     ],
     open,
     ask: askShare,
+  },
+  {
+    phrases: ['in the main'],
+    open,
+    ask: askShare,
+    silent: [followedBy('hall room building office house street road reception body library entrance school text report')],
   },
   { phrases: ['partially|partly'], open, ask: askShare, silent: [followedBy('or because due')] },
   {

@@ -138,7 +138,7 @@ export const notFrequencies: readonly string[] = [
   'as usual',
   'than usual|normal',
   'at times of',
-  'in general terms',
+  'in general terms|fund|election|practice',
   'generally speaking',
   'the general public',
   'regular customers',

@@ -49,7 +49,7 @@ const isSuperlative = either(
 
 const isAsked = precededBy('how as so not');
 const isPolitical = followedBy(
-  'group groups party parties vote votes verdict decision shareholder shareholders share shareholding owned leader view language languages ethnic',
+  'administration group groups party parties vote votes verdict decision shareholder shareholders share shareholding owned leader view language languages ethnic',
   'heritage community communities interest interests rule opinion background backgrounds report',
 );
 
@@ -222,6 +222,8 @@ export const notQuantities: readonly string[] = [
   'at some point|stage',
   'some way|ways off|from|towards|short',
   'some kind|sort|form of',
+  'with some regularity',
+  'at some length',
   'in some respects|ways',
   'some|most|much of the time',
   'for the most part',

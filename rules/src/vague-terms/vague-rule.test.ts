@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { compileRules, type AnyRule } from '../kit/index.js';
+import { Block, type BlockContext, type BlockKind } from '../language/index.js';
+import { rules } from '../rules.js';
+
+const vague = rules.filter((rule) => rule.category === 'vague-term');
+const run = compileRules(vague.map((rule: AnyRule) => ({ rule, severity: rule.severity, options: {} })));
+
+function find(prose: string, kind: BlockKind = 'paragraph', context: Partial<BlockContext> = {}) {
+  const { findings, failures } = run(new Block({ kind, prose, context: { section: 'finding', quoted: false, ...context } }));
+  expect(failures).toEqual([]);
+  return findings;
+}
+
+const words = (prose: string, kind?: BlockKind, context?: Partial<BlockContext>) =>
+  find(prose, kind, context).map(({ report: { span } }) => prose.slice(span.start, span.end));
+
+describe('where vague words are read', () => {
+  it.each(['caption', 'footnote', 'heading'] as const)('not in a %s', (kind) => {
+    expect(words('Some families waited too long.', kind)).toEqual([]);
+  });
+
+  it('in a table cell of three words or more that is no header', () => {
+    expect(words('Some', 'table-cell')).toEqual([]);
+    expect(words('some delays', 'table-cell')).toEqual([]);
+    expect(words('Some families waited', 'table-cell')).toEqual(['Some']);
+    expect(words('Some families waited', 'table-cell', { header: true })).toEqual([]);
+  });
+
+  it('not in a question, but in the words that a question quotes', () => {
+    expect(words('Do managers regularly check some files?')).toEqual([]);
+    const [finding] = find('The Member asked whether “some” was enough of an answer.').filter(({ rule }) => rule === 'vague-quantity');
+    expect(finding?.severity).toBe('info');
+  });
+
+  it('not in names', () => {
+    expect(words('Ms Few and the Swift Street Centre were thanked for it in Part 4.')).toEqual([]);
+  });
+});
+
+describe('what is said of them', () => {
+  it('asks for the noun that is counted, where that is safe to say', () => {
+    const questions = (prose: string) => find(prose).map(({ report }) => report.question);
+    expect(questions('It was welcomed by some social workers.')).toEqual(['How many of how many social workers?']);
+    expect(questions('Many older children wait.')).toEqual(['How many of how many older children?']);
+    expect(questions('Some have left.')).toEqual(['How many, out of how many?']);
+    expect(questions('Some supervision is brief.')).toEqual(['How many, out of how many?']);
+  });
+
+  it('replaces words only where the sentence reads right afterwards', () => {
+    const repaired = (prose: string) =>
+      find(prose).flatMap(({ report: { fixes = [] } }) =>
+        fixes.flatMap(({ edits }) => edits.map(({ start, end, text }) => prose.slice(0, start) + text + prose.slice(end))),
+      );
+    expect(repaired('Visits were late for some of the children.')).toEqual(['Visits were late for ‹n› of the ‹N› children.']);
+    expect(repaired('A small number of plans had gaps.')).toEqual(['‹n› of ‹N› plans had gaps.']);
+    expect(repaired('Plans are reviewed regularly.')).toEqual(['Plans are reviewed every ‹interval›.']);
+    expect(repaired('Plans are regularly reviewed.')).toEqual([]);
+    expect(repaired('Some have left.')).toEqual([]);
+  });
+});
