@@ -12,18 +12,10 @@ import { spawnSync } from 'node:child_process';
 import { copyFile, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { aliases } from './aliases.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const at = (path) => join(root, path);
-
-/** The workspace packages by name, so that bundles are made of the sources and need no build before them. */
-const alias = {
-  'retext-substantiate': at('rules/src/index.ts'),
-  'retext-substantiate/rules': at('rules/src/rules.ts'),
-  ...Object.fromEntries(
-    ['kit', 'language', 'presets', 'tagger'].map((part) => [`retext-substantiate/${part}`, at(`rules/src/${part}/index.ts`)]),
-  ),
-};
 
 /** Rules are handed zod as a whole, which brings its messages in fifty languages along: 300 KB that nobody asks for. */
 const withoutZodLocales = {
@@ -38,7 +30,7 @@ const withoutZodLocales = {
 
 const common = {
   absWorkingDir: root,
-  alias,
+  alias: aliases,
   plugins: [withoutZodLocales],
   bundle: true,
   minify: true,
@@ -78,7 +70,14 @@ const bundles = {
     define: { 'import.meta.url': 'bundleUrl' },
     banner: { js: "const bundleUrl=require('node:url').pathToFileURL(__filename).href;" },
   },
-  'server.web': { ...web, entryPoints: ['server/src/lsp/browser/main.ts'], outfile: 'dist/server.web.js', format: 'iife' },
+  'server.web': {
+    ...web,
+    entryPoints: ['server/src/lsp/browser/main.ts'],
+    outfile: 'dist/server.web.js',
+    format: 'iife',
+    // What packages have for a browser may need a page around it, which a worker has not.
+    conditions: ['worker'],
+  },
   tagger: {
     ...web,
     entryPoints: ['rules/src/tagger/index.ts'],

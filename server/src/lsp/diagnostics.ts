@@ -54,14 +54,15 @@ export function note(message: string, severity: DiagnosticSeverity = DiagnosticS
 
 /** The worst `limit` findings in their order; where not all of one severity have room, those around an offset. */
 function worst(findings: readonly Finding[], limit: number, around: number): Finding[] {
-  const chosen = new Set<Finding>();
-  for (const severity of severities) {
-    const room = limit - chosen.size;
-    const own = findings.filter((finding) => finding.severity === severity);
+  const bySeverity = new Map<Severity, Finding[]>(severities.map((severity) => [severity, []]));
+  for (const finding of findings) bySeverity.get(finding.severity)?.push(finding);
+  const chosen: Finding[] = [];
+  for (const own of bySeverity.values()) {
+    const room = limit - chosen.length;
     const next = own.findIndex(({ start }) => start >= around);
     const middle = next < 0 ? own.length : next;
     const first = Math.max(0, Math.min(middle - (room >> 1), own.length - room));
-    for (const finding of own.slice(first, first + room)) chosen.add(finding);
+    chosen.push(...own.slice(first, first + room));
   }
-  return findings.filter((finding) => chosen.has(finding));
+  return chosen.sort((one, other) => one.start - other.start);
 }

@@ -1,4 +1,3 @@
-import type { Tagger } from 'retext-substantiate/kit';
 import { isPresetName } from 'retext-substantiate/presets';
 import { rules } from 'retext-substantiate/rules';
 import {
@@ -7,9 +6,9 @@ import {
   configFileName,
   emptyConfig,
   loadConfigReader,
-  resolveRules,
-  suppressionsFor,
+  projectEngines,
   type ConfigReading,
+  type EngineParts,
 } from '../config/index.js';
 import { createEngine } from '../engine/index.js';
 import type { Engine } from '../engine/types.js';
@@ -32,21 +31,21 @@ export interface Project {
   readonly engineFor: (uri: string) => Engine;
 }
 
-const knownRules: ReadonlySet<string> = new Set(rules.map(({ id }) => id));
-
 /** Finds and keeps the project of each document: its nearest config upward to the workspace folder. */
 export class Projects {
   private readonly byFolder = new Map<string, Promise<Project>>();
   private readonly byConfig = new Map<string, Promise<Project>>();
   private without: Project | undefined;
+  private readonly parts: EngineParts;
 
   constructor(
     private readonly files: Files,
-    private readonly tagger: Tagger,
-    private readonly docsUrl: (rule: string) => string,
+    parts: Pick<EngineParts, 'tagger' | 'docsUrl'>,
     private readonly roots: () => readonly string[],
     private readonly settings: () => EditorSettings,
-  ) {}
+  ) {
+    this.parts = { ...parts, createEngine, rules };
+  }
 
   /** The project of a document; one that has no place yet (an untitled one) has none of its own. */
   of(uri: string): Promise<Project> {
@@ -98,28 +97,11 @@ export class Projects {
     const pathOf = (uri: string): string => (file ? relativePath(uri, folderOf(file.uri)) : '');
     const { preset } = this.settings();
     const fallback = preset !== undefined && isPresetName(preset) ? preset : undefined;
-    const active = resolveRules(choosePreset(config, config.preset ?? fallback), config, rules);
-    const engines = new Map<string, Engine>();
+    const engineAt = projectEngines(config, choosePreset(config, config.preset ?? fallback), this.parts);
     return {
       config: file && { ...file, problems },
       wants: (uri) => file === undefined || wanted(pathOf(uri)),
-      engineFor: (uri) => {
-        const suppressions = suppressionsFor(config, pathOf(uri));
-        const key = suppressions.map(({ path }) => path ?? '').join('\n');
-        let engine = engines.get(key);
-        if (!engine) {
-          engine = createEngine({
-            rules: active,
-            knownRules,
-            tagger: this.tagger,
-            terms: config.terms,
-            suppressions,
-            docsUrl: this.docsUrl,
-          });
-          engines.set(key, engine);
-        }
-        return engine;
-      },
+      engineFor: (uri) => engineAt(pathOf(uri)),
     };
   }
 }

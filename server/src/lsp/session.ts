@@ -45,8 +45,7 @@ export class Session {
     this.linter = new Linter(this.links);
     this.projects = new Projects(
       files,
-      lazyTagger(host.loadTagger),
-      (rule) => `${host.docsUri}${rule}.md`,
+      { tagger: lazyTagger(host.loadTagger), docsUrl: (rule) => `${host.docsUri}${rule}.md` },
       () => this.roots,
       () => this.settings,
     );
