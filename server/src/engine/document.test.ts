@@ -7,21 +7,33 @@ import type { Format, Snapshot } from './types.js';
 const engine = engineOf();
 const linkedFile = (path: string): null | undefined => (path.startsWith('evidence/') ? null : undefined);
 
-/** Everything a snapshot says, as text: comparing texts is cheap enough for many runs. */
+/** Everything a snapshot says of the text, as text itself: comparing that is cheap enough for many runs. */
 function content(snapshot: Snapshot): string {
-  return JSON.stringify({ ...snapshot, fingerprints: snapshot.fingerprints() }, undefined, 1);
+  return JSON.stringify({ ...snapshot, resultId: '', fingerprints: snapshot.fingerprints() }, undefined, 1);
+}
+
+/** Line and column, from 0. */
+function at(text: string, offset: number): [number, number] {
+  const lines = text.slice(0, offset).split(/\r\n|\n|\r/);
+  return [lines.length - 1, lines.at(-1)?.length ?? 0];
 }
 
 describe('an edited document', () => {
   test.each(['markdown', 'text'] as const)('gives after any sequence of edits what it gives from scratch (%s)', (format: Format) => {
     fc.assert(
-      fc.property(markdownText(), fc.array(relativeEdit, { minLength: 1, maxLength: 8 }), (text, edits) => {
-        const document = engine.open(text, { format, linkedFile });
-        for (const relative of edits) {
-          document.edit([toEdit(relative, document.text)]);
-          expect(content(document.snapshot())).toBe(content(engine.lint(document.text, { format, linkedFile })));
-        }
-      }),
+      fc.property(
+        markdownText(),
+        fc.constantFrom(1, 1, 30),
+        fc.array(relativeEdit, { minLength: 1, maxLength: 8 }),
+        (part, times, edits) => {
+          // Thirty times over, a text lies on several pages.
+          const document = engine.open(part.repeat(times), { format, linkedFile });
+          for (const relative of edits) {
+            document.edit([toEdit(relative, document.text)]);
+            expect(content(document.snapshot())).toBe(content(engine.lint(document.text, { format, linkedFile })));
+          }
+        },
+      ),
       { numRuns: runs(120) },
     );
   });
@@ -58,6 +70,20 @@ describe('an edited document', () => {
     expect(document.snapshot().resultId).toBe(before.resultId);
     document.edit([{ start: 0, end: 0, text: 'x' }]);
     expect(document.snapshot().resultId).not.toBe(before.resultId);
+  });
+
+  test('never keeps its result id when a finding has another place or other words', () => {
+    fc.assert(
+      fc.property(markdownText(), fc.constantFrom(1, 30), relativeEdit, (part, times, relative) => {
+        const document = engine.open(part.repeat(times), { format: 'markdown' });
+        const places = (): string =>
+          JSON.stringify(document.snapshot().findings.map(({ rule, message, start }) => [rule, message, ...at(document.text, start)]));
+        const [before, id] = [places(), document.snapshot().resultId];
+        document.edit([toEdit(relative, document.text)]);
+        if (places() !== before) expect(document.snapshot().resultId).not.toBe(id);
+      }),
+      { numRuns: runs(150) },
+    );
   });
 
   test('has another result id when a finding moves to another line at the same offset', () => {

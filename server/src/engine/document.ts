@@ -1,9 +1,9 @@
-import { sectionRole } from 'retext-substantiate/language';
-import { anchorsOf, documentFindings, type LintedDocumentParts } from './document-rules.js';
-import { pathBehind, type HeadingPath, type LintedRegion, type RawFinding } from './lint-region.js';
+import { anchorsOf, documentFindings, type DocumentParts } from './document-rules.js';
+import type { HeadingPath, RawFinding } from './lint-region.js';
+import { keyOfPath, type LintedPage, type MergedPage } from './page.js';
+import { PageList } from './page-list.js';
 import type { Directive, Labels, ReadRegion } from './read/types.js';
-import { RegionList } from './region-list.js';
-import { noLabels, type MergedRegion, type Region, type RegionReader } from './region.js';
+import { noLabels, type RegionReader } from './region.js';
 import { nameFindings, takeSnapshot } from './snapshot.js';
 import type { ConfigSuppression, DocumentSetup, EngineRules, LintedDocument, Snapshot, TextEdit } from './types.js';
 
@@ -14,20 +14,18 @@ export interface DocumentEngine extends EngineRules {
   readonly docsUrl: (rule: string) => string;
 }
 
-const none: readonly RawFinding[] = [];
-
-/** A document and the results of its regions. */
+/** A document and the results of its pages. */
 export class EngineDocument implements LintedDocument {
   readonly #engine: DocumentEngine;
   readonly #setup: DocumentSetup;
-  readonly #list: RegionList;
+  readonly #list: PageList;
   #snapshot: Snapshot | undefined;
-  #anchors: { readonly reads: readonly ReadRegion[]; readonly anchors: ReadonlySet<string> } | undefined;
+  #anchors: { readonly reads: readonly ReadRegion[]; readonly anchors: ReadonlySet<string> } = { reads: [], anchors: new Set() };
 
   constructor(text: string, setup: DocumentSetup, engine: DocumentEngine) {
     this.#engine = engine;
     this.#setup = setup;
-    this.#list = new RegionList(text, setup.format);
+    this.#list = new PageList(text, setup.format);
   }
 
   get text(): string {
@@ -59,35 +57,37 @@ export class EngineDocument implements LintedDocument {
   }
 
   #lint(): Snapshot {
-    const parts = this.#readAndLint();
+    const { pages, starts } = this.#list;
+    const { linted, labels } = this.#readAndLint();
+    const parts: DocumentParts = { pages, starts, linted, footnotes: labels.footnotes, anchors: this.#anchorsOf(linted) };
     const { findings, paths } = documentFindings(parts, this.#engine, this.#setup);
-    const added = parts.regions.map((region, index) => region.settle(parts.linted[index] as LintedRegion, findings.get(index) ?? none));
-    const raw = (): RawFinding[][] => parts.linted.map((region, index) => [...region.findings, ...(added[index] ?? none)]);
-    const merged = this.#merge(parts, added, this.#configured(raw));
-    return takeSnapshot({ parts, raw, merged, paths, docsUrl: this.#engine.docsUrl });
+    const added = pages.map((page, index) => page.settle(linted[index] as LintedPage, findings(index)));
+    const raw = (): RawFinding[][] =>
+      linted.flatMap((page, index) => page.linted.map((region, at) => [...region.findings, ...(added[index]?.get(at) ?? [])]));
+    return takeSnapshot({ parts, raw, merged: this.#merge(parts, added, this.#configured(raw)), paths });
   }
 
-  #readAndLint(): LintedDocumentParts {
-    const { regions, starts, lines } = this.#list;
+  #readAndLint(): { linted: LintedPage[]; labels: Labels } {
     const { reader } = this.#engine;
-    const labels = collectLabels(regions, reader);
+    const labels = union(this.#list.pages.map((page) => page.labels(reader)).filter((own) => own !== noLabels));
     const labelsKey = `${labels.definitions.join('\n')}\n\n${labels.footnotes.join('\n')}`;
-    const reads: ReadRegion[] = [];
-    const linted: LintedRegion[] = [];
     let path: HeadingPath = [];
-    let role: string = sectionRole([]);
-    for (const region of regions) {
-      const read = region.read(reader, labels, labelsKey);
-      const hasHeadings = read.headings.length > 0;
-      const under = hasHeadings ? path.map(({ depth, text }) => `${String(depth)} ${text}`).join('\n') : role;
-      reads.push(read);
-      linted.push(region.lint(read, path, under, this.#engine));
-      if (!hasHeadings) continue;
-      for (const heading of read.headings) path = pathBehind(path, heading);
-      role = sectionRole(path.map(({ text }) => text));
+    const linted = this.#list.pages.map((page) => {
+      const result = page.lint({ reader, rules: this.#engine, labels, labelsKey, path, pathKey: keyOfPath(path) });
+      ({ path } = result);
+      return result;
+    });
+    return { linted, labels };
+  }
+
+  /** Slugs depend on all headings before them, so they are made anew only when a heading was touched. */
+  #anchorsOf(linted: readonly LintedPage[]): ReadonlySet<string> {
+    const reads = linted.flatMap((page) => page.anchored);
+    const before = this.#anchors.reads;
+    if (reads.length !== before.length || !reads.every((read, index) => read === before[index])) {
+      this.#anchors = { reads, anchors: anchorsOf(reads) };
     }
-    if (!this.#anchors || !sameAnchors(this.#anchors.reads, reads)) this.#anchors = { reads, anchors: anchorsOf(reads) };
-    return { regions, starts, lines, reads, linted, footnotes: labels.footnotes, anchors: this.#anchors.anchors };
+    return this.#anchors.anchors;
   }
 
   /** The findings that the project's config suppresses by name. */
@@ -99,58 +99,26 @@ export class EngineDocument implements LintedDocument {
   }
 
   #merge(
-    { regions, reads, linted }: LintedDocumentParts,
-    added: readonly (readonly RawFinding[])[],
+    { pages, linted }: DocumentParts,
+    added: readonly ReadonlyMap<number, readonly RawFinding[]>[],
     configured: ReadonlySet<RawFinding>,
-  ): MergedRegion[] {
-    const wholeFile = reads.flatMap((read) => read.directives.filter(({ covers }) => covers === 'file'));
-    const wholeFileKey = keyOf(wholeFile);
+  ): MergedPage[] {
+    const fileDirectives = linted.flatMap((page) => page.fileDirectives);
+    const { docsUrl } = this.#engine;
     let carried: readonly Directive[] = [];
-    return regions.map((region, index) => {
-      const read = reads[index] as ReadRegion;
-      const here = read.blocks.length > 0 ? carried : [];
-      const result = region.merge(linted[index] as LintedRegion, {
-        added: added[index] ?? none,
-        directives: [...wholeFile, ...here, ...read.directives],
-        covered: here.length > 0 ? `${wholeFileKey}\n${keyOf(here)}` : wholeFileKey,
-        configured,
-      });
-      if (read.blocks.length > 0) carried = [];
-      const pending = read.directives.filter(({ covers, block }) => covers === 'next-block' && block >= read.blocks.length);
-      if (pending.length > 0) carried = [...carried, ...pending.map((directive) => ({ ...directive, block: 0 }))];
+    return pages.map((page, index) => {
+      const own = added[index] as ReadonlyMap<number, readonly RawFinding[]>;
+      const result = page.merge(linted[index] as LintedPage, { added: own, fileDirectives, carried, configured, docsUrl });
+      ({ carried } = result);
       return result;
     });
   }
 }
 
-function keyOf(directives: readonly Directive[]): string {
-  return directives.map(({ rules, reason }) => `${rules.join(' ')} ${reason ? 'yes' : 'no'}`).join('\n');
-}
-
-function collectLabels(regions: readonly Region[], reader: RegionReader): Labels {
-  const definitions = new Set<string>();
-  const footnotes = new Set<string>();
-  for (const region of regions) {
-    const labels = region.labels(reader);
-    if (labels === noLabels) continue;
-    for (const label of labels.definitions) definitions.add(label);
-    for (const label of labels.footnotes) footnotes.add(label);
-  }
-  return { definitions: [...definitions].sort(), footnotes: [...footnotes].sort() };
-}
-
-/** Whether the same headings and anchors stand in the same order: then their slugs are the same. */
-function sameAnchors(one: readonly ReadRegion[], other: readonly ReadRegion[]): boolean {
-  let at = 0;
-  for (const read of other) {
-    if (!anchored(read)) continue;
-    while (at < one.length && !anchored(one[at])) at++;
-    if (one[at++] !== read) return false;
-  }
-  while (at < one.length) if (anchored(one[at++])) return false;
-  return true;
-}
-
-function anchored(read: ReadRegion | undefined): boolean {
-  return read !== undefined && (read.headings.length > 0 || read.anchors.length > 0);
+function union(all: readonly Labels[]): Labels {
+  if (all.length === 0) return noLabels;
+  return {
+    definitions: [...new Set(all.flatMap(({ definitions }) => definitions))].sort(),
+    footnotes: [...new Set(all.flatMap(({ footnotes }) => footnotes))].sort(),
+  };
 }

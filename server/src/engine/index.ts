@@ -38,5 +38,5 @@ export function createEngine(setup: EngineSetup): Engine {
 export function markdownAnchors(text: string): ReadonlySet<string> {
   const reader = createMarkdownReader();
   const labels = { definitions: [], footnotes: [] };
-  return anchorsOf(cutRegions(text, 0, 'markdown', () => false).texts.map((region) => reader(region, labels)));
+  return anchorsOf(cutRegions(text, 'markdown').map((region) => reader(region, labels)));
 }

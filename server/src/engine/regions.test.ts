@@ -29,7 +29,7 @@ function sorted(items: readonly unknown[]): string[] {
 }
 
 function readByRegions(text: string): unknown[] {
-  const texts = cutRegions(text, 0, 'markdown', () => false).texts;
+  const texts = cutRegions(text, 'markdown');
   const own = texts.map((region) => read(region, none));
   const labels = { definitions: own.flatMap(({ definitions }) => definitions), footnotes: own.flatMap(({ footnotes }) => footnotes) };
   let base = 0;
@@ -56,7 +56,7 @@ describe('regions', () => {
   test('add up to the text', () => {
     fc.assert(
       fc.property(markdownText(), fc.constantFrom('markdown' as const, 'text' as const), (text, format) => {
-        const { texts } = cutRegions(text, 0, format, () => false);
+        const texts = cutRegions(text, format);
         expect(texts.join('')).toBe(text);
         expect(texts.every((region) => region.length > 0)).toBe(true);
       }),
@@ -72,11 +72,11 @@ describe('regions', () => {
     ['an indented paragraph stays with its item', '- a\n\n  b\n\nc\n', 2],
     ['front matter is one', '---\ntitle: x\n\nb: c\n---\nText.\n', 2],
   ])('%s', (_, text, count) => {
-    expect(cutRegions(text, 0, 'markdown', () => false).texts).toHaveLength(count);
+    expect(cutRegions(text, 'markdown')).toHaveLength(count);
   });
 
   test('a long tight list is cut at its items', () => {
     const list = '- Some item of a list that goes on and on\n'.repeat(500);
-    expect(cutRegions(list, 0, 'markdown', () => false).texts.length).toBeGreaterThan(5);
+    expect(cutRegions(list, 'markdown').length).toBeGreaterThan(5);
   });
 });

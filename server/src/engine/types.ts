@@ -89,7 +89,7 @@ export interface Snapshot {
   readonly findings: readonly Finding[];
   /** Words of prose that were read. */
   readonly words: number;
-  /** Equal exactly when the findings are equal. */
+  /** Differs from the one before whenever a finding, its line or its column does; an edit that moves none keeps it. */
   readonly resultId: string;
   /** Stable names of the findings, in their order: from the rule, the flagged words and three words either side. */
   readonly fingerprints: () => readonly string[];

@@ -1,0 +1,98 @@
+/** Measures what the project promises of its speed and prints a table: ratios within one run, since machines differ. */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { build } from 'esbuild';
+import { aliases } from './aliases.mjs';
+
+const rounds = 21;
+const cache = '.cache/bench';
+mkdirSync(cache, { recursive: true });
+
+if (!existsSync('server/dist/cli.js')) {
+  console.error('Nothing is built yet: run `npm run build` first.');
+  process.exit(2);
+}
+
+await build({
+  entryPoints: ['test/performance/engine.ts', 'test/performance/texts.ts'],
+  outdir: cache,
+  bundle: true,
+  platform: 'node',
+  format: 'esm',
+  alias: aliases,
+  outExtension: { '.js': '.mjs' },
+  banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+  logLevel: 'error',
+});
+
+/** @param {string[]} parameters @returns {string} */
+function run(...parameters) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, parameters, { encoding: 'utf8', maxBuffer: 1 << 28 });
+  if (status !== 0) throw new Error(`node ${parameters.join(' ')}: ${stderr}`);
+  return stdout;
+}
+
+/** Milliseconds of a whole process. @param {string[]} parameters */
+function time(...parameters) {
+  const before = performance.now();
+  run(...parameters);
+  return performance.now() - before;
+}
+
+/** @param {number[]} values */
+function median(values) {
+  return [...values].sort((one, other) => one - other)[values.length >> 1] ?? NaN;
+}
+
+/** @param {string} file */
+function size(file) {
+  const kilobytes = (/** @type {number} */ bytes) => `${Math.round(bytes / 1024).toLocaleString('en-GB')} KB`;
+  return `${kilobytes(statSync(file).size)} (${kilobytes(gzipSync(readFileSync(file)).length)} gz)`;
+}
+
+const { origin, reportOf } = await import(new URL(`../${cache}/texts.mjs`, import.meta.url).href);
+const engine = `${cache}/engine.mjs`;
+const { short, long } = JSON.parse(run(engine, 'keystroke'));
+const strict = JSON.parse(run(engine, 'cold', 'strict'));
+const recommended = JSON.parse(run(engine, 'cold', 'recommended'));
+
+const folder = mkdtempSync(join(tmpdir(), 'substantiate-bench-'));
+const file = join(folder, 'report.md');
+const nothing = join(folder, 'nothing.mjs');
+writeFileSync(file, reportOf(1_000));
+writeFileSync(nothing, '');
+const [whole, empty] = [[], []];
+for (let round = 0; round < rounds; round++) {
+  empty.push(time(nothing));
+  whole.push(time('server/bin/substantiate.js', 'check', file, '--fail-on', 'never'));
+}
+rmSync(folder, { recursive: true });
+
+const activation = 'test-results/activation.json';
+const rows = [
+  ['Texts', origin],
+  ['Keystroke in 100,000 words, change to findings', `median ${long.median.toFixed(2)} ms, p95 ${long.p95.toFixed(2)} ms`],
+  ['Keystroke in 1,000 words', `median ${short.median.toFixed(2)} ms, p95 ${short.p95.toFixed(2)} ms`],
+  ['… ratio of the medians', (long.median / short.median).toFixed(2)],
+  ...[
+    ['all rules', strict],
+    ['recommended', recommended],
+  ].flatMap(([name, cold]) => [
+    [
+      `Cold lint, ${name}, one thread`,
+      `${(cold.megabytes / cold.seconds).toFixed(2)} MB/s, ${Math.round(cold.words / cold.seconds).toLocaleString('en-GB')} words/s (${cold.megabytes.toFixed(1)} MB, ${cold.findings.toLocaleString('en-GB')} findings, ${cold.tagged.toLocaleString('en-GB')} sentences tagged)`,
+    ],
+    ['… peak memory', `${Math.round(cold.peak)} MB`],
+  ]),
+  ['One 1,000-word file, whole process', `median ${median(whole).toFixed(0)} ms, empty Node process ${median(empty).toFixed(0)} ms`],
+  ['… ratio', (median(whole) / median(empty)).toFixed(2)],
+  ['Extension activation', existsSync(activation) ? `${JSON.parse(readFileSync(activation, 'utf8')).milliseconds} ms` : 'not measured: run `npm run test:workbench` first'],
+  ['Server bundle, Node', size('dist/server.js')],
+  ['Server bundle, browser', size('dist/server.web.js')],
+  ['Tagger, loaded when first needed', size('dist/tagger.js')],
+];
+const width = Math.max(...rows.map(([name]) => name.length));
+for (const [name, value] of rows) console.log(`${name.padEnd(width)}  ${value}`);

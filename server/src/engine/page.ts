@@ -1,0 +1,243 @@
+import { sectionRole } from 'retext-substantiate/language';
+import { Hash } from './hash.js';
+import { pathBehind, type HeadingPath, type LintedRegion, type RawFinding, type RegionFact } from './lint-region.js';
+import { merge, suppress } from './pipeline.js';
+import type { Directive, Labels, ReadReference, ReadRegion } from './read/types.js';
+import { noLabels, type Region, type RegionReader } from './region.js';
+import type { EngineRules, Finding } from './types.js';
+
+/** What a page's blocks depend on outside of it. */
+export interface PageInput {
+  readonly reader: RegionReader;
+  readonly rules: EngineRules;
+  readonly labels: Labels;
+  readonly labelsKey: string;
+  readonly path: HeadingPath;
+  readonly pathKey: string;
+}
+
+/** A page, read and linted: its regions' results in parallel arrays, and what the document's rules need of them. */
+export interface LintedPage {
+  readonly reads: readonly ReadRegion[];
+  readonly linted: readonly LintedRegion[];
+  readonly path: HeadingPath;
+  readonly words: number;
+  /** In offsets from the page's start. */
+  readonly references: readonly ReadReference[];
+  readonly facts: readonly { readonly region: number; readonly origin: RegionFact }[];
+  /** Regions with headings or anchors. */
+  readonly anchored: readonly ReadRegion[];
+  readonly fileDirectives: readonly Directive[];
+}
+
+/** What decides, beside the rules, which findings of a page stand. */
+export interface PageMergeInput {
+  /** Findings of document rules, by region. */
+  readonly added: ReadonlyMap<number, readonly RawFinding[]>;
+  /** Directives for the whole file, and for the first block after the page before. */
+  readonly fileDirectives: readonly Directive[];
+  readonly carried: readonly Directive[];
+  /** Findings that the project's config suppresses. */
+  readonly configured: ReadonlySet<RawFinding>;
+  readonly docsUrl: (rule: string) => string;
+}
+
+/** What is shown of a page. */
+export interface MergedPage {
+  /** In offsets from the page's start. */
+  readonly findings: readonly Finding[];
+  /** What they were made from, in the same order. */
+  readonly sources: readonly RawFinding[];
+  /** Equal where the findings and their places within the page are equal, lines and columns too; empty where there are none. */
+  readonly digest: string;
+  /** Directives for the first block behind the page. */
+  readonly carried: readonly Directive[];
+}
+
+/** No findings of document rules. */
+export const nothingAdded: ReadonlyMap<number, readonly RawFinding[]> = new Map();
+
+/**
+ * Some dozens of regions that follow each other. What a page gives is kept as a whole: after an edit, a long report costs
+ * one look at each page, not at each paragraph. A page never changes; an edit makes another.
+ */
+export class Page {
+  readonly regions: readonly Region[];
+  /** Offset of each region from the page's start. */
+  readonly starts: readonly number[];
+  readonly length: number;
+  readonly lineCount: number;
+  readonly #mayUseLabels: boolean;
+  #labels: Labels | undefined;
+  #linted: { readonly labels: string; readonly path: string; readonly result: LintedPage } | undefined;
+  #added: { readonly linted: LintedPage; readonly findings: ReadonlyMap<number, readonly RawFinding[]> } | undefined;
+  #merged:
+    | { readonly linted: LintedPage; readonly added: PageMergeInput['added']; readonly covered: string; readonly result: MergedPage }
+    | undefined;
+
+  constructor(regions: readonly Region[]) {
+    this.regions = regions;
+    let length = 0;
+    let lineCount = 0;
+    this.starts = regions.map((region) => {
+      const start = length;
+      length += region.text.length;
+      lineCount += region.lineCount;
+      return start;
+    });
+    this.length = length;
+    this.lineCount = lineCount;
+    this.#mayUseLabels = regions.some((region) => region.mayUseLabels);
+  }
+
+  /** Labels defined on this page; the very same object each time. */
+  labels(reader: RegionReader): Labels {
+    if (!this.#labels) {
+      const own = this.regions.map((region) => region.labels(reader)).filter((labels) => labels !== noLabels);
+      this.#labels =
+        own.length === 0
+          ? noLabels
+          : { definitions: own.flatMap(({ definitions }) => definitions), footnotes: own.flatMap(({ footnotes }) => footnotes) };
+    }
+    return this.#labels;
+  }
+
+  /** Reads and lints the page's regions; the very same result while nothing they depend on has changed. */
+  lint(input: PageInput): LintedPage {
+    const labels = this.#mayUseLabels ? input.labelsKey : '';
+    if (this.#linted?.labels !== labels || this.#linted.path !== input.pathKey) {
+      this.#linted = { labels, path: input.pathKey, result: lintPage(this, input) };
+    }
+    return this.#linted.result;
+  }
+
+  /** What the document rules found here; the very same map as before where they found the same, so that names stay known. */
+  settle(linted: LintedPage, added: ReadonlyMap<number, readonly RawFinding[]>): ReadonlyMap<number, readonly RawFinding[]> {
+    if (this.#added?.linted !== linted || !sameFindings(this.#added.findings, added)) this.#added = { linted, findings: added };
+    return this.#added.findings;
+  }
+
+  /** Suppresses and merges what the rules said. */
+  merge(linted: LintedPage, input: PageMergeInput): MergedPage {
+    const covered = `${keyOf(input.fileDirectives)}\n\n${keyOf(input.carried)}`;
+    const before = this.#merged;
+    // What the config suppresses is known by the very findings, so it is looked at each time; there is little of it.
+    const reusable = input.configured.size === 0;
+    if (reusable && before?.linted === linted && before.covered === covered && before.added === input.added) return before.result;
+    const result = mergePage(this, linted, input);
+    this.#merged = reusable ? { linted, added: input.added, covered, result } : undefined;
+    return result;
+  }
+}
+
+function lintPage(page: Page, { reader, rules, labels, labelsKey, path: above }: PageInput): LintedPage {
+  const reads: ReadRegion[] = [];
+  const linted: LintedRegion[] = [];
+  const references: ReadReference[] = [];
+  const facts: { region: number; origin: RegionFact }[] = [];
+  let words = 0;
+  let path = above;
+  let role = roleOf(path);
+  page.regions.forEach((region, index) => {
+    const read = region.read(reader, labels, labelsKey);
+    const hasHeadings = read.headings.length > 0;
+    const result = region.lint(read, path, hasHeadings ? keyOfPath(path) : role, rules);
+    reads.push(read);
+    linted.push(result);
+    words += result.words;
+    const base = page.starts[index] ?? 0;
+    for (const { kind, target, span } of read.references) {
+      references.push({ kind, target, span: { start: span.start + base, end: span.end + base } });
+    }
+    for (const origin of result.facts) facts.push({ region: index, origin });
+    if (hasHeadings) {
+      for (const heading of read.headings) path = pathBehind(path, heading);
+      role = roleOf(path);
+    }
+  });
+  const anchored = reads.filter((read) => read.headings.length > 0 || read.anchors.length > 0);
+  const fileDirectives = reads.flatMap((read) => read.directives.filter(({ covers }) => covers === 'file'));
+  return { reads, linted, path, words, references, facts, anchored, fileDirectives };
+}
+
+/** A heading path as a string, to tell two apart. */
+export function keyOfPath(path: HeadingPath): string {
+  return path.map(({ depth, text }) => `${String(depth)} ${text}`).join('\n');
+}
+
+function roleOf(path: HeadingPath): string {
+  return sectionRole(path.map(({ text }) => text));
+}
+
+function mergePage(page: Page, { reads, linted }: LintedPage, input: PageMergeInput): MergedPage {
+  const { added, fileDirectives, configured, docsUrl } = input;
+  const findings: Finding[] = [];
+  const sources: RawFinding[] = [];
+  const hash = new Hash();
+  let carried = input.carried;
+  let line = 0;
+  page.regions.forEach((region, index) => {
+    const read = reads[index] as ReadRegion;
+    const here = read.blocks.length > 0 ? carried : [];
+    const all = [...(linted[index]?.findings ?? []), ...(added.get(index) ?? [])].filter((finding) => !configured.has(finding));
+    const base = page.starts[index] ?? 0;
+    for (const { finding, also } of merge(suppress(all, [...fileDirectives, ...here, ...read.directives]))) {
+      hash.number(line).number(index).add(finding.rule).add(finding.severity).add(finding.message);
+      addPlace(hash, region.text, finding.start);
+      addPlace(hash, region.text, finding.end);
+      for (const { rule } of also) hash.add(rule);
+      sources.push(finding);
+      findings.push(toFinding(finding, also, base, region.text, docsUrl));
+    }
+    line += region.lineCount;
+    if (read.blocks.length > 0) carried = [];
+    const pending = read.directives.filter(({ covers, block }) => covers === 'next-block' && block >= read.blocks.length);
+    if (pending.length > 0) carried = [...carried, ...pending.map((directive) => ({ ...directive, block: 0 }))];
+  });
+  return { findings, sources, digest: findings.length > 0 ? hash.toString() : '', carried };
+}
+
+/** Adds line and column of an offset, counted from the region's start. */
+function addPlace(hash: Hash, text: string, offset: number): void {
+  let line = 0;
+  let start = 0;
+  for (const { index, 0: ending } of text.slice(0, offset).matchAll(/\r\n|\n|\r/g)) {
+    line++;
+    start = index + ending.length;
+  }
+  hash.number(line).number(offset - start);
+}
+
+function toFinding(finding: RawFinding, also: Finding['also'], base: number, text: string, docsUrl: (rule: string) => string): Finding {
+  const { rule, category, severity, message, why, question, extent } = finding;
+  return {
+    ...{ rule, category, severity, message, why, question, url: docsUrl(rule), extent },
+    start: finding.start + base,
+    end: finding.end + base,
+    text: text.slice(finding.start, finding.end),
+    also,
+    fixes: finding.fixes.map(({ title, edits }) => ({
+      title,
+      edits: edits.map((edit) => ({ start: edit.start + base, end: edit.end + base, text: edit.text })),
+    })),
+    blockEnd: finding.blockEnd + base,
+  };
+}
+
+function keyOf(directives: readonly Directive[]): string {
+  return directives.map(({ rules, reason }) => `${rules.join(' ')} ${reason ? 'yes' : 'no'}`).join('\n');
+}
+
+function sameFindings(one: ReadonlyMap<number, readonly RawFinding[]>, other: ReadonlyMap<number, readonly RawFinding[]>): boolean {
+  if (one === other) return true;
+  if (one.size !== other.size) return false;
+  for (const [region, findings] of one) {
+    const twins = other.get(region);
+    if (twins?.length !== findings.length || !findings.every((finding, index) => sameFinding(finding, twins[index]))) return false;
+  }
+  return true;
+}
+
+function sameFinding(one: RawFinding, other: RawFinding | undefined): boolean {
+  return one.rule === other?.rule && one.start === other.start && one.end === other.end && one.message === other.message;
+}
