@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Block } from './block.js';
 import { figuresOf } from './figures.js';
+import { growth } from '../testing/growth.js';
 
 /** The figures of a text as `kind: words`. */
 function figures(prose: string): string[] {
@@ -56,15 +57,7 @@ describe('figuresOf', () => {
   it.each(['10 10 10 ', '10 of ', 'one of ', '‹‹‹‹', '((((', 'last 10 ', '1, 2 and ', 'section 4, ', 'aged 5 to ', '10-'])(
     'stays linear on %s',
     (piece) => {
-      const timeOf = (length: number): number => {
-        const prose = piece.repeat(Math.ceil(length / piece.length));
-        const start = performance.now();
-        figures(prose);
-        return performance.now() - start;
-      };
-      timeOf(20_000);
-      const short = Math.max(timeOf(10_000), 1);
-      expect(timeOf(100_000) / short).toBeLessThan(60);
+      expect(growth((length) => figures(piece.repeat(Math.ceil(length / piece.length))))).toBeLessThan(45);
     },
   );
 });

@@ -79,8 +79,18 @@ function counts({ block }: Sentence, { role, anywhere }: RoleCue, first: number,
   )
     return false;
   if (word === 'need' && /^(?:the|a|no|any|their|this)$/.test(tokens.lower(start - 1))) return false;
+  if (role === 'scope' && (word === 'previous' || word === 'last') && tokens.lower(start + 1) === 'inspection' && start - first > 1)
+    return false;
+  if (role === 'scope' && tellsResult(tokens, start)) return false;
   // `transactions we looked at`: the cue only describes the noun before it.
   return !(role === 'scope' && lookers.has(word) && start > first && /^[a-z]{4,}$/.test(tokens.lower(start - 1)));
+}
+
+/** `Inspectors visited two homes and found that…` */
+function tellsResult(tokens: Tokens, from: number): boolean {
+  for (let at = from; at < from + 25; at++)
+    if (/^(?:found|identified)$/.test(tokens.lower(at)) && tokens.lower(at - 1) === 'and') return true;
+  return false;
 }
 
 const lookers = new Set('we inspectors auditors reviewers'.split(' '));
