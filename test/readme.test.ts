@@ -41,7 +41,7 @@ describe('README', () => {
     (page) => {
       const links = [
         ...read(page)
-          .replace(/^```[\s\S]*?^```$/gmu, '')
+          .replace(/^```[\s\S]+?^```$/gmu, '')
           .matchAll(/\]\((?!#|[a-z]+:)([^)#\s]+)/gu),
       ].map(([, path]) => path ?? '');
       expect(links.filter((path) => !existsSync(join(root, dirname(page), path)))).toEqual([]);
