@@ -2,7 +2,7 @@ import { not, opensClause, precededBy } from '../guards.js';
 import type { Place } from '../place.js';
 import type { Replacement, WordGroup } from '../vague-rule.js';
 
-const open = 'who says so';
+const open = 'by whom';
 const ask = 'Who said so, when, and how many of how many?';
 
 const said =
@@ -33,7 +33,7 @@ function who(place: Place): Replacement | undefined {
 const isSupposed = precededBy('when where if whenever wherever should');
 
 export const attributionWords: readonly WordGroup[] = [
-  { phrases: [`it is|was|has|had been? also|further|generally|widely|commonly? ${said}`], open, ask, silent: [namesWho], replace: who },
+  { phrases: [`it is|was|has|had been? also|further|generally|widely|commonly? ${said}`], open, ask, silent: [namesWho, isSupposed], replace: who },
   {
     phrases: [
       `concern|concerns|doubts|questions|fears|worries|issues|objections ${passive} also? raised|expressed|voiced`,
@@ -42,7 +42,7 @@ export const attributionWords: readonly WordGroup[] = [
       'there is|was a|some general|widespread|growing|common|strong? view|feeling|sense|perception|belief|consensus|suggestion|impression',
       'there is|was broad|general|widespread|strong? support|appetite|enthusiasm|agreement for|that|about',
     ],
-    open: 'who',
+    open: 'whose they are',
     ask: 'Who raised it, when, and how many of them?',
     silent: [namesWho, isSupposed],
   },
@@ -81,7 +81,7 @@ export const attributionWords: readonly WordGroup[] = [
       'experts|critics|observers|commentators say|said|believe|feel|argue|suggest',
       'some|many|most say|argue|believe|think|feel|felt|said|argued|believed',
     ],
-    open,
+    open: 'who says so',
     ask,
     silent: [namesWho],
   },
@@ -105,7 +105,7 @@ export const attributionWords: readonly WordGroup[] = [
   },
   {
     phrases: ['members|councillors|governors|trustees|attendees was|were also? reminded|told|informed|advised|assured'],
-    open: 'by whom',
+    open,
     ask: 'Who told them?',
     silent: [namesWho],
   },
@@ -113,6 +113,7 @@ export const attributionWords: readonly WordGroup[] = [
 
 /** Longer phrases in which somebody is named, or a meeting decides. */
 export const notAttributions: readonly string[] = [
+  'is|are|was|were reported to be missing',
   'is|are|was|were reported to the|a|our|each|every',
   'it was agreed|resolved|noted|proposed|moved',
   'well received by',

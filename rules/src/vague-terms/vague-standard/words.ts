@@ -68,12 +68,12 @@ export const standardWords: readonly WordGroup[] = [
     phrases: [
       'good|strong|thorough|robust|clear|rigorous|well|high|detailed|deep|ambitious|challenging|effective|specific|comprehensive|tight|close|big|large|safe|far enough',
     ],
-    open: 'enough for what',
+    open: 'for what',
     ask: 'Enough for what: which standard was missed, and by how much?',
   },
   {
     phrases: ['enough'],
-    open: 'enough for what',
+    open: 'for what',
     ask: 'Enough for what: how many or how much is needed, and how much is there?',
     // Of time and frequency other rules ask; `fair enough`, `sure enough` are idioms.
     silent: [
@@ -94,13 +94,13 @@ export const standardWords: readonly WordGroup[] = [
       'up to speed',
       'in the right place',
     ],
-    open: 'right by which standard',
+    open,
     ask: 'Right by which measure, and in how many of how many cases?',
   },
   {
     phrases: ['the right people|person|skills|balance|mix|place|support|help|services'],
     trim: [1, 0],
-    open: 'right by which standard',
+    open,
     ask: 'Right by which measure, and in how many of how many cases?',
   },
   {
