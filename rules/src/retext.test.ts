@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { inspect } from 'node:util';
 import retextEnglish from 'retext-english';
 import retextStringify from 'retext-stringify';
 import { unified } from 'unified';
@@ -71,6 +74,14 @@ describe('a rule as a retext plugin', () => {
 });
 
 describe('the preset as a retext plugin', () => {
+  it('gives what the package’s README shows', async () => {
+    const readme = readFileSync(fileURLToPath(new URL('../README.md', import.meta.url)), 'utf8');
+    const sentence = /\.process\('([^']+)'\)/.exec(readme)?.[1] ?? expect.fail('no sentence in the README');
+    const shown = [...readme.matchAll(/^\/\/ (.+)$/gm)].map(([, line]) => line);
+    const messages = await lint(sentence, { rules: { 'vague-degree': 'off' } });
+    expect(messages.map(({ ruleId, reason, expected }) => `${ruleId ?? ''} ${reason} ${inspect(expected)}`)).toEqual(shown);
+  });
+
   it('runs all rules in one pass, each message at its exact words', async () => {
     const messages = await lint(text);
     const found = messages.map(({ ruleId, place }) => {
