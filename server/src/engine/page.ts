@@ -181,10 +181,12 @@ function mergePage(page: Page, { reads, linted }: LintedPage, input: PageMergeIn
     const here = read.blocks.length > 0 ? carried : [];
     const all = [...(linted[index]?.findings ?? []), ...(added.get(index) ?? [])].filter((finding) => !configured.has(finding));
     const base = page.starts[index] ?? 0;
+    let place: Place = { offset: 0, line: 0, column: 0 };
     for (const { finding, also } of merge(suppress(all, [...fileDirectives, ...here, ...read.directives]))) {
       hash.number(line).number(index).add(finding.rule).add(finding.severity).add(finding.message);
-      addPlace(hash, region.text, finding.start);
-      addPlace(hash, region.text, finding.end);
+      place = placeFrom(place, region.text, finding.start);
+      const end = placeFrom(place, region.text, finding.end);
+      hash.number(place.line).number(place.column).number(end.line).number(end.column);
       for (const { rule } of also) hash.add(rule);
       sources.push(finding);
       findings.push(toFinding(finding, also, base, region.text, docsUrl));
@@ -197,15 +199,22 @@ function mergePage(page: Page, { reads, linted }: LintedPage, input: PageMergeIn
   return { findings, sources, digest: findings.length > 0 ? hash.toString() : '', carried };
 }
 
-/** Adds line and column of an offset, counted from the region's start. */
-function addPlace(hash: Hash, text: string, offset: number): void {
-  let line = 0;
-  let start = 0;
-  for (const { index, 0: ending } of text.slice(0, offset).matchAll(/\r\n|\n|\r/g)) {
+/** An offset in a region with its line and column, all from 0. */
+interface Place {
+  readonly offset: number;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** The place of an offset, counted on from an earlier place: from the region's start each time, a long paragraph took time by its square. */
+function placeFrom(from: Place, text: string, offset: number): Place {
+  let { line } = from;
+  let start = from.offset - from.column;
+  for (const { index, 0: ending } of text.slice(from.offset, offset).matchAll(/\r\n|\n|\r/g)) {
     line++;
-    start = index + ending.length;
+    start = from.offset + index + ending.length;
   }
-  hash.number(line).number(offset - start);
+  return { offset, line, column: offset - start };
 }
 
 function toFinding(finding: RawFinding, also: Finding['also'], base: number, text: string, docsUrl: (rule: string) => string): Finding {
