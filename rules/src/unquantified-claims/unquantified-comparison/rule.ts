@@ -82,13 +82,14 @@ function compares(tokens: Tokens, sentence: Sentence, { first, last }: LexiconMa
 function isMoreOf(tokens: Tokens, last: number, before: string, next: string): boolean {
   if (sortsWithMore.has(next) || next === 'likely' || tokens.kinds[last] !== TokenKind.word) return false;
   if (/^(?:and|or|the|of|about|often|is|was|are|were|needs?|could|can|has)$/.test(next)) return false;
-  return !/^(?:no|any|once|or|what|the|need|needs|needed|require|and|nothing)$/.test(before);
+  if (before === 'and' && /^(?:more|less|fewer)$/.test(tokens.lower(last - 3))) return false;
+  return !/^(?:no|any|once|or|what|the|need|needs|needed|require|nothing)$/.test(before);
 }
 
 function isComparative(tokens: Tokens, sentence: Sentence, first: number, last: number, before: string, next: string): boolean {
   const word = tokens.lower(last - 1);
   if (namedByComparative.has(next)) return false;
-  if (/^(?:no|any|or|the|such)$/.test(before)) return false;
+  if (/^(?:no|any|or|the|such)$/.test(before) || next === 'rather') return false;
   if (word === 'better' && (/^(?:able|off|known|than|support|understand|together)$/.test(next) || before === 'had')) return next === 'than';
   if (word === 'earlier')
     return (

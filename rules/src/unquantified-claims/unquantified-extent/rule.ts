@@ -73,6 +73,7 @@ function tellsExtent(tokens: Tokens, sentence: Sentence, match: LexiconMatch, fo
       return tellsShare(tokens, sentence, first, last);
     case 'size':
     case 'phrase':
+      if (beForms.has(tokens.lower(first)) && tokens.lower(last - 1) !== 'rare' && !isMeasuredThing(tokens, sentence, first)) return false;
       return !qualities.has(next) && !qualities.has(before);
   }
 }
@@ -84,6 +85,19 @@ const qualities = new Set(
   ),
 );
 
+const beForms = new Set('is are was were remains remain'.split(' '));
+const measuredThings = new Set(
+  'number numbers rate rates proportion level levels turnover caseload caseloads workload workloads absence absences attendance vacancies volume volumes percentage sickness use usage demand take-up uptake figures referrals incidence prevalence occupancy completion gaps incidents delays'.split(
+    ' ',
+  ),
+);
+
+/** `agency usage is modest`, `the rate of return is low`: not `awareness is high`. */
+function isMeasuredThing(tokens: Tokens, sentence: Sentence, index: number): boolean {
+  for (let at = index - 1; at >= sentence.first && index - at <= 9; at--) if (measuredThings.has(tokens.lower(at))) return true;
+  return false;
+}
+
 /** `and some lacked furniture`: stands for the things named before. */
 function isPronoun(tokens: Tokens, last: number, to: number, before: string): boolean {
   return (
@@ -94,10 +108,13 @@ function isPronoun(tokens: Tokens, last: number, to: number, before: string): bo
   );
 }
 
+/** `not enough carers`, `there are enough places`; not `well enough how plans…`. */
+const beforeEnough = /^(?:not|now|are|were|have|has|had|recruit|attract|find|got|get)$/;
+
 /** `many`, `too few`; not `as many`, `how few`, `many times`, `the last few weeks`. */
 function isMany(tokens: Tokens, first: number, last: number, before: string, next: string): boolean {
   if (/^(?:times|years|months|weeks|days|hours|as|more|ways|aspects|areas|respects)$/.test(next)) return false;
-  if (tokens.lower(first) === 'enough') return !/^(?:good|not|is|are|was)$/.test(before) && isCountable(tokens, last, tokens.count, true);
+  if (tokens.lower(first) === 'enough') return beforeEnough.test(before) && isCountable(tokens, last, tokens.count, true);
   const bare = last - first === 1;
   return !(bare && /^(?:as|how|the|these|those|last|past|next|more|no)$/.test(before)) && tokens.lower(first) !== 'how';
 }
@@ -117,6 +134,6 @@ function tellsShare(tokens: Tokens, sentence: Sentence, first: number, last: num
   if (/^(?:more|less|most|least|so)$/.test(before)) return false;
   if (word === 'widely') return /^(?:understood|used|known|available|recognised|embedded|adopted|shared)$/.test(tokens.lower(last));
   if (word === 'mainly' || word === 'predominantly') return false;
-  if (word === 'generally') return /^(?:is|are|was|were)$/.test(before) && !/^an?$/.test(before);
+  if (word === 'generally' || word === 'largely') return /^(?:are|were)$/.test(before);
   return first > sentence.first || /^(?:usually|often|generally|typically|sometimes)$/.test(word);
 }

@@ -2,22 +2,21 @@
 export type ExtentForm = 'some' | 'most' | 'many' | 'few' | 'share' | 'adverb' | 'often' | 'size' | 'phrase';
 
 export const extentWords: Readonly<Record<ExtentForm, readonly string[]>> = {
-  some: ['some|several', 'quite a few', 'a few', 'a fair few', 'one or two', 'a couple of'],
+  some: ['some|several', 'quite a few', 'a few', 'a fair few', 'one or two', 'a couple of', 'plenty|lots of', 'a lot of'],
   most: ['most'],
   many: [
     'many',
     'too|so|very|how many',
     'numerous|countless|dozens|scores',
     'hundreds|thousands of',
-    'plenty|lots of',
     'enough',
-    'a lot of',
     'a great|good many',
     'a great deal of',
   ],
   few: ['few', 'very|too|relatively|so few', 'too much|little', 'fewer and fewer'],
   share: [
-    'a|the|an majority|minority|bulk|handful|fraction|proportion|remainder of?',
+    'a|the|an majority|minority|bulk|handful of?',
+    'a proportion|fraction of',
     'majority|minority',
     'a|the|an large|vast|great|overwhelming|significant|small|sizeable|substantial|clear|slim|very|tiny|growing|high|low|good|considerable majority|minority|proportion|share|number|percentage|group|cohort|handful of?',
     'a very small|large majority|minority|proportion|number|group of?',
