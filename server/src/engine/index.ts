@@ -27,6 +27,7 @@ export function createEngine(setup: EngineSetup): Engine {
     },
     documentRules: setup.rules.filter(({ rule }) => rule.checkDocument),
     ...(setup.tagger ? { tagger: setup.tagger } : {}),
+    knownRules: setup.knownRules,
     suppressions: setup.suppressions ?? [],
     docsUrl: setup.docsUrl,
   };

@@ -2,7 +2,7 @@ import type { BlockOutcome, Fact, Severity, Span } from 'retext-substantiate/kit
 import { Block, sectionRole, type BlockContext } from 'retext-substantiate/language';
 import { fingerprintOf } from './fingerprint.js';
 import { Hash } from './hash.js';
-import { internalError, suppressionWithoutReason, tooComplex, type Notice } from './notices.js';
+import { internalError, suppressionWithoutReason, tooComplex, unknownRule, type Notice } from './notices.js';
 import type { ReadBlock, ReadHeading, ReadRegion } from './read/types.js';
 import type { Category, EngineRules, Extent, Fix } from './types.js';
 
@@ -69,9 +69,10 @@ export function lintRegion(read: ReadRegion, path: HeadingPath, engine: EngineRu
     collect(outcome, source, block, index, engine, findings);
   });
   if (read.tooComplex) findings.push(notice(tooComplex, read.tooComplex, 'Passage of too many nested marks, not read'));
-  for (const directive of read.directives) {
-    if (directive.reason) continue;
-    findings.push(notice(suppressionWithoutReason, directive.span, 'Suppression without a reason, so it does not count'));
+  for (const { reason, rules, span } of read.directives) {
+    if (!reason) findings.push(notice(suppressionWithoutReason, span, 'Suppression without a reason, so it does not count'));
+    const unknown = rules.find((rule) => !engine.knownRules.has(rule));
+    if (unknown !== undefined) findings.push(notice(unknownRule, span, `\`${unknown.slice(0, 60)}\` is not the name of a rule`));
   }
   return { findings, facts, words };
 }

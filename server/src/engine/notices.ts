@@ -38,5 +38,14 @@ export const suppressionWithoutReason: Notice = {
   question: 'Why does the wording stand?',
 };
 
+export const unknownRule: Notice = {
+  id: 'unknown-rule',
+  category: 'engine',
+  severity: 'warning',
+  summary: 'A suppression comment that names a rule there is not',
+  why: 'The comment covers nothing, and a reader of the source would believe that it does.',
+  question: 'Which rule is meant?',
+};
+
 /** All notices, in the order they are explained. */
-export const notices: readonly Notice[] = [internalError, tooComplex, suppressionWithoutReason];
+export const notices: readonly Notice[] = [internalError, tooComplex, suppressionWithoutReason, unknownRule];

@@ -94,7 +94,10 @@ export class PageList {
     const kept = new Map(regions.slice(before, after).map((region) => [region.text, region]));
     const made = this.#make(texts, text, isFirst && before === 0).map((region) => {
       const twin = kept.get(region.text);
-      return twin?.isFrontMatter === region.isFrontMatter ? twin : region;
+      if (twin?.isFrontMatter !== region.isFrontMatter) return region;
+      // A region stands in one place only: its findings are told apart by what they are, not by where.
+      kept.delete(region.text);
+      return twin;
     });
     return [...regions.slice(0, before), ...made, ...rest];
   }

@@ -57,6 +57,10 @@ describe('suppression', () => {
     expect(rulesIn('Some came. <!-- substantiate-disable vague -->')).toEqual(['vague', 'suppression-without-reason']);
   });
 
+  test('of a rule that there is not is a finding', () => {
+    expect(rulesIn('Nobody came. <!-- substantiate-disable vagu -- agreed -->')).toEqual(['unknown-rule']);
+  });
+
   test('by the config goes by rule and fingerprint, also for plain text', () => {
     const text = 'Some came.\n\nMany left.\n';
     const { findings, fingerprints } = engine.lint(text, { format: 'text' });

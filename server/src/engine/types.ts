@@ -73,6 +73,7 @@ export interface EngineRules {
   readonly run: (block: Block) => BlockOutcome;
   readonly meta: (rule: string) => AnyRule;
   readonly documentRules: readonly ActiveRule[];
+  readonly knownRules: ReadonlySet<string>;
   readonly tagger?: Tagger;
 }
 
