@@ -129,12 +129,14 @@ async function copyTagger() {
   await copyFile(at('dist/tagger.js'), at('server/dist/tagger.cjs'));
 }
 
-/** A rule's page is the README.md in its folder; a package takes along those of all rules. */
+/** A rule's page is the README.md in its folder; a package takes along those of all rules and of the engine's own notices. */
 async function copyPages() {
   const readmes = (await readdir(at('rules/src'), { recursive: true })).filter((path) => /^[\w-]+[\\/][\w-]+[\\/]README\.md$/u.test(path));
+  const notices = await readdir(at('docs/notices'));
   for (const folder of ['dist/docs', 'server/dist/docs', 'rules/dist/docs']) {
     await rm(at(folder), { recursive: true, force: true });
     await mkdir(at(folder), { recursive: true });
     await Promise.all(readmes.map((path) => copyFile(at(`rules/src/${path}`), at(`${folder}/${basename(dirname(path))}.md`))));
+    await Promise.all(notices.map((page) => copyFile(at(`docs/notices/${page}`), at(`${folder}/${page}`))));
   }
 }

@@ -5,20 +5,15 @@ import { choosePaint } from './colour.js';
 import { printable } from './format/terminal.js';
 import type { Ports } from './ports.js';
 
-/** Prints a rule's page, or what there is to say of one of the tool's own findings. @returns the exit status: 2 where there is no such rule. */
+/** Prints the page of a rule or of one of the tool's own findings. @returns the exit status: 2 where there is no such rule. */
 export function explain(
   id: string,
   { color }: { readonly color?: boolean },
   { rules, notices, fileSystem, docsUrl, stdout, stderr, env }: Ports,
 ): number {
-  const notice = notices.find((each) => each.id === id);
-  if (notice) {
-    stdout.write(`${notice.id} (${notice.severity})\n\n${notice.summary}. ${notice.why}\n`);
-    return 0;
-  }
-  const ids = rules.map((rule) => rule.id);
+  const ids = [...rules, ...notices].map((each) => each.id);
   if (!ids.includes(id)) {
-    const guess = closest(id, [...ids, ...notices.map((each) => each.id)]);
+    const guess = closest(id, ids);
     const hint = guess === undefined ? '`substantiate rules` lists them all.' : `Did you mean ${alternatives([guess])}?`;
     stderr.write(`error: There is no rule \`${printable(id)}\`. ${hint}\n`);
     return 2;
