@@ -18,7 +18,7 @@ describe('evidenceIn', () => {
     ['Attendance has improved (see Table 2).', ['place: Table 2']],
     ['Its letter is at Annex D.', ['place: Annex D']],
     ['Turnover fell (HR dashboard, May 2024).', ['document: HR dashboard, May 2024', 'document: dashboard, May 2024']],
-    ['A survey of 150 tenants in July 2024 found this.', ['sample: survey of 150 tenants in July 2024']],
+    ['A survey of 210 guests in May 2023 found this.', ['sample: survey of 210 guests in May 2023']],
     ['In 12 of the 40 files sampled, notes were missing.', ['sample: 12 of the 40 files sampled']],
     ['We looked at 40 enquiries.', ['sample: looked at 40']],
   ])('%s', (prose, expected) => {

@@ -113,7 +113,7 @@ const sources = new Set(
 const plans = new Set('strategy plan framework policy programme charter'.split(' '));
 const joints = new Set('of for in on at dated , from published extracted by the ( to as during ending ended between and'.split(' '));
 
-/** A source with its date: `survey of 150 tenants in July 2024`, `HR dashboard, May 2024`, `the April 2024 audit`. */
+/** A source with its date: `survey of 210 guests in May 2023`, `HR dashboard, May 2024`, `the April 2024 audit`. */
 function readDated(tokens: Tokens, prose: string, index: number, sentence: Sentence): number | undefined {
   const isPlan = plans.has(tokens.lower(index)) && /\p{Lu}/u.test(prose[tokens.starts[index] ?? 0] ?? '');
   if (isPlan) return figuresBetween(sentence, index + 1, index + 2).find(({ kind }) => kind === 'period' || kind === 'date')?.last;

@@ -15,7 +15,7 @@ describe('isQuantified', () => {
     ['some', 'Some children (12) were late.'],
     ['most', 'Most plans (33 of 39) were up to date.'],
     ['many', 'Many visits, 74% in all, were late.'],
-    ['high', 'There were a high number of referrals coming from other agencies (350 in July).'],
+    ['high', 'A high number of repairs came in from the older blocks (212 in May).'],
     ['some', 'Some plans were late. In 12 of the 40, no date was given.'],
     ['some', 'Some plans were late. Of the 39 reviewed, 33 were on time.'],
     ['fewer', 'Fewer cases were closed, down from 40 to 22.'],

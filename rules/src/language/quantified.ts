@@ -54,7 +54,7 @@ function inClause(sentence: Sentence, first: number, last: number): Figure | und
   });
 }
 
-/** `some children (12)`, `a high number of referrals coming from other agencies (350 in July)`: within ten words. */
+/** `some children (12)`, `a high number of repairs in the older blocks (212 in May)`: within ten words. */
 function isBracketedAfter({ block: { tokens } }: Sentence, last: number, figure: Figure): boolean {
   if (figure.first < last || figure.first - last > 14) return false;
   for (let at = figure.first - 1; at >= last && at > figure.first - 4; at--) if (tokens.lower(at) === '(') return true;

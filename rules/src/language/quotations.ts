@@ -11,15 +11,24 @@ const wordCharacter = /[\p{L}\p{N}]/u;
 export function findQuotations(prose: string): Span[] {
   if (!/["'“‘«]/.test(prose)) return [];
   const quotations: Span[] = [];
+  // A mark that is not closed once is not closed later either: looking again each time would take hours on a hostile text.
+  const neverClosed = new Set<string>();
   for (let at = 0; at < prose.length; at++) {
+    const mark = prose[at] ?? '';
+    if (neverClosed.has(mark)) continue;
     const end = closingOf(prose, at);
     if (end === undefined) continue;
+    if (end < 0) {
+      neverClosed.add(mark);
+      continue;
+    }
     quotations.push({ start: at + 1, end });
     at = end;
   }
   return quotations;
 }
 
+/** Where the quotation that opens at `at` ends; -1 where it never does, undefined where none opens. */
 function closingOf(prose: string, at: number): number | undefined {
   switch (prose[at]) {
     case '“':
@@ -37,9 +46,9 @@ function closingOf(prose: string, at: number): number | undefined {
   }
 }
 
-function find(prose: string, at: number, isClosing: (index: number) => boolean): number | undefined {
+function find(prose: string, at: number, isClosing: (index: number) => boolean): number {
   for (let index = at + 2; index < prose.length; index++) if (isClosing(index)) return index;
-  return undefined;
+  return -1;
 }
 
 function opens(prose: string, at: number): boolean {

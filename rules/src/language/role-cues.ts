@@ -66,7 +66,7 @@ export const roleCues: readonly RoleCue[] = [
       'fieldwork|interviews consisted|involved',
       'the objective|purpose|aim of? * * was|is to',
       'objective|purpose was|is to',
-      'formed part of the',
+      'formed|forms part of',
       'we saw evidence',
       'details of each are|is in',
       'source|sources :',

@@ -30,7 +30,7 @@ function hasMeasuringNeighbour(sentence: Sentence): boolean {
   );
 }
 
-/** `increased by 12`, `higher than 6%`, `reduced to two`, `a rise in referrals (350 in July)`. */
+/** `increased by 12`, `higher than 6%`, `reduced to two`, `a rise in referrals (212 in May)`. */
 function measuresAfter({ tokens }: Block, last: number, figure: Figure): boolean {
   if (figure.first < last || figure.first - last > 14) return false;
   const article = /^(?:the|an?)$/.test(tokens.lower(figure.first - 1)) ? 1 : 0;
@@ -39,7 +39,7 @@ function measuresAfter({ tokens }: Block, last: number, figure: Figure): boolean
   return leadingIn.has(before) && (figure.kind !== 'duration' || figure.first - last < 3);
 }
 
-/** Two figures with a word between or beside them that compares: `2,914 in 2023/24, compared with 2,655`. */
+/** Two figures with a word between or beside them that compares: `1,310 in 2023/24, compared with 1,180`. */
 function setsFiguresSideBySide(sentence: Sentence): boolean {
   const [one, two] = figuresOf(sentence).filter((figure) => isQuantity(figure) && figure.value !== 1);
   if (!one || !two) return false;

@@ -61,7 +61,7 @@ function isBracketed({ block: { tokens } }: Sentence, figure: Figure): boolean {
   return false;
 }
 
-/** `Of the 1,206 people who…, 72%`: a sentence that opens with the whole. */
+/** `Of the 640 tenants asked, 72%`: a sentence that opens with the whole. */
 function leadsWithTotal(sentence: Sentence, figure: Figure): boolean {
   const { tokens } = sentence.block;
   return figuresBetween(sentence, sentence.first, sentence.first + 6).some(
