@@ -89,7 +89,12 @@ const rows = [
   ]),
   ['One 1,000-word file, whole process', `median ${median(whole).toFixed(0)} ms, empty Node process ${median(empty).toFixed(0)} ms`],
   ['… ratio', (median(whole) / median(empty)).toFixed(2)],
-  ['Extension activation', existsSync(activation) ? `${JSON.parse(readFileSync(activation, 'utf8')).milliseconds} ms` : 'not measured: run `npm run test:workbench` first'],
+  [
+    'Extension activation',
+    existsSync(activation)
+      ? `${JSON.parse(readFileSync(activation, 'utf8')).milliseconds} ms`
+      : 'not measured: run `npm run test:workbench` first',
+  ],
   ['Server bundle, Node', size('dist/server.js')],
   ['Server bundle, browser', size('dist/server.web.js')],
   ['Tagger, loaded when first needed', size('dist/tagger.js')],

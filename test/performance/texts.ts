@@ -10,11 +10,17 @@ export const origin = existsSync(corpus) ? 'real reports beside the checkout' : 
 
 /** All texts, each a report of its own. */
 export function reports(): string[] {
-  if (existsSync(corpus)) return readdirSync(corpus).sort().map((name) => readFileSync(join(corpus, name), 'utf8'));
+  if (existsSync(corpus))
+    return readdirSync(corpus)
+      .sort()
+      .map((name) => readFileSync(join(corpus, name), 'utf8'));
   const paragraphs = readFileSync(join(root, 'examples/self-evaluation.md'), 'utf8').split('\n\n').slice(1);
   // A number in each paragraph keeps them apart, as paragraphs of real reports are.
   return Array.from({ length: 200 }, (_, report) =>
-    paragraphs.concat(paragraphs, paragraphs).map((paragraph, index) => `${paragraph} This is note ${String(report * 1000 + index)}.`).join('\n\n'),
+    paragraphs
+      .concat(paragraphs, paragraphs)
+      .map((paragraph, index) => `${paragraph} This is note ${String(report * 1000 + index)}.`)
+      .join('\n\n'),
   );
 }
 
