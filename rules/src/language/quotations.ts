@@ -11,7 +11,7 @@ const wordCharacter = /[\p{L}\p{N}]/u;
 export function findQuotations(prose: string): Span[] {
   if (!/["'“‘«]/.test(prose)) return [];
   const quotations: Span[] = [];
-  // A mark that is not closed once is not closed later either: looking again each time would take hours on a hostile text.
+  // A mark that is not closed once is not closed later either: looking again each time would search the whole of a hostile text for every mark.
   const neverClosed = new Set<string>();
   for (let at = 0; at < prose.length; at++) {
     const mark = prose[at] ?? '';

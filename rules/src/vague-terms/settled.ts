@@ -1,11 +1,18 @@
 /** What pins a vague word down. */
-import { clauseAt, figuresOf, isQuantified, isQuantity, type Figure } from '../language/index.js';
+import { clauseAt, figuresOf, isQuantified, isQuantity, type Figure, type Sentence } from '../language/index.js';
 import { isPlural } from './nouns.js';
 import type { Place } from './place.js';
 
+/** No sentence that anybody wrote has more tokens; in a longer one nothing is looked for, since every word would search all of it. */
+const longestSentence = 500;
+
+function isEndless({ sentence }: Place): boolean {
+  return sentence.last - sentence.first > longestSentence;
+}
+
 /** A share, a count or a measure for the thing in question. */
-export function hasFigure({ block, first, last }: Place): boolean {
-  return isQuantified(block, first, last);
+export function hasFigure(place: Place): boolean {
+  return !isEndless(place) && isQuantified(place.block, place.first, place.last);
 }
 
 /**
@@ -28,7 +35,7 @@ export function hasShareAfter(place: Place): boolean {
     if (commas > 0) return false;
     return figure.kind === 'percentage' || figure.kind === 'ratio' || (brackets > 0 && isQuantity(figure));
   });
-  return follows || opensNextSentence(place);
+  return follows || (!isEndless(place) && opensNextSentence(place));
 }
 
 /** Further in than this many tokens a figure no longer opens a sentence. */
@@ -53,7 +60,11 @@ function opensNextSentence({ block: { tokens }, sentence }: Place): boolean {
 /** A figure follows at once, or after `of`: the word only rounds or announces it (`some 350`, `a range of 12 to 21`). */
 export function roundsFigure(place: Place): boolean {
   const next = place.after() === 'of' ? place.last + 1 : place.last;
-  return figuresOf(place.sentence).some((figure) => figure.first === next && isQuantity(figure));
+  return place.sentence.once(quantityStarts).has(next);
+}
+
+function quantityStarts(sentence: Sentence): ReadonlySet<number> {
+  return new Set(figuresOf(sentence).flatMap((figure) => (isQuantity(figure) ? [figure.first] : [])));
 }
 
 /** Further away than this many tokens a date belongs to something else. */
@@ -76,6 +87,7 @@ const rateWords = new Set(
 
 /** How often, in words or figures: `monthly`, `every six weeks`, `twice a term`. */
 export function hasRate(place: Place): boolean {
+  if (isEndless(place)) return false;
   const { tokens } = place.block;
   const [first, last] = clauseAt(place.sentence, place.first);
   for (let index = first; index < last; index++) {
@@ -91,9 +103,10 @@ export function hasRate(place: Place): boolean {
 }
 
 /** Figures in the clause of the words. */
-export function figuresInClause({ sentence, first }: Place): readonly Figure[] {
-  const figures = figuresOf(sentence);
+export function figuresInClause(place: Place): readonly Figure[] {
+  if (isEndless(place)) return [];
+  const figures = figuresOf(place.sentence);
   if (figures.length === 0) return figures;
-  const [from, to] = clauseAt(sentence, first);
+  const [from, to] = clauseAt(place.sentence, place.first);
   return figures.filter((figure) => figure.last > from && figure.first < to);
 }

@@ -33,7 +33,13 @@ function who(place: Place): Replacement | undefined {
 const isSupposed = precededBy('when where if whenever wherever should');
 
 export const attributionWords: readonly WordGroup[] = [
-  { phrases: [`it is|was|has|had been? also|further|generally|widely|commonly? ${said}`], open, ask, silent: [namesWho, isSupposed], replace: who },
+  {
+    phrases: [`it is|was|has|had been? also|further|generally|widely|commonly? ${said}`],
+    open,
+    ask,
+    silent: [namesWho, isSupposed],
+    replace: who,
+  },
   {
     phrases: [
       `concern|concerns|doubts|questions|fears|worries|issues|objections ${passive} also? raised|expressed|voiced`,

@@ -1,4 +1,4 @@
-import { isClaim } from '../../language/index.js';
+import { isClaim, type Sentence } from '../../language/index.js';
 import { either, followedBy, precededBy, precededWithin, type Guard } from '../guards.js';
 import type { Place } from '../place.js';
 import type { WordGroup } from '../vague-rule.js';
@@ -21,12 +21,11 @@ const isGrade = either(
 function isCondition(place: Place): boolean {
   const conjunction = place.before(/^(?:not|is|it|possible|or)$/.test(place.before()) ? 2 : 1);
   if (!/^(?:where|when|if|as|whenever|wherever)$/.test(conjunction)) return false;
-  return isDuty(place) || !isClaim(place.sentence);
+  return place.sentence.once(holdsDuty) || !isClaim(place.sentence);
 }
 
-function isDuty({ block, sentence }: Place): boolean {
-  for (let index = sentence.first; index < sentence.last; index++)
-    if (/^(?:must|shall|should)$/.test(block.tokens.lower(index))) return true;
+function holdsDuty({ block, first, last }: Sentence): boolean {
+  for (let index = first; index < last; index++) if (/^(?:must|shall|should)$/.test(block.tokens.lower(index))) return true;
   return false;
 }
 
