@@ -18,7 +18,7 @@ describe('sentenceRole', () => {
     ['scope', 'Inspectors looked at 40 case files.'],
     ['scope', 'The visit focused on children in need.'],
     ['scope', 'Fieldwork took place over two weeks in spring.'],
-    ['scope', 'Looked after children's homes were last inspected in May 2015.'],
+    ['scope', 'Looked after buildings were last inspected in May 2015.'],
     ['recommendation', 'Leaders should review the threshold.'],
     ['recommendation', 'Ensure that all visits are recorded.'],
     ['recommendation', 'Robustly address the high rate of absence.'],
