@@ -82,9 +82,12 @@ export class EngineDocument implements LintedDocument {
 
   /** Slugs depend on all headings before them, so they are made anew only when a heading was touched. */
   #anchorsOf(linted: readonly LintedPage[]): ReadonlySet<string> {
-    const reads = linted.flatMap((page) => page.anchored);
     const before = this.#anchors.reads;
-    if (reads.length !== before.length || !reads.every((read, index) => read === before[index])) {
+    let count = 0;
+    let same = true;
+    for (const { anchored } of linted) for (const read of anchored) same &&= read === before[count++];
+    if (!same || count !== before.length) {
+      const reads = linted.flatMap((page) => page.anchored);
       this.#anchors = { reads, anchors: anchorsOf(reads) };
     }
     return this.#anchors.anchors;

@@ -5,7 +5,11 @@ import { notices } from './notices.js';
 const pages = new URL('../../../docs/notices/', import.meta.url);
 
 test.each(notices)('$id has a page that begins with its summary', ({ id, summary, question }) => {
-  expect(readFileSync(new URL(`${id}.md`, pages), 'utf8').split('\n').slice(0, 3)).toEqual([`# ${id}`, '', summary]);
+  expect(
+    readFileSync(new URL(`${id}.md`, pages), 'utf8')
+      .split('\n')
+      .slice(0, 3),
+  ).toEqual([`# ${id}`, '', summary]);
   expect(question).toMatch(/\?$/);
 });
 

@@ -4,7 +4,7 @@ import { endOfFrontMatter, mayHaveFrontMatter } from './regions.js';
 import type { Format, TextEdit } from './types.js';
 
 /** Regions on a page: few enough to go through at a keystroke, enough to keep the pages of a long report few. */
-const pageSize = 48;
+const pageSize = 32;
 
 /**
  * A text cut into regions, laid out on pages, kept so through edits. The whole text is put together only when asked for:
@@ -43,8 +43,7 @@ export class PageList {
   /** Replaces a part of the text; cuts anew only around it, and lays out anew only the pages it touches. */
   edit(edit: TextEdit): void {
     const whole = this.#format === 'markdown' && this.#mayMoveFrontMatter(edit);
-    // The edit may join its region to the one before, which may stand on the page before.
-    const first = whole ? 0 : Math.max(0, indexAt(this.#starts, edit.start) - 1);
+    const first = whole ? 0 : this.#firstTouched(edit.start);
     let last = whole ? this.#pages.length : Math.min(this.#pages.length, indexAt(this.#starts, edit.end) + 1);
     for (;;) {
       const regions = this.#pages.slice(first, last).flatMap((page) => page.regions);
@@ -57,6 +56,14 @@ export class PageList {
       }
       last = Math.min(this.#pages.length, last + 2 * (last - first));
     }
+  }
+
+  /** The edit may join its region to the one before, which may stand on the page before. */
+  #firstTouched(start: number): number {
+    const index = indexAt(this.#starts, start);
+    const page = this.#pages[index];
+    const isFirst = page === undefined || indexAt(page.starts, start - (this.#starts[index] ?? 0)) === 0;
+    return isFirst ? Math.max(0, index - 1) : index;
   }
 
   /**

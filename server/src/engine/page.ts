@@ -1,7 +1,7 @@
 import { sectionRole } from 'retext-substantiate/language';
 import { Hash } from './hash.js';
 import { pathBehind, type HeadingPath, type LintedRegion, type RawFinding, type RegionFact } from './lint-region.js';
-import { merge, suppress } from './pipeline.js';
+import { PlacedFinding } from './placed-finding.js';
 import type { Directive, Labels, ReadReference, ReadRegion } from './read/types.js';
 import { noLabels, type Region, type RegionReader } from './region.js';
 import type { EngineRules, Finding } from './types.js';
@@ -44,8 +44,8 @@ export interface PageMergeInput {
 
 /** What is shown of a page. */
 export interface MergedPage {
-  /** In offsets from the page's start. */
-  readonly findings: readonly Finding[];
+  /** Findings in offsets from their region's start, with the region's offset from the page's. */
+  readonly findings: readonly { readonly finding: Finding; readonly base: number }[];
   /** What they were made from, in the same order. */
   readonly sources: readonly RawFinding[];
   /** Equal where the findings and their places within the page are equal, lines and columns too; empty where there are none. */
@@ -53,6 +53,8 @@ export interface MergedPage {
   /** Directives for the first block behind the page. */
   readonly carried: readonly Directive[];
 }
+
+const none: readonly never[] = [];
 
 /** No findings of document rules. */
 export const nothingAdded: ReadonlyMap<number, readonly RawFinding[]> = new Map();
@@ -71,6 +73,7 @@ export class Page {
   #labels: Labels | undefined;
   #linted: { readonly labels: string; readonly path: string; readonly result: LintedPage } | undefined;
   #added: { readonly linted: LintedPage; readonly findings: ReadonlyMap<number, readonly RawFinding[]> } | undefined;
+  #placed: { readonly merged: MergedPage; readonly base: number; readonly findings: readonly Finding[] } | undefined;
   #merged:
     | { readonly linted: LintedPage; readonly added: PageMergeInput['added']; readonly covered: string; readonly result: MergedPage }
     | undefined;
@@ -115,6 +118,15 @@ export class Page {
   settle(linted: LintedPage, added: ReadonlyMap<number, readonly RawFinding[]>): ReadonlyMap<number, readonly RawFinding[]> {
     if (this.#added?.linted !== linted || !sameFindings(this.#added.findings, added)) this.#added = { linted, findings: added };
     return this.#added.findings;
+  }
+
+  /** The findings in the document's coordinates; the very same objects while the page stands where it stood. */
+  place(merged: MergedPage, base: number): readonly Finding[] {
+    if (this.#placed?.merged !== merged || this.#placed.base !== base) {
+      const findings = merged.findings.map(({ finding, base: onPage }) => new PlacedFinding(finding, base + onPage));
+      this.#placed = { merged, base, findings };
+    }
+    return this.#placed.findings;
   }
 
   /** Suppresses and merges what the rules said. */
@@ -170,67 +182,34 @@ function roleOf(path: HeadingPath): string {
 }
 
 function mergePage(page: Page, { reads, linted }: LintedPage, input: PageMergeInput): MergedPage {
-  const { added, fileDirectives, configured, docsUrl } = input;
-  const findings: Finding[] = [];
+  const findings: MergedPage['findings'][number][] = [];
   const sources: RawFinding[] = [];
   const hash = new Hash();
+  const { added, fileDirectives, configured, docsUrl } = input;
+  const fileKey = keyOf(fileDirectives);
   let carried = input.carried;
   let line = 0;
   page.regions.forEach((region, index) => {
     const read = reads[index] as ReadRegion;
-    const here = read.blocks.length > 0 ? carried : [];
-    const all = [...(linted[index]?.findings ?? []), ...(added.get(index) ?? [])].filter((finding) => !configured.has(finding));
+    const here = read.blocks.length > 0 ? carried : none;
+    const shown = region.show(linted[index] as LintedRegion, {
+      added: added.get(index) ?? none,
+      covered: here.length > 0 ? `${fileKey}\n\n${keyOf(here)}` : fileKey,
+      directives: () => [...fileDirectives, ...here, ...read.directives],
+      ...{ configured, docsUrl },
+    });
     const base = page.starts[index] ?? 0;
-    let place: Place = { offset: 0, line: 0, column: 0 };
-    for (const { finding, also } of merge(suppress(all, [...fileDirectives, ...here, ...read.directives]))) {
-      hash.number(line).number(index).add(finding.rule).add(finding.severity).add(finding.message);
-      place = placeFrom(place, region.text, finding.start);
-      const end = placeFrom(place, region.text, finding.end);
-      hash.number(place.line).number(place.column).number(end.line).number(end.column);
-      for (const { rule } of also) hash.add(rule);
-      sources.push(finding);
-      findings.push(toFinding(finding, also, base, region.text, docsUrl));
-    }
+    if (shown.findings.length > 0) hash.add(shown.digest).number(line);
+    for (const finding of shown.findings) findings.push({ finding, base });
+    for (const source of shown.sources) sources.push(source);
     line += region.lineCount;
-    if (read.blocks.length > 0) carried = [];
-    const pending = read.directives.filter(({ covers, block }) => covers === 'next-block' && block >= read.blocks.length);
-    if (pending.length > 0) carried = [...carried, ...pending.map((directive) => ({ ...directive, block: 0 }))];
+    if (read.blocks.length > 0) carried = none;
+    for (const directive of read.directives) {
+      if (directive.covers !== 'next-block' || directive.block < read.blocks.length) continue;
+      carried = [...carried, { ...directive, block: 0 }];
+    }
   });
   return { findings, sources, digest: findings.length > 0 ? hash.toString() : '', carried };
-}
-
-/** An offset in a region with its line and column, all from 0. */
-interface Place {
-  readonly offset: number;
-  readonly line: number;
-  readonly column: number;
-}
-
-/** The place of an offset, counted on from an earlier place: from the region's start each time, a long paragraph took time by its square. */
-function placeFrom(from: Place, text: string, offset: number): Place {
-  let { line } = from;
-  let start = from.offset - from.column;
-  for (const { index, 0: ending } of text.slice(from.offset, offset).matchAll(/\r\n|\n|\r/g)) {
-    line++;
-    start = from.offset + index + ending.length;
-  }
-  return { offset, line, column: offset - start };
-}
-
-function toFinding(finding: RawFinding, also: Finding['also'], base: number, text: string, docsUrl: (rule: string) => string): Finding {
-  const { rule, category, severity, message, why, question, extent } = finding;
-  return {
-    ...{ rule, category, severity, message, why, question, url: docsUrl(rule), extent },
-    start: finding.start + base,
-    end: finding.end + base,
-    text: text.slice(finding.start, finding.end),
-    also,
-    fixes: finding.fixes.map(({ title, edits }) => ({
-      title,
-      edits: edits.map((edit) => ({ start: edit.start + base, end: edit.end + base, text: edit.text })),
-    })),
-    blockEnd: finding.blockEnd + base,
-  };
 }
 
 function keyOf(directives: readonly Directive[]): string {

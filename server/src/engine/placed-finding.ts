@@ -1,73 +1,73 @@
 import type { AlsoFound, Category, Extent, Finding, Fix, Severity } from './types.js';
 
 /**
- * A finding of a page, seen in the document's coordinates. After an edit every finding below it moves; a copy of each with all
+ * A finding of a region, seen in the document's coordinates. After an edit every finding below it moves; a copy of each with all
  * its fields would cost more than the lint did.
  */
 export class PlacedFinding implements Finding {
   constructor(
-    readonly onPage: Finding,
+    readonly inRegion: Finding,
     readonly base: number,
   ) {}
 
   get rule(): string {
-    return this.onPage.rule;
+    return this.inRegion.rule;
   }
 
   get category(): Category {
-    return this.onPage.category;
+    return this.inRegion.category;
   }
 
   get severity(): Severity {
-    return this.onPage.severity;
+    return this.inRegion.severity;
   }
 
   get message(): string {
-    return this.onPage.message;
+    return this.inRegion.message;
   }
 
   get why(): string {
-    return this.onPage.why;
+    return this.inRegion.why;
   }
 
   get question(): string {
-    return this.onPage.question;
+    return this.inRegion.question;
   }
 
   get url(): string {
-    return this.onPage.url;
+    return this.inRegion.url;
   }
 
   get extent(): Extent {
-    return this.onPage.extent;
+    return this.inRegion.extent;
   }
 
   get start(): number {
-    return this.onPage.start + this.base;
+    return this.inRegion.start + this.base;
   }
 
   get end(): number {
-    return this.onPage.end + this.base;
+    return this.inRegion.end + this.base;
   }
 
   get text(): string {
-    return this.onPage.text;
+    return this.inRegion.text;
   }
 
   get also(): readonly AlsoFound[] {
-    return this.onPage.also;
+    return this.inRegion.also;
   }
 
   get fixes(): readonly Fix[] {
     const { base } = this;
-    return this.onPage.fixes.map(({ title, edits }) => ({
+    return this.inRegion.fixes.map(({ title, edits }) => ({
       title,
       edits: edits.map(({ start, end, text }) => ({ start: start + base, end: end + base, text })),
     }));
   }
 
   get blockEnd(): number {
-    return this.onPage.blockEnd + this.base;
+    return this.inRegion.blockEnd + this.base;
   }
 
   /** All fields as plain data. */

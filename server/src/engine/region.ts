@@ -1,6 +1,7 @@
 import { lintRegion, type HeadingPath, type LintedRegion } from './lint-region.js';
 import { emptyRegion, type Labels, type ReadRegion } from './read/types.js';
 import { endOfRegion } from './regions.js';
+import { showRegion, type ShowInput, type ShownRegion } from './show-region.js';
 import type { EngineRules, Format } from './types.js';
 
 /** Reads a region's text. */
@@ -10,7 +11,7 @@ export type RegionReader = (region: string, labels: Labels) => ReadRegion;
 export const noLabels: Labels = { definitions: [], footnotes: [] };
 
 /**
- * A stretch of the document that is read and linted by itself. Both stages keep their last result with what it was made from,
+ * A stretch of the document that is read and linted by itself. Each stage keeps its last result with what it was made from,
  * so that a stage runs again only where its input differs.
  */
 export class Region {
@@ -22,6 +23,7 @@ export class Region {
   readonly #mayDefineLabels: boolean;
   #read: { readonly labels: string; readonly result: ReadRegion } | undefined;
   #linted: { readonly read: ReadRegion; readonly under: string; readonly result: LintedRegion } | undefined;
+  #shown: (Pick<ShowInput, 'added' | 'covered'> & { readonly linted: LintedRegion; readonly result: ShownRegion }) | undefined;
 
   constructor(text: string, isFrontMatter: boolean) {
     this.text = text;
@@ -51,6 +53,17 @@ export class Region {
       this.#linted = { read, under, result: lintRegion(read, path, rules) };
     }
     return this.#linted.result;
+  }
+
+  /** What stands of the region's findings; the very same result while nothing it depends on has changed. */
+  show(linted: LintedRegion, input: ShowInput): ShownRegion {
+    const before = this.#shown;
+    // What the config suppresses is known by the very findings, so it is looked at each time; there is little of it.
+    const reusable = input.configured.size === 0;
+    if (reusable && before?.linted === linted && before.covered === input.covered && before.added === input.added) return before.result;
+    const result = showRegion(this.text, linted.findings, input);
+    this.#shown = reusable ? { linted, added: input.added, covered: input.covered, result } : undefined;
+    return result;
   }
 }
 

@@ -4,7 +4,6 @@ import { Hash } from './hash.js';
 import type { RawFinding } from './lint-region.js';
 import type { MergedPage } from './page.js';
 import { byPlace } from './pipeline.js';
-import { PlacedFinding } from './placed-finding.js';
 import type { Finding, Snapshot } from './types.js';
 
 /** What a snapshot is made from. */
@@ -33,7 +32,7 @@ export function takeSnapshot({ parts, raw, merged, paths }: SnapshotSource): Sna
     words += parts.linted[index]?.words ?? 0;
     const base = parts.starts[index] ?? 0;
     if (page.digest !== '') id.add(page.digest).number(line);
-    for (const finding of page.findings) findings.push(base === 0 ? finding : new PlacedFinding(finding, base));
+    for (const finding of parts.pages[index]?.place(page, base) ?? []) findings.push(finding);
     line += parts.pages[index]?.lineCount ?? 0;
   });
   let names: readonly string[] | undefined;

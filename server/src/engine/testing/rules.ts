@@ -70,5 +70,10 @@ export function engineOf(
   setup: Partial<EngineSetup> = {},
 ): Engine {
   const active: ActiveRule[] = rules.map((rule) => ({ rule, severity: rule.severity, options: {} }));
-  return createEngine({ rules: active, knownRules: new Set(['vague', 'other', 'passage', ...rules.map(({ id }) => id)]), docsUrl: (rule) => `docs/${rule}`, ...setup });
+  return createEngine({
+    rules: active,
+    knownRules: new Set(['vague', 'other', 'passage', ...rules.map(({ id }) => id)]),
+    docsUrl: (rule) => `docs/${rule}`,
+    ...setup,
+  });
 }

@@ -1,0 +1,84 @@
+import { Hash } from './hash.js';
+import type { RawFinding } from './lint-region.js';
+import { merge, suppress } from './pipeline.js';
+import type { Directive } from './read/types.js';
+import type { AlsoFound, Finding } from './types.js';
+
+/** What decides, beside the rules, which findings of a region stand. */
+export interface ShowInput {
+  /** Findings of document rules that fall into the region. */
+  readonly added: readonly RawFinding[];
+  /** What directives from outside the region cover, as a string, to tell whether that has changed. */
+  readonly covered: string;
+  /** All directives, those of the region included. */
+  readonly directives: () => readonly Directive[];
+  /** Findings that the project's config suppresses. */
+  readonly configured: ReadonlySet<RawFinding>;
+  readonly docsUrl: (rule: string) => string;
+}
+
+/** What is shown of a region, in offsets from its start. */
+export interface ShownRegion {
+  readonly findings: readonly Finding[];
+  /** What they were made from, in the same order. */
+  readonly sources: readonly RawFinding[];
+  /** Equal where the findings and their lines and columns within the region are equal. */
+  readonly digest: string;
+}
+
+/** Suppresses and merges a region's findings, and names what is left. */
+export function showRegion(text: string, found: readonly RawFinding[], { added, configured, directives, docsUrl }: ShowInput): ShownRegion {
+  const all = added.length > 0 ? [...found, ...added] : found;
+  const open = configured.size > 0 ? all.filter((finding) => !configured.has(finding)) : all;
+  const hash = new Hash();
+  const findings: Finding[] = [];
+  const sources: RawFinding[] = [];
+  let place: Place = { offset: 0, line: 0, column: 0 };
+  for (const { finding, also } of merge(suppress(open, directives()))) {
+    place = placeFrom(place, text, finding.start);
+    const end = placeFrom(place, text, finding.end);
+    hash.add(finding.rule).add(finding.severity).add(finding.message);
+    hash.number(place.line).number(place.column).number(end.line).number(end.column);
+    for (const { rule } of also) hash.add(rule);
+    sources.push(finding);
+    findings.push(toFinding(finding, also, text, docsUrl));
+  }
+  return { findings, sources, digest: hash.toString() };
+}
+
+/** An offset in a region with its line and column, all from 0. */
+interface Place {
+  readonly offset: number;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** The place of an offset, counted on from an earlier place: from the region's start each time, a long paragraph took time by its square. */
+function placeFrom(from: Place, text: string, offset: number): Place {
+  let { line } = from;
+  let start = from.offset - from.column;
+  for (const { index, 0: ending } of text.slice(from.offset, offset).matchAll(/\r\n|\n|\r/g)) {
+    line++;
+    start = from.offset + index + ending.length;
+  }
+  return { offset, line, column: offset - start };
+}
+
+function toFinding(finding: RawFinding, also: readonly AlsoFound[], text: string, docsUrl: (rule: string) => string): Finding {
+  return {
+    rule: finding.rule,
+    category: finding.category,
+    severity: finding.severity,
+    message: finding.message,
+    why: finding.why,
+    question: finding.question,
+    url: docsUrl(finding.rule),
+    extent: finding.extent,
+    start: finding.start,
+    end: finding.end,
+    text: text.slice(finding.start, finding.end),
+    also,
+    fixes: finding.fixes,
+    blockEnd: finding.blockEnd,
+  };
+}
