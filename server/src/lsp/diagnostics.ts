@@ -7,11 +7,14 @@ import type { PlacedText } from './documents.js';
 /** What every diagnostic of ours says it comes from. */
 export const source = 'substantiate';
 
+/** As many findings as VS Code shows of one file: up to here all are sent. */
+export const mostDiagnostics = 1000;
+
 /**
- * The most that are sent of one document. Sending and reading a thousand takes longer than finding them, at every keystroke;
- * and VS Code itself shows no more than a thousand.
+ * What is sent of a document with more than that. Nobody reads a thousand off a list, and sending and reading them takes longer
+ * than finding them did, at every keystroke.
  */
-export const mostDiagnostics = 500;
+export const fewDiagnostics = 300;
 
 const severityOf: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
@@ -33,12 +36,12 @@ export function toDiagnostic(finding: Finding, document: PlacedText): Diagnostic
 }
 
 /**
- * The findings of a document in its order; of more than {@link mostDiagnostics} the worst, and at the end how many were left out.
+ * The findings of a document in its order; of more than {@link mostDiagnostics} the {@link fewDiagnostics} worst, and at the end how many were left out.
  * @param around the offset where somebody is at work: of equally bad ones those about it are shown.
  */
 export function toDiagnostics(findings: readonly Finding[], document: PlacedText, around: number): Diagnostic[] {
   if (findings.length <= mostDiagnostics) return findings.map((finding) => toDiagnostic(finding, document));
-  const shown = worst(findings, mostDiagnostics - 1, around).map((finding) => toDiagnostic(finding, document));
+  const shown = worst(findings, fewDiagnostics - 1, around).map((finding) => toDiagnostic(finding, document));
   const left = findings.length - shown.length;
   shown.push(
     note(`${left} more ${left === 1 ? 'finding is' : 'findings are'} not shown: these are the worst, and those around the last change`),
@@ -54,11 +57,11 @@ export function note(message: string, severity: DiagnosticSeverity = DiagnosticS
 
 /** The worst `limit` findings in their order; where not all of one severity have room, those around an offset. */
 function worst(findings: readonly Finding[], limit: number, around: number): Finding[] {
-  const bySeverity = new Map<Severity, Finding[]>(severities.map((severity) => [severity, []]));
-  for (const finding of findings) bySeverity.get(finding.severity)?.push(finding);
   const chosen: Finding[] = [];
-  for (const own of bySeverity.values()) {
+  for (const severity of severities) {
     const room = limit - chosen.length;
+    if (room === 0) break;
+    const own = findings.filter((finding) => finding.severity === severity);
     const next = own.findIndex(({ start }) => start >= around);
     const middle = next < 0 ? own.length : next;
     const first = Math.max(0, Math.min(middle - (room >> 1), own.length - room));
