@@ -3,21 +3,30 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { createTagger } from 'retext-substantiate/tagger';
 import { rules } from 'retext-substantiate/rules';
-import { exampleProblems, fixtureProblems, variantProblems, variants, type LintExample } from '../rules/src/kit/rule-tester.js';
+import type { ActiveRule } from 'retext-substantiate/kit';
+import { readRulePage } from '../rules/src/kit/rule-page.js';
+import { activeRule, exampleProblems, fixtureProblems, variantProblems, variants, type LintExample } from '../rules/src/kit/rule-tester.js';
 import { createEngine } from '../server/src/engine/index.js';
+import type { Finding, TextEdit } from '../server/src/engine/types.js';
 
 const source = fileURLToPath(new URL('../rules/src/', import.meta.url));
 const families = ['vague-terms', 'unquantified-claims', 'missing-evidence'];
 const tagger = createTagger();
 
+function applied(text: string, edit: TextEdit): string {
+  return text.slice(0, edit.start) + edit.text + text.slice(edit.end);
+}
+
 /** The rule alone on the real engine, with the tagger there. */
-const lint: LintExample = (active, text) => {
+function engineFindings(active: ActiveRule, text: string): readonly Finding[] {
   const engine = createEngine({ rules: [active], knownRules: new Set([active.rule.id]), tagger, docsUrl: (id) => id });
   const { findings } = engine.lint(text, { format: 'markdown', linkedFile: () => null });
   const broken = findings.filter(({ rule }) => rule === 'internal-error');
   if (broken.length > 0) throw new Error(broken.map(({ message }) => message).join('; '));
   return findings.filter(({ rule }) => rule === active.rule.id);
-};
+}
+
+const lint: LintExample = engineFindings;
 
 describe.each(rules.map((rule) => ({ id: rule.id, rule })))('$id on the engine', ({ id, rule }) => {
   const folder = families.map((family) => `${source}${family}/${id}`).find((path) => existsSync(path)) ?? expect.fail(`no folder of ${id}`);
@@ -31,6 +40,18 @@ describe.each(rules.map((rule) => ({ id: rule.id, rule })))('$id on the engine',
 
   it.each(fixtures)('$name: exact findings, twice the same', ({ name, text }) => {
     expect(fixtureProblems(rule, name, text, lint)).toEqual([]);
+  });
+
+  it('has no fix that leaves its finding standing', () => {
+    for (const { text, options } of readRulePage(readFileSync(`${folder}/README.md`, 'utf8')).flagged) {
+      const active = activeRule(rule, options);
+      for (const { fixes } of engineFindings(active, text)) {
+        for (const { title, edits } of fixes) {
+          const fixed = edits.toSorted((one, other) => other.start - one.start).reduce(applied, text);
+          expect(lint(active, fixed), `${title}: ${fixed}`).toEqual([]);
+        }
+      }
+    }
   });
 
   describe.each(variants)('$name', (variant) => {

@@ -2,6 +2,7 @@ import type { Sentence } from './block.js';
 import { readTime, readTimeUnit, timeStarters } from './dates.js';
 import { readFraction } from './fractions.js';
 import { numberStarters, numberWord, readNumber, startsWithDigit, type ReadNumber } from './numbers.js';
+import { readPlaceholder } from './placeholders.js';
 import { isYearOfTitle, readReference, referenceStarters } from './references.js';
 import { TokenKind, type Tokens } from './tokens.js';
 
@@ -72,6 +73,11 @@ function findFigures(sentence: Sentence): readonly Figure[] {
   const figures: Figure[] = [];
   for (let index = sentence.first; index < sentence.last; index++) {
     const kind = tokens.kinds[index];
+    const blank = kind === TokenKind.punctuation ? readPlaceholder(tokens, index, sentence.last) : undefined;
+    if (blank) {
+      figures.push(blank);
+      index = blank.last - 1;
+    }
     if (kind !== TokenKind.word && kind !== TokenKind.number && kind !== TokenKind.symbol) continue;
     if (!mayBegin(tokens, prose, index)) continue;
     const figure = readFigure(tokens, prose, index, sentence);

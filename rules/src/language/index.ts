@@ -7,6 +7,7 @@ export { TokenKind, tokenize, type Tokens } from './tokens.js';
 export { figuresBetween, figuresOf, type Figure, type FigureKind } from './figures.js';
 export { clauseAt, figureFor, isQuantified, isQuantity } from './quantified.js';
 export { evidenceIn, hasEvidence, strongEvidence, type EvidenceKind, type EvidenceMark } from './evidence-marks.js';
+export { promisesSource } from './placeholders.js';
 export { sectionRole } from './section-role.js';
 export { isBareClaim, isClaim, sentenceRole, type SentenceRole } from './sentence-role.js';
 export { relativeTarget, type RelativeTarget } from './targets.js';

@@ -2,7 +2,7 @@
 import { severities } from 'retext-substantiate/kit';
 import type { RawFinding } from './lint-region.js';
 import type { Directive } from './read/types.js';
-import type { AlsoFound } from './types.js';
+import type { AlsoFound, Category } from './types.js';
 
 /** A finding that stands, with the others at the same words. */
 export interface MergedFinding {
@@ -22,11 +22,15 @@ export function suppress(findings: readonly RawFinding[], directives: readonly D
   );
 }
 
+/** Of two rules at the very same words, the one of the earlier family stands first: the word before the claim it makes. */
+const categories: readonly Category[] = ['vague-term', 'unquantified-claim', 'missing-evidence', 'evidence', 'engine'];
+
 /** The most severe first, of equal ones the shortest, then the first in the text. */
 function byWeight(one: RawFinding, other: RawFinding): number {
   return (
     severities.indexOf(one.severity) - severities.indexOf(other.severity) ||
     one.end - one.start - (other.end - other.start) ||
+    categories.indexOf(one.category) - categories.indexOf(other.category) ||
     byPlace(one, other)
   );
 }

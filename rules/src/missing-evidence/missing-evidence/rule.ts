@@ -1,5 +1,5 @@
 import { defineRule, type Report } from '../../kit/index.js';
-import { hasEvidence, isBareClaim, isClaim, type Block, type Sentence } from '../../language/index.js';
+import { hasEvidence, isBareClaim, isClaim, promisesSource, type Block, type Sentence } from '../../language/index.js';
 
 /** How near the evidence has to stand. */
 export interface MissingEvidenceOptions {
@@ -29,10 +29,11 @@ export default defineRule<MissingEvidenceOptions>({
   checkBlock: (block, { options, report, fact }) => {
     if (block.kind !== 'paragraph' && block.kind !== 'list-item') return;
     if (options.scope === 'sentence') {
-      for (const sentence of block.sentences) if (isBareClaim(sentence)) report(reportOn(block, sentence, sentence, 'sentence'));
+      for (const sentence of block.sentences)
+        if (isBareClaim(sentence) && !promisesSource(sentence)) report(reportOn(block, sentence, sentence, 'sentence'));
       return;
     }
-    const hasPointer = block.sentences.some(hasEvidence);
+    const hasPointer = block.sentences.some((sentence) => hasEvidence(sentence) || promisesSource(sentence));
     const claims = hasPointer ? [] : block.sentences.filter(isClaim);
     const [first] = claims;
     const last = claims[claims.length - 1];
@@ -64,10 +65,11 @@ const questions = {
   section: 'How do you know: which documents and dates, or how many of how many looked at, for any finding under this heading?',
 };
 
+/** Marks the first of the findings: a whole paragraph underlined says no more and is hard to read. The source goes behind the last. */
 function reportOn(block: Block, first: Sentence, last: Sentence, scope: 'sentence' | 'paragraph'): Report {
   const at = beforeFullStop(block, last);
   return {
-    span: { start: first.start, end: last.end },
+    span: { start: first.start, end: first.end },
     extent: 'passage',
     message: messages[scope],
     question: questions[scope],
