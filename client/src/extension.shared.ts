@@ -31,8 +31,14 @@ export function clientOptions({ extensionUri }: ExtensionContext): LanguageClien
   };
 }
 
+/** What the extension tells others: how long it took until its server could answer. */
+export interface Activation {
+  readonly milliseconds: number;
+}
+
 /** Starts the client; the files its server asks for are read as the editor reads them. */
-export async function start(client: BaseLanguageClient): Promise<void> {
+export async function start(client: BaseLanguageClient): Promise<Activation> {
+  const before = Date.now();
   client.onRequest('substantiate/readText', async ({ uri }: { uri: string }) => {
     const bytes = await unlessMissing(workspace.fs.readFile(Uri.parse(uri)));
     return bytes ? new TextDecoder().decode(bytes) : null;
@@ -42,6 +48,7 @@ export async function start(client: BaseLanguageClient): Promise<void> {
     async ({ uri }: { uri: string }) => (await unlessMissing(workspace.fs.stat(Uri.parse(uri)))) !== null,
   );
   await client.start();
+  return { milliseconds: Date.now() - before };
 }
 
 /** @throws where the file may be there but can't be read: the server then knows nothing of it. */

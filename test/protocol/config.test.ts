@@ -3,7 +3,7 @@ import { Editor, rulesOf, workspace } from './editor.js';
 
 const report = `${workspace}/drafts/a.md`;
 const config = `${workspace}/substantiate.yaml`;
-const rule = 'unquantified-extent';
+const rule = 'vague-quantity';
 const vague = '# Findings\n\nSome staff said that they had not been trained.\n';
 
 describe('substantiate.yaml', () => {
@@ -47,12 +47,12 @@ describe('substantiate.yaml', () => {
   });
 
   it('shows its own problems at their place until they are mended', async () => {
-    const editor = await Editor.start({ files: { [config]: 'rules:\n  unquantified-extend: off\n' } });
+    const editor = await Editor.start({ files: { [config]: 'rules:\n  vague-quantty: off\n' } });
     await editor.open(report, vague);
     expect(rulesOf(await editor.items(report))).toContain(rule);
     await editor.until('a problem', () => editor.pushed.has(config));
     expect(editor.pushed.get(config)?.diagnostics).toMatchObject([
-      { range: { start: { line: 1, character: 2 }, end: { line: 1, character: 21 } }, severity: 2, source: 'substantiate' },
+      { range: { start: { line: 1, character: 2 }, end: { line: 1, character: 15 } }, severity: 2, source: 'substantiate' },
     ]);
     expect(editor.pushed.get(config)?.diagnostics[0]?.message).toContain(rule);
     await editor.write(config, `rules:\n  ${rule}: off\n`);

@@ -4,6 +4,8 @@ import { readFileSync } from 'node:fs';
 export interface Count {
   readonly passed: number;
   readonly failed: number;
+  /** Milliseconds until the extension was ready, where that was seen. */
+  readonly activation?: number;
 }
 
 /** The sum of counts. */

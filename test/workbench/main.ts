@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { addUp, type Count } from './count.js';
 import { startCodeServer } from './code-server.js';
@@ -21,6 +21,8 @@ export async function main(root: string): Promise<number> {
   const counts = inDesktop
     ? [await leg(() => runInDesktop(root))]
     : [await leg(() => startCodeServer(root, {}, (server) => runInCodeServer(root, server))), await leg(() => actAsPerson(root, results))];
+  const milliseconds = counts.find(({ activation }) => activation !== undefined)?.activation;
+  if (milliseconds !== undefined) writeFileSync(join(results, 'activation.json'), JSON.stringify({ milliseconds }));
   const { passed, failed } = addUp(counts);
   console.log(`${passed} passed, ${failed} failed`);
   return failed > 0 || passed === 0 ? 1 : 0;

@@ -1,5 +1,6 @@
 import Mocha from 'mocha';
 import { writeFileSync } from 'node:fs';
+import { extensions } from 'vscode';
 
 /** What the editor calls in its extension host; rejects when a test failed. */
 export async function run(): Promise<void> {
@@ -13,8 +14,14 @@ export async function run(): Promise<void> {
   const stats = await new Promise<Mocha.Stats | undefined>((resolve) => {
     const runner = mocha.run(() => resolve(runner.stats));
   });
-  const count = { passed: stats?.passes ?? 0, failed: stats?.failures ?? 1 };
+  const count = { passed: stats?.passes ?? 0, failed: stats?.failures ?? 1, ...activation() };
   const file = process.env['SUBSTANTIATE_COUNT'];
   if (file) writeFileSync(file, JSON.stringify(count));
   if (count.failed > 0) throw new Error(`${count.failed} failed`);
+}
+
+/** How long the extension took to be ready, as it tells itself. */
+function activation(): { activation?: number } {
+  const milliseconds = extensions.getExtension<{ milliseconds: number }>('substantiate.vscode-substantiate')?.exports.milliseconds;
+  return milliseconds === undefined ? {} : { activation: milliseconds };
 }
