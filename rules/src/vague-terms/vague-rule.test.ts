@@ -47,6 +47,19 @@ describe('what is said of them', () => {
     expect(questions('Some supervision is brief.')).toEqual(['How many, out of how many?']);
   });
 
+  it.each([
+    ['Plans took several months.', 'How many months?'],
+    ['There were a number of changes.', 'How many changes?'],
+    ['Most delays were short.', 'How many of how many delays?'],
+    ['There are significant barriers to that.', 'How many barriers, and measured how?'],
+    ['There was a significant increase in referrals.', 'How large an increase, and measured how?'],
+    ['There was a considerable delay.', 'How long a delay, and measured how?'],
+    ['There is considerable drift.', 'How much drift, and measured how?'],
+    ['Managers had limited performance information.', 'How much: from what to what, or what share?'],
+  ])('asks in words that fit the noun: %s', (prose, question) => {
+    expect(find(prose).map(({ report }) => report.question)).toContain(question);
+  });
+
   it('replaces words only where the sentence reads right afterwards', () => {
     const repaired = (prose: string) =>
       find(prose).flatMap(({ report: { fixes = [] } }) =>
@@ -54,6 +67,7 @@ describe('what is said of them', () => {
       );
     expect(repaired('Visits were late for some of the children.')).toEqual(['Visits were late for ‹n› of the ‹N› children.']);
     expect(repaired('A small number of plans had gaps.')).toEqual(['‹n› of ‹N› plans had gaps.']);
+    expect(repaired('There were a number of changes.')).toEqual(['There were ‹n› changes.']);
     expect(repaired('Plans are reviewed regularly.')).toEqual(['Plans are reviewed every ‹interval›.']);
     expect(repaired('Plans are regularly reviewed.')).toEqual([]);
     expect(repaired('Some have left.')).toEqual([]);

@@ -1,5 +1,6 @@
 import { defineRule, type Report } from '../../kit/index.js';
 import { figuresOf, sentenceRole, type Block, type Figure, type Sentence } from '../../language/index.js';
+import { isPlural } from '../../vague-terms/nouns.js';
 import { hasBase, isNamedFigure } from './base.js';
 import { averageOf, hasSpread } from './average.js';
 import { hasDate, isPerformance } from './dated.js';
@@ -67,16 +68,19 @@ function reportOn(block: Block, sentence: Sentence, figure: Figure): Report | un
   return undefined;
 }
 
-/** `children` in `74% of children`, `looked-after children` in `a third of all looked-after children`; empty where no noun follows `of`. */
+/** `children` in `74% of children looked after`, `case files` in `a third of all case files`; `in all` where no plural follows `of`. */
 function nounOf({ tokens, prose }: Block, sentence: Sentence, figure: Figure): string {
   let at = figure.last;
   if (tokens.lower(at) !== 'of') return 'in all';
   at++;
   while (/^(?:the|all|our|its|their|these|those|local|authority's)$/.test(tokens.lower(at)) && at < sentence.last) at++;
-  const start = tokens.starts[at] ?? 0;
-  let last = at;
-  while (last < sentence.last && last - at < 3 && /^[a-z][a-z'-]*$/.test(tokens.lower(last)) && !stops.has(tokens.lower(last))) last++;
-  return last > at ? prose.slice(start, tokens.ends[last - 1]) : 'in all';
+  let end = at;
+  for (let index = at; index < sentence.last && index - at < 3; index++) {
+    const word = tokens.lower(index);
+    if (!/^[a-z][a-z'-]*$/.test(word) || stops.has(word)) break;
+    if (isPlural(word)) end = index + 1;
+  }
+  return end > at ? prose.slice(tokens.starts[at], tokens.ends[end - 1]) : 'in all';
 }
 
 const stops = new Set(

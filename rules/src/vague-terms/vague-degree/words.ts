@@ -1,4 +1,5 @@
 import { both, either, followedBy, not, precededBy, type Guard } from '../guards.js';
+import { isPlural } from '../nouns.js';
 import type { Place } from '../place.js';
 import type { WordGroup } from '../vague-rule.js';
 
@@ -6,14 +7,23 @@ const open = 'how much';
 const ask = 'How much: from what to what, or what share?';
 const askShare = 'What share: in how many of how many cases?';
 
-const joining = /^(?:and|or|in|of|to|the|for|with|but|that|by|on|at|from|as|is|are|was|were|it|this)$/;
+const joining =
+  /^(?:and|or|in|of|to|the|for|with|but|that|by|on|at|from|as|is|are|was|were|has|have|had|it|this|which|who|when|where|across|between|within|during|over|into|since)$/;
+/** Plural in form, and yet told by how much. */
+const uncounted = /^(?:data|media)$/;
 
-/** `significant work`: how much work? */
+/**
+ * `significant work`: how much work? `significant gaps`: how many gaps? `a significant rise`: how large a rise?
+ * The noun is named only where its phrase ends with it: in `limited performance information` it is not the first word.
+ */
 function askOf(place: Place): string {
   const noun = place.after();
-  return /^[a-z]{3,}$/.test(noun) && !joining.test(noun) && !/(?:ly|ed|ing|ive|al|ous|able|ic)$/.test(noun)
-    ? `How much ${noun}, and measured how?`
-    : ask;
+  const endsPhrase = !/^[a-z]/.test(place.after(2)) || joining.test(place.after(2));
+  if (!endsPhrase || !/^[a-z]{3,}$/.test(noun) || joining.test(noun) || /(?:ly|ed|ing|ive|al|ous|able|ic)$/.test(noun)) return ask;
+  if (isPlural(noun) && !uncounted.test(noun)) return `How many ${noun}, and measured how?`;
+  if (!/^an?$/.test(place.before())) return `How much ${noun}, and measured how?`;
+  const size = /^(?:delay|period|wait|time)$/.test(noun) ? 'long' : 'large';
+  return `How ${size} ${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}, and measured how?`;
 }
 
 /** `a significant number`, `a substantial majority`: a quantity, which another rule asks for. */

@@ -10,17 +10,33 @@ const sizes =
   'small|large|tiny|sizeable|sizable|significant|substantial|considerable|growing|increasing|high|low|good|great|huge|vast|limited|fair|reasonable|disproportionate';
 const strongly = 'very|relatively|exceptionally|stubbornly|persistently|unusually|increasingly|disproportionately|too';
 
-/** The question for things that are counted: `How many of how many plans?` */
+/** What happens and is noticed: there is a number of it, and no total to set it against. */
+const withoutTotal =
+  /(?:years|months|weeks|days|hours|times|occasions|instances|examples|changes|moves|improvements|delays|challenges|difficulties|steps|ways|reasons|issues|concerns|factors|barriers|gaps|weaknesses|strengths|deficits|shortfalls|problems|opportunities|signs|pressures|benefits|lessons|attempts)$/;
+const asksForShare = /\b(?:most|all|majority|minority|bulk|proportion)\b/;
+
+/** Whether a number alone answers: `several months`, `multiple changes`; but `most months`. */
+function isCountAlone(place: Place, noun: string): boolean {
+  return withoutTotal.test(noun) && !asksForShare.test(place.words);
+}
+
+/** The question for things that are counted: `How many of how many plans?`, `How many months?` */
 function ask(place: Place): string {
   const noun = countedNoun(place, place.after() === 'of' ? 1 : 0);
-  return noun ? `How many of how many ${noun}?` : 'How many, out of how many?';
+  if (!noun) return 'How many, out of how many?';
+  return isCountAlone(place, noun) ? `How many ${noun}?` : `How many of how many ${noun}?`;
 }
 
 const determiner = /^(?:the|these|those|their|its|our|his|her|your|my)$/;
 
-/** `some social workers` becomes `‹n› of ‹N› social workers`, `some of the plans` becomes `‹n› of the ‹N› plans`; nothing where no plural follows. */
+/**
+ * `some social workers` becomes `‹n› of ‹N› social workers`, `some of the plans` becomes `‹n› of the ‹N› plans`, `several months` becomes `‹n› months`;
+ * nothing where no plural follows.
+ */
 function count(place: Place): Replacement | undefined {
-  if (place.after() !== 'of') return countedNoun(place) ? { text: '‹n› of ‹N›' } : undefined;
+  const noun = countedNoun(place, place.after() === 'of' ? 1 : 0);
+  if (noun && isCountAlone(place, noun)) return place.after() === 'of' ? { text: '‹n›', more: 1 } : { text: '‹n›' };
+  if (place.after() !== 'of') return noun ? { text: '‹n› of ‹N›' } : undefined;
   const isOfKnown = determiner.test(place.after(2));
   if (!countedNoun(place, isOfKnown ? 2 : 1)) return undefined;
   if (place.after(2) === 'the') return { text: '‹n› of the ‹N›', more: 2 };
