@@ -1,3 +1,4 @@
+import { notices } from '../engine/index.js';
 import { alternatives, closest } from './did-you-mean.js';
 import type { Fault } from './prune.js';
 import type { Path } from './yaml.js';
@@ -14,6 +15,7 @@ export function describe({ issue, path, unknownKey }: Fault, value: unknown, nam
   if (unknownKey !== undefined) return describeUnknownKey(path, unknownKey, names);
   switch (issue.code) {
     case 'invalid_type':
+      if (path.at(-1) === 'fingerprint' && typeof value === 'number') return `${place} reads as a number: put it in quotes`;
       return value === undefined
         ? describeMissing(path)
         : `${place} must be ${kinds[issue.expected] ?? issue.expected}, not ${kindOf(value)}`;
@@ -43,6 +45,7 @@ function describeUnknownKey(path: Path, key: string, names: KnownNames): string 
 
 /** Says that there is no such rule, and which one was probably meant. */
 export function describeUnknownRule(rule: string, rules: readonly string[]): string {
+  if (notices.some(({ id }) => id === rule)) return `\`${rule}\` is always on: it tells how the check itself fared`;
   const guess = closest(rule, rules);
   return guess === undefined
     ? `There is no rule \`${rule}\`; \`substantiate rules\` lists them all`

@@ -85,6 +85,17 @@ describe('a wrong entry is named at its place, and the rest holds', () => {
       'There is no rule `vague-quantty`: did you mean `vague-quantity`? @ vague-quantty',
       { rules: { 'vague-time': { severity: 'info' } } },
     ],
+    [
+      'rules: { vague-time: warn }',
+      '`rules.vague-time` must be `off`, `error`, `warning`, `info` or `hint`, not `warn`: did you mean `warning`? @ warn',
+      {},
+    ],
+    ['rules: { too-complex: off }', '`too-complex` is always on: it tells how the check itself fared @ too-complex', {}],
+    [
+      'suppressions: [{ rule: vague-time, fingerprint: 1234567812345678, reason: agreed }]',
+      '`fingerprint` in item 1 of `suppressions` reads as a number: put it in quotes @ 1234567812345678',
+      {},
+    ],
     ['rules: { xyz: off }', 'There is no rule `xyz`; `substantiate rules` lists them all @ xyz', {}],
     [
       'rules:\n  vague-time: fatal\n  vague-quantity: "off"',
@@ -184,7 +195,7 @@ describe('a wrong entry is named at its place, and the rest holds', () => {
       'Item 1 of `suppressions` must be a map of keys and values, not `7` @ 7',
       'Item 2 of `suppressions` lacks `reason` @ { rule: 5, fingerprint: 6 }',
       '`rule` in item 2 of `suppressions` must be `vague-quantity`, `vague-time` or `missing-evidence`, not `5` @ 5',
-      '`fingerprint` in item 2 of `suppressions` must be a text, not `6` @ 6',
+      '`fingerprint` in item 2 of `suppressions` reads as a number: put it in quotes @ 6',
     ]);
     expect(config).toEqual({ ...emptyConfig, terms: ['a'], suppressions: [{ rule: 'vague-time', fingerprint: 'b', reason: 'c' }] });
   });
