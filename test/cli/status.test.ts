@@ -39,6 +39,7 @@ describe('exit status', () => {
 describe('a wrong call gives 2, says what is wrong and prints no report', () => {
   it.each([
     [['chek', 'clean.md'], "unknown command 'chek'\n(Did you mean check?)"],
+    [['clean.md'], "unknown command 'clean.md'\nFiles and folders are linted by `substantiate check PATH`."],
     [['check', '--presett', 'strict'], "unknown option '--presett'\n(Did you mean --preset?)"],
     [['check', '--preset', 'nonsense', 'clean.md'], "argument 'nonsense' is invalid. Allowed choices are recommended, strict."],
     [['check', '--format', 'xml'], "argument 'xml' is invalid. Allowed choices are pretty, json."],

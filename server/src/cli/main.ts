@@ -6,9 +6,9 @@ import { createEngine, markdownAnchors, notices } from '../engine/index.js';
 import { loadTagger } from '../node/tagger.js';
 import { main } from './program.js';
 
-// A reader that has seen enough, such as `head`, closes the pipe: that is no fault.
+// A reader that has seen enough, such as `head`, closes the pipe: that is no fault, and the status stays what the findings made it.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  process.exit(error.code === 'EPIPE' ? 0 : 2);
+  if (error.code !== 'EPIPE') process.exit(2);
 });
 
 let tagger: Tagger | undefined;

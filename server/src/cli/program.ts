@@ -17,6 +17,9 @@ Examples:
 const exitCodes = `
 Exit status: 0 no finding at or above the level of --fail-on, 1 findings, 2 something could not be done.`;
 
+/** For those who name a report and no command. */
+const pathAlone = 'Files and folders are linted by `substantiate check PATH`.\n';
+
 /**
  * Runs the command line.
  * @param argv the arguments after the program's name.
@@ -49,6 +52,10 @@ function createProgram(ports: Ports, finish: (status: number) => void): Command 
     .configureOutput({
       writeOut: (text) => stdout.write(text),
       writeErr: (text) => stderr.write(text),
+      outputError: (text, write) => {
+        write(text);
+        if (text.startsWith('error: unknown command') && !text.includes('Did you mean')) write(pathAlone);
+      },
       getOutHelpWidth: () => stdout.columns ?? 100,
       getErrHelpWidth: () => stderr.columns ?? 100,
       getOutHasColors: () => false,
