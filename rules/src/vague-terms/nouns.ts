@@ -11,7 +11,7 @@ const notNouns = new Set(
 );
 const breaks = new Set(
   (
-    'of the a an to in on at by for from with and or but that which who whose where when while are were is was be been being have had has do did does will would ' +
+    'of all both each every the a an to in on at by for from with and or but that which who whose where when while are were is was be been being have had has do did does will would ' +
     'can could may might must should not no their its his her our your my these those this that it they he she we as if than also still'
   ).split(' '),
 );

@@ -68,6 +68,7 @@ describe('what is said of them', () => {
     expect(repaired('Visits were late for some of the children.')).toEqual(['Visits were late for ‹n› of the ‹N› children.']);
     expect(repaired('A small number of plans had gaps.')).toEqual(['‹n› of ‹N› plans had gaps.']);
     expect(repaired('There were a number of changes.')).toEqual(['There were ‹n› changes.']);
+    expect(repaired('The majority of all plans had gaps.')).toEqual([]);
     expect(repaired('Plans are reviewed regularly.')).toEqual(['Plans are reviewed every ‹interval›.']);
     expect(repaired('Plans are regularly reviewed.')).toEqual([]);
     expect(repaired('Some have left.')).toEqual([]);
