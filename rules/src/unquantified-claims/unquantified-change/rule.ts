@@ -14,7 +14,7 @@ export default defineRule({
   scope: 'block',
   severity: 'warning',
   summary: 'A change is claimed without saying from what to what, or by how much',
-  why: 'A reader can not tell a large change from a small one, nor check either, without the figure before, the figure after and the dates of both.',
+  why: 'A reader cannot tell a large change from a small one, nor check either, without the figure before, the figure after and the dates of both.',
   lexicon,
   checkMatch: (match, block, context) => {
     if (block.kind === 'table-cell' || block.kind === 'caption' || block.kind === 'footnote') return;
@@ -26,11 +26,14 @@ export default defineRule({
   },
 });
 
+/** Words that do tell by how much. */
+const tellsFactor = /\b(?:doubled|trebled|halved)\b/i;
+
 function reportOn(block: Block, { first, last }: LexiconMatch): Report {
   const words = block.text(first, last);
   return {
     span: block.span(first, last),
-    message: `\`${words}\` does not say from what to what, or by how much`,
+    message: `\`${words}\` does not say from what to what${tellsFactor.test(words) ? '' : ', or by how much'}`,
     question: `\`${words}\`: from what figure, at what date, to what figure, at what date?`,
     fixes: [
       {
