@@ -85,9 +85,13 @@ function matchesByRule(block: Block, matcher: PhraseMatcher<Trigger>, terms: Ter
   let byRule: Map<number, LexiconMatch[]> | undefined;
   for (const sentence of block.sentences) {
     let exempt: readonly (readonly [number, number])[] | undefined;
+    let next = 0;
+    let exemptTo = 0;
     matcher.match(block.tokens, sentence.first, sentence.last, ({ rule, entry }, first, last) => {
       exempt ??= terms(block, sentence);
-      if (exempt.some(([from, to]) => from <= first && last <= to)) return;
+      // Both come in the order of their first token: how far the terms begun so far reach tells all.
+      for (let term = exempt[next]; term && term[0] <= first; term = exempt[++next]) exemptTo = Math.max(exemptTo, term[1]);
+      if (last <= exemptTo) return;
       byRule ??= new Map();
       const own = byRule.get(rule) ?? [];
       if (own.length === 0) byRule.set(rule, own);

@@ -68,19 +68,14 @@ export class Block {
 
   /** Whether the span lies inside quotation marks or a block quote. */
   isQuoted(span: Span): boolean {
-    return this.context.quoted || this.quotations.some((quotation) => quotation.start <= span.start && span.end <= quotation.end);
+    if (this.context.quoted) return true;
+    const quotation = this.quotations[lastFrom(this.quotations.length, (index) => (this.quotations[index]?.start ?? 0) <= span.start)];
+    return quotation !== undefined && quotation.start <= span.start && span.end <= quotation.end;
   }
 
   /** The sentence that holds the token. */
   sentenceAt(token: number): Sentence {
-    let low = 0;
-    let high = this.sentences.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((this.sentences[middle]?.first ?? 0) <= token) low = middle;
-      else high = middle - 1;
-    }
-    const sentence = this.sentences[low];
+    const sentence = this.sentences[lastFrom(this.sentences.length, (index) => (this.sentences[index]?.first ?? 0) <= token)];
     if (!sentence) throw new RangeError(`No sentence holds token ${String(token)}`);
     return sentence;
   }
@@ -101,6 +96,18 @@ export class Block {
     if (result === undefined) this.#memo.set(work, (result = work(this)));
     return result;
   }
+}
+
+/** The last of `count` indexes for which `holds` is true, given that it is for all before it; 0 where there is none. */
+function lastFrom(count: number, holds: (index: number) => boolean): number {
+  let low = 0;
+  let high = count - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (holds(middle)) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
 
 /** One sentence of a block: token indexes `first` up to, not including, `last`; offsets in the block's prose. */

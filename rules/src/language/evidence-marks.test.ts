@@ -50,4 +50,10 @@ describe('evidenceIn', () => {
       [['link', 'a.md']],
     ]);
   });
+
+  it('reads the last of thousands of sentences first', () => {
+    const prose = `${'We visited two homes. '.repeat(20_000)}Of these, all were clean [E12].`;
+    const block = new Block({ kind: 'paragraph', prose, context: { section: 'finding', quoted: false } });
+    expect(evidenceIn(block.sentenceAt(block.tokens.count - 1))).toMatchObject([{ kind: 'id', target: 'E12' }]);
+  });
 });

@@ -169,8 +169,18 @@ function isInBracket(tokens: Tokens, index: number, reach: number): boolean {
 }
 
 /** Sizes of the samples that the sentence and the ones before it in the block name: `20 of the 35` after `we tested 35 accounts` points at that sample. */
-function sampledSoFar(sentence: Sentence): ReadonlySet<number> {
-  return sentence.once(collectSampled);
+function sampledSoFar({ block, index }: Sentence): ReadonlySet<number> {
+  const known = block.once(nothingSampled);
+  // From the front: if each sentence asked the one before it, a paragraph of thousands would run out of stack.
+  for (let next = block.sentences[known.length]; next && next.index <= index; next = block.sentences[known.length]) {
+    known.push(collectSampled(next));
+  }
+  return known[index] ?? none;
+}
+
+/** Samples by the number of the sentence, as far as they have been asked for. */
+function nothingSampled(): ReadonlySet<number>[] {
+  return [];
 }
 
 function collectSampled(sentence: Sentence): ReadonlySet<number> {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { growth } from '../testing/growth.js';
 import { splitSentences } from './sentences.js';
 import { tokenize } from './tokens.js';
 
@@ -51,5 +52,9 @@ describe('splitSentences', () => {
         },
       ),
     );
+  });
+
+  test('stays linear on a run of dots', () => {
+    expect(growth((length) => sentences(`${'.'.repeat(length)}x`))).toBeLessThan(45);
   });
 });

@@ -37,8 +37,11 @@ export function splitSentences(prose: string, tokens: Tokens): SentenceRange[] {
     if (mark !== '.' && mark !== '!' && mark !== '?' && mark !== '…') continue;
     let last = index + 1;
     while (last < tokens.count && tokens.starts[last] === tokens.ends[last - 1] && isTail(prose, tokens, last)) last++;
-    if (last < tokens.count && tokens.starts[last] === tokens.ends[last - 1]) continue;
-    if (last < tokens.count && !startsSentence(prose, tokens, last)) continue;
+    // What follows a run of stops decides for all of them: a look at each would take time by the square of a run of dots.
+    if (last < tokens.count && (tokens.starts[last] === tokens.ends[last - 1] || !startsSentence(prose, tokens, last))) {
+      index = last - 1;
+      continue;
+    }
     if (mark === '.' && last === index + 1 && goesOnAfterStop(prose, tokens, first, index)) continue;
     push(last);
     index = last - 1;
