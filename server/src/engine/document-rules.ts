@@ -1,10 +1,18 @@
 import GithubSlugger from 'github-slugger';
-import type { ActiveRule, DocumentReference, DocumentReport, DocumentView, PlacedFact, Span } from 'retext-substantiate/kit';
+import {
+  milder,
+  type ActiveRule,
+  type DocumentReference,
+  type DocumentReport,
+  type DocumentView,
+  type PlacedFact,
+  type Span,
+} from 'retext-substantiate/kit';
 import { relativeTarget } from 'retext-substantiate/language';
 import { Hash } from './hash.js';
+import { indexAt } from './index-at.js';
 import { notice, type RawFinding, type RegionFact } from './lint-region.js';
 import { internalError } from './notices.js';
-import { indexAt } from './page-list.js';
 import { nothingAdded, type LintedPage, type Page } from './page.js';
 import type { ReadBlock, ReadRegion } from './read/types.js';
 import type { DocumentSetup, EngineRules } from './types.js';
@@ -51,8 +59,8 @@ export function documentFindings(parts: DocumentParts, rules: EngineRules, setup
   const byPage = new Map<number, Map<number, RawFinding[]>>();
   const references = placedReferences(parts);
   const paths = new Set<string>();
-  for (const { target } of references) {
-    const path = relativeTarget(target)?.path;
+  for (const { kind, target } of references) {
+    const path = kind === 'footnote-call' ? undefined : relativeTarget(target)?.path;
     if (path) paths.add(path);
   }
   let facts: Map<string, OriginFact[]> | undefined;
@@ -66,7 +74,9 @@ export function documentFindings(parts: DocumentParts, rules: EngineRules, setup
   const add = (page: number, region: number, finding: RawFinding): void => {
     const byRegion = byPage.get(page) ?? new Map<number, RawFinding[]>();
     byPage.set(page, byRegion);
-    byRegion.set(region, [...(byRegion.get(region) ?? []), finding]);
+    const own = byRegion.get(region);
+    if (own) own.push(finding);
+    else byRegion.set(region, [finding]);
   };
   for (const active of rules.documentRules) {
     try {
@@ -160,7 +170,7 @@ function toFinding({ rule, severity }: ActiveRule, report: DocumentReport, place
   return {
     rule: rule.id,
     category: rule.category,
-    severity: report.severity ?? severity,
+    severity: report.severity ? milder(report.severity, severity) : severity,
     message: report.message,
     why: report.why ?? rule.why,
     question: report.question,

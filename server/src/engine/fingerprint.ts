@@ -1,6 +1,7 @@
 import type { Span } from 'retext-substantiate/kit';
 import { TokenKind, type Block, type Tokens } from 'retext-substantiate/language';
 import { Hash } from './hash.js';
+import { indexAt } from './index-at.js';
 
 /** Words on either side that belong to a finding's name. */
 const neighbours = 3;
@@ -13,21 +14,26 @@ const bracketed = /\[[^\][\n]{0,80}\]|\{[^}{\n]{0,80}\}/g;
  */
 export function fingerprintOf(rule: string, block: Block, span: Span): string {
   const { tokens, sentences } = block;
-  const cited = block.once(citationsOf);
-  const from = sentences.find((sentence) => sentence.end > span.start)?.first ?? 0;
-  const to = sentences.find((sentence) => sentence.end >= span.end)?.last ?? tokens.count;
+  // A word among thousands without a stop is found by halves, and the walk goes no further than its neighbours.
+  const first = firstEndingBehind(tokens, span.start);
+  const from = sentences.length > 0 && first < tokens.count ? block.sentenceAt(first).first : 0;
   const before: string[] = [];
+  for (let index = first - 1; index >= from && before.length < neighbours; index--) {
+    if (isWord(block, index)) before.unshift(tokens.lower(index));
+  }
   const flagged: string[] = [];
+  let index = first;
+  for (; index < tokens.count && (tokens.starts[index] ?? 0) < span.end; index++) {
+    if (isWord(block, index)) flagged.push(tokens.lower(index));
+  }
+  const last = firstEndingBehind(tokens, span.end - 1);
+  const to = last < tokens.count ? block.sentenceAt(last).last : tokens.count;
   const after: string[] = [];
-  for (let index = from; index < to && after.length < neighbours; index++) {
-    if (!isWord(tokens, index, cited)) continue;
-    const word = tokens.lower(index);
-    if ((tokens.ends[index] ?? 0) <= span.start) before.push(word);
-    else if ((tokens.starts[index] ?? 0) < span.end) flagged.push(word);
-    else after.push(word);
+  for (; index < to && after.length < neighbours; index++) {
+    if (isWord(block, index)) after.push(tokens.lower(index));
   }
   const hash = new Hash().add(rule);
-  for (const word of before.slice(-neighbours)) hash.add(word);
+  for (const word of before) hash.add(word);
   hash.number(-2);
   for (const word of flagged) hash.add(word);
   hash.number(-2);
@@ -45,16 +51,23 @@ export function numberFingerprints(names: readonly string[]): string[] {
   });
 }
 
-function isWord(tokens: Tokens, index: number, cited: readonly Span[]): boolean {
-  if (tokens.kinds[index] !== TokenKind.word && tokens.kinds[index] !== TokenKind.number) return false;
-  const start = tokens.starts[index] ?? 0;
-  return !cited.some((span) => span.start <= start && start < span.end);
+/** Index of the first token that ends behind the offset; the number of tokens where none does. */
+function firstEndingBehind({ starts, ends, count }: Tokens, offset: number): number {
+  if (count === 0) return 0;
+  const index = indexAt(starts, offset);
+  return (ends[index] ?? 0) > offset ? index : index + 1;
+}
+
+function isWord(block: Block, index: number): boolean {
+  const { kinds, starts } = block.tokens;
+  if (kinds[index] !== TokenKind.word && kinds[index] !== TokenKind.number) return false;
+  const start = starts[index] ?? 0;
+  const cited = block.once(citationsOf);
+  return start >= (cited.ends[indexAt(cited.starts, start)] ?? 0) || start < (cited.starts[0] ?? 0);
 }
 
 /** Bracketed ids: they come and go while the finding stays the same. */
-function citationsOf(block: Block): readonly Span[] {
-  if (!/[[{]/.test(block.prose)) return [];
-  return Array.from(block.prose.matchAll(bracketed))
-    .filter(([text]) => /\d/.test(text))
-    .map(({ index, 0: text }) => ({ start: index, end: index + text.length }));
+function citationsOf({ prose }: Block): { readonly starts: readonly number[]; readonly ends: readonly number[] } {
+  const found = /[[{]/.test(prose) ? Array.from(prose.matchAll(bracketed)).filter(([text]) => /\d/.test(text)) : [];
+  return { starts: found.map(({ index }) => index), ends: found.map(({ index, 0: text }) => index + text.length) };
 }

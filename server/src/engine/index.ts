@@ -4,6 +4,7 @@ import { anchorsOf } from './document-rules.js';
 import { createMarkdownReader } from './read/markdown.js';
 import { readTextRegion } from './read/text.js';
 import { cutRegions, type RegionReader } from './region.js';
+import { endOfFrontMatter } from './regions.js';
 import type { Engine, EngineSetup, Format } from './types.js';
 
 export { notices, type Notice } from './notices.js';
@@ -39,5 +40,5 @@ export function createEngine(setup: EngineSetup): Engine {
 export function markdownAnchors(text: string): ReadonlySet<string> {
   const reader = createMarkdownReader();
   const labels = { definitions: [], footnotes: [] };
-  return anchorsOf(cutRegions(text, 'markdown').map((region) => reader(region, labels)));
+  return anchorsOf(cutRegions(text.slice(endOfFrontMatter(text)), 'markdown', undefined, false).map((region) => reader(region, labels)));
 }

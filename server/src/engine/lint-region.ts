@@ -19,7 +19,7 @@ export interface RawFinding extends Span {
   /** Index of the block in its region; -1 for a finding of the engine's own. */
   readonly block: number;
   readonly blockEnd: number;
-  /** The name before numbering, worked out when asked for. */
+  /** The name before numbering, worked out when first asked for. */
   readonly fingerprint: () => string;
 }
 
@@ -72,6 +72,7 @@ export function lintRegion(read: ReadRegion, path: HeadingPath, engine: EngineRu
   for (const { reason, rules, span } of read.directives) {
     if (!reason) findings.push(notice(suppressionWithoutReason, span, 'Suppression without a reason, so it does not count'));
     const unknown = rules.find((rule) => !engine.knownRules.has(rule));
+    if (rules.length === 0) findings.push(notice(unknownRule, span, 'Suppression that names no rule, so it covers nothing'));
     if (unknown !== undefined) findings.push(notice(unknownRule, span, `\`${unknown.slice(0, 60)}\` is not the name of a rule`));
   }
   return { findings, facts, words };
@@ -103,6 +104,7 @@ function countWords(block: Block): number {
 
 function collect(outcome: BlockOutcome, source: ReadBlock, block: Block, index: number, engine: EngineRules, into: RawFinding[]): void {
   for (const { rule, severity, report } of outcome.findings) {
+    let name: string | undefined;
     const meta = engine.meta(rule);
     into.push({
       rule,
@@ -120,7 +122,7 @@ function collect(outcome: BlockOutcome, source: ReadBlock, block: Block, index: 
       })),
       block: index,
       blockEnd: source.end,
-      fingerprint: () => fingerprintOf(rule, block, report.span),
+      fingerprint: () => (name ??= fingerprintOf(rule, block, report.span)),
     });
   }
   for (const { rule, message } of outcome.failures) {

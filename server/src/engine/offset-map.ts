@@ -1,3 +1,5 @@
+import { indexAt } from './index-at.js';
+
 /**
  * Where each stretch of a block's prose stands in the source. A stretch is either a straight copy, or a whole that was
  * written otherwise (`&amp;`, a line ending with the quote mark of the next line): then its ends map to the ends.
@@ -30,7 +32,7 @@ export class OffsetMap {
   /** Source offset of the character at `offset` of the prose; at the prose's end, the end of its last stretch. */
   start(offset: number): number {
     if (offset >= this.#length) return this.end(this.#length);
-    const index = this.#at(offset);
+    const index = indexAt(this.#prose, offset);
     const source = this.#source[index] ?? 0;
     return this.#copies[index] ? source + offset - (this.#prose[index] ?? 0) : source;
   }
@@ -38,19 +40,8 @@ export class OffsetMap {
   /** Source offset behind the character before `offset`; for 0, the beginning of the first stretch. */
   end(offset: number): number {
     if (offset <= 0) return this.#source[0] ?? 0;
-    const index = this.#at(offset - 1);
+    const index = indexAt(this.#prose, offset - 1);
     return this.#copies[index] ? (this.#source[index] ?? 0) + offset - (this.#prose[index] ?? 0) : (this.#sourceEnds[index] ?? 0);
-  }
-
-  #at(offset: number): number {
-    let low = 0;
-    let high = this.#prose.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((this.#prose[middle] ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return low;
   }
 }
 

@@ -39,3 +39,9 @@ test('keeps the pages an edit does not touch', () => {
   list.edit({ start: 303, end: 303, text: 'x' });
   expect(list.pages.filter((page) => !before.includes(page)).length).toBeLessThanOrEqual(2);
 });
+
+test('does not scatter a text over small pages when paragraphs are put in among others', () => {
+  const list = new PageList('One.\n\n'.repeat(10), 'markdown', 10);
+  for (let times = 0; times < 90; times++) list.edit({ start: 30, end: 30, text: `New.\n\n` });
+  expect(list.pages.length).toBeLessThanOrEqual(20);
+});

@@ -1,3 +1,4 @@
+import { indexAt } from './index-at.js';
 import { Page } from './page.js';
 import { Region, cutRegions } from './region.js';
 import { endOfFrontMatter, mayHaveFrontMatter } from './regions.js';
@@ -134,7 +135,9 @@ export class PageList {
 
 function layOut(regions: readonly Region[], size: number): Page[] {
   const pages: Page[] = [];
-  for (let at = 0; at < regions.length; at += size) pages.push(new Page(regions.slice(at, at + size)));
+  // Alike in size: full pages with a rest would leave a page of its own for every paragraph put in among them.
+  const each = Math.ceil(regions.length / Math.ceil(regions.length / size));
+  for (let at = 0; at < regions.length; at += each) pages.push(new Page(regions.slice(at, at + each)));
   return pages;
 }
 
@@ -149,16 +152,4 @@ function startsOf(regions: readonly Region[]): number[] {
     at += region.text.length;
     return start;
   });
-}
-
-/** Index of the stretch that holds the offset, given where each begins; 0 where there is none. */
-export function indexAt(starts: readonly number[], offset: number): number {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((starts[middle] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }

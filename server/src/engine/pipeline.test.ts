@@ -1,5 +1,7 @@
+import { defineRule } from 'retext-substantiate/kit';
 import { describe, expect, test } from 'vitest';
-import { engineOf, failing, other, passage, vague } from './testing/rules.js';
+import { markdownAnchors } from './index.js';
+import { engineOf, failing, lastWaited, other, passage, vague } from './testing/rules.js';
 import type { Finding } from './types.js';
 
 const engine = engineOf();
@@ -61,6 +63,16 @@ describe('suppression', () => {
     expect(rulesIn('Nobody came. <!-- substantiate-disable vagu -- agreed -->')).toEqual(['unknown-rule']);
   });
 
+  test('of no rule at all is a finding', () => {
+    expect(rulesIn('Some came. <!-- substantiate-disable -- agreed -->')).toEqual(['vague', 'unknown-rule']);
+  });
+
+  test('is marked where it stands, also where one like it stands before it', () => {
+    const text = '<div>\n<!-- substantiate-disable vague -->\n<!-- substantiate-disable vague -->\n</div>\n';
+    const starts = engine.lint(text, { format: 'markdown' }).findings.map(({ start }) => start);
+    expect(starts).toEqual([text.indexOf('<!--'), text.lastIndexOf('<!--')]);
+  });
+
   test('by the config goes by rule and fingerprint, also for plain text', () => {
     const text = 'Some came.\n\nMany left.\n';
     const { findings, fingerprints } = engine.lint(text, { format: 'text' });
@@ -72,6 +84,16 @@ describe('suppression', () => {
 });
 
 describe('severity', () => {
+  test('of a rule over the whole document is at most the one it was set to', () => {
+    const grave = defineRule({
+      ...lastWaited,
+      checkDocument: (_, { report }) => {
+        report({ at: { start: 0, end: 4 }, message: 'Grave', question: 'Why?', severity: 'error' });
+      },
+    });
+    expect(engineOf([grave]).lint('Some came.', { format: 'markdown' }).findings).toMatchObject([{ severity: 'warning' }]);
+  });
+
   test('is one lower inside quotation marks and block quotes', () => {
     expect(only('She said “some came”. Many left.', 'vague').map(({ severity }) => severity)).toEqual(['info', 'warning']);
     expect(only('> Some came.', 'vague')).toMatchObject([{ severity: 'info' }]);
@@ -119,6 +141,7 @@ describe('the engine itself', () => {
     ['emphasis marks', '_*'.repeat(40_000)],
     ['brackets', '[a]('.repeat(30_000)],
     ['list marks on a line', '- '.repeat(10_000)],
+    ['list levels in a quote', Array.from({ length: 100 }, (_, depth) => `> ${'  '.repeat(depth)}- a`).join('\n')],
     ['list levels', Array.from({ length: 300 }, (_, depth) => `${'  '.repeat(depth)}- a`).join('\n')],
   ])('does not parse a region of too many %s, and reads the rest', (_, hostile) => {
     expect(rulesIn(`Some came.\n\n${hostile}\n\nMany left.\n`)).toEqual(['vague', 'too-complex', 'vague']);
@@ -130,12 +153,16 @@ describe('the engine itself', () => {
     expect(findings).toMatchObject([{ text: 'Many' }]);
   });
 
+  test('makes no anchor of front matter', () => {
+    expect([...markdownAnchors('---\ntitle: Report\n---\n# Title Report\n')]).toEqual(['title-report']);
+  });
+
   test('takes code, HTML and addresses for no prose', () => {
     expect(rulesIn('`some`\n\n    some\n\n```\nsome\n```\n\n<p>some</p>\n\n<https://some.example> www.some.example\n')).toEqual([]);
   });
 
   test('lists the files that relative links name', () => {
-    const text = '[a](some%20file.md#x) [b](#y) [c](https://example.org) ![d](pic.png)\n\n[e]: other.md\n';
+    const text = '[a](some%20file.md#x) [b](#y) [c](https://example.org) ![d](pic.png) [^f]\n\n[e]: other.md\n\n[^f]: A note.\n';
     expect(engine.lint(text, { format: 'markdown' }).linkedPaths).toEqual(['some file.md', 'pic.png', 'other.md']);
   });
 

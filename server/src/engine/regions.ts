@@ -50,7 +50,7 @@ export function endOfRegion(text: string, start: number, format: Format, atStart
 }
 
 /**
- * Length of YAML front matter with its closing line and the blank lines after it; 0 where the document has none.
+ * Length of YAML front matter with its closing line; 0 where the document has none.
  */
 export function endOfFrontMatter(text: string): number {
   if (!text.startsWith('---')) return 0;

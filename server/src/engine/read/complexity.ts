@@ -9,6 +9,7 @@ export const mostDelimiters = 4000;
 export const deepestNesting = 60;
 
 const delimiters = new Set(['*', '_', '~', '[', ']', '`', '<', '!', '(']);
+const lastMark = /(?:[>+*-]|\d{1,9}[.)])$/;
 const nesting = /^(?:[ \t]*(?:[>+*-]|\d{1,9}[.)])(?=[ \t>]|$))+/;
 
 /** Whether the region holds more marks than a parser can be trusted with. */
@@ -25,7 +26,8 @@ export function isTooComplex(region: string): boolean {
     const prefix = nesting.exec(line)?.[0];
     if (prefix === undefined) continue;
     if ((prefix.match(/[>+*-]|\d[.)]/g)?.length ?? 0) > deepestNesting) return true;
-    const indent = line.length - line.trimStart().length;
+    // Where the last mark stands, and not the line's own indent: a list in a quote has its levels behind the quote mark.
+    const indent = prefix.search(lastMark);
     while (indents.length > 0 && (indents[indents.length - 1] ?? 0) >= indent) indents.pop();
     indents.push(indent);
     if (indents.length > deepestNesting) return true;

@@ -10,9 +10,9 @@ const comment = /<!--\s*substantiate-disable(-next-line|-file)?(?=[\s-])([\s\S]*
  */
 export function readDirectives(html: string, span: Span, block: number): Directive[] {
   if (!html.includes('substantiate-disable')) return [];
-  return Array.from(html.matchAll(comment), ([whole, kind, body = ''], index): Directive => {
+  return Array.from(html.matchAll(comment), ({ index, 0: whole, 1: kind, 2: body = '' }): Directive => {
     const [names = '', ...reason] = body.trim().split(/(?:^|\s)--(?=\s|$)/);
-    const start = span.start + html.indexOf(whole, index === 0 ? 0 : html.indexOf(whole));
+    const start = span.start + index;
     return {
       covers: kind === '-file' ? 'file' : kind === '-next-line' ? 'next-block' : 'block',
       rules: names.split(/[\s,]+/).filter(Boolean),
