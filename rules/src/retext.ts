@@ -2,7 +2,7 @@ import type { Root } from 'nlcst';
 import type { Plugin } from 'unified';
 import type { ActiveRule, Severity } from './kit/index.js';
 import { lintTree, retextPlugin, type RetextOptions, type RetextRuleOptions } from './kit/retext.js';
-import { presets, type PresetName } from './presets/index.js';
+import { isPresetName, presets, type PresetName } from './presets/index.js';
 import { rules } from './rules.js';
 
 /** Options of the preset plugin. */
@@ -19,6 +19,7 @@ export const retextSubstantiate: Plugin<[RetextPresetOptions?], Root> = function
   rules: own = {},
   ...common
 } = {}) {
+  if (!isPresetName(preset)) throw new Error(`There is no preset '${String(preset)}'. Presets: ${Object.keys(presets).join(', ')}`);
   for (const id of Object.keys(own)) {
     if (!rules.some((rule) => rule.id === id))
       throw new Error(`There is no rule '${id}'. Rules: ${rules.map((rule) => rule.id).join(', ')}`);

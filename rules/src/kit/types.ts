@@ -5,12 +5,10 @@
 import type * as zod from 'zod';
 import type { Block } from '../language/block.js';
 import type { Lexicon, LexiconMatch } from '../language/lexicon.js';
+import type { Span } from '../language/span.js';
 
-/** A half-open range of UTF-16 offsets. Whether it counts in prose or in the source file is said where it is used. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
+export type { Span } from '../language/span.js';
+export type { TaggedText, Tagger } from '../language/tags.js';
 
 /** From what is provably wrong to a mere hint; the order is that of {@link severities}. */
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
@@ -102,17 +100,6 @@ export interface DocumentView {
 /** A document rule reports either at a fact it collected or at a span of the source. */
 export interface DocumentReport extends Omit<Report, 'span' | 'fixes'> {
   readonly at: PlacedFact | Span;
-}
-
-/** Part-of-speech tags (Universal Dependencies names) for a stretch of text. */
-export interface TaggedText {
-  readonly starts: readonly number[];
-  readonly tags: readonly string[];
-}
-
-/** Tells parts of speech. Costly to load and to run: ask only when the words around do not decide. */
-export interface Tagger {
-  readonly tag: (text: string) => TaggedText;
 }
 
 /** What a rule is handed beside the text. */

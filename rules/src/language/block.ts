@@ -1,4 +1,5 @@
-import type { Span, Tagger } from '../kit/types.js';
+import type { Span } from './span.js';
+import type { Tagger } from './tags.js';
 import { findQuotations } from './quotations.js';
 import { splitSentences, type SentenceRange } from './sentences.js';
 import { tokenize, type Tokens } from './tokens.js';

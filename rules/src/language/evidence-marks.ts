@@ -1,6 +1,7 @@
-import type { Span } from '../kit/types.js';
+import type { Span } from './span.js';
 import type { Block, Sentence } from './block.js';
-import { figuresBetween, figuresOf, type Figure } from './figures.js';
+import type { Figure } from './figure.js';
+import { figuresBetween, figuresOf } from './figures.js';
 import { TokenKind, type Tokens } from './tokens.js';
 
 /** What a reader can follow: an id in an evidence register is strongest, a document or a sample that is only described the weakest. */

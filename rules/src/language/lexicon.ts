@@ -13,6 +13,11 @@ export interface LexiconEntry<Data = unknown> {
 /** The phrases that make a rule look. */
 export type Lexicon<Data = unknown> = readonly LexiconEntry<Data>[];
 
+/** The lexicon of phrases listed by their form; each entry's data is the form. */
+export function lexiconByForm<Form extends string>(phrases: Readonly<Record<Form, readonly string[]>>): LexiconEntry<Form>[] {
+  return (Object.keys(phrases) as Form[]).flatMap((form) => phrases[form].map((phrase) => ({ phrase, data: form })));
+}
+
 /** Where a phrase stands: a half-open range of token indexes. */
 export interface LexiconMatch<Data = unknown> {
   readonly entry: LexiconEntry<Data>;

@@ -1,5 +1,5 @@
 import type { Sentence } from './block.js';
-import type { Figure } from './figures.js';
+import type { Figure } from './figure.js';
 import type { Tokens } from './tokens.js';
 
 /** Longest placeholder, in tokens between its marks. */

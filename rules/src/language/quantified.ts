@@ -1,5 +1,6 @@
 import type { Block, Sentence } from './block.js';
-import { figuresBetween, figuresOf, type Figure } from './figures.js';
+import type { Figure } from './figure.js';
+import { figuresBetween, figuresOf } from './figures.js';
 
 /** Kinds of figure that say how many or how much; all others only look like it. */
 const quantities: ReadonlySet<Figure['kind']> = new Set(['percentage', 'ratio', 'fraction', 'count', 'money', 'number', 'duration']);

@@ -1,4 +1,4 @@
-import type { Span } from '../kit/types.js';
+import type { Span } from './span.js';
 
 const openingBefore = /[\s([{\u2013\u2014/\uFFFC-]/;
 const wordCharacter = /[\p{L}\p{N}]/u;

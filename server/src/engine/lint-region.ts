@@ -2,7 +2,7 @@ import type { BlockOutcome, Fact, Severity, Span } from 'retext-substantiate/kit
 import { Block, sectionRole, type BlockContext } from 'retext-substantiate/language';
 import { fingerprintOf } from './fingerprint.js';
 import { Hash } from './hash.js';
-import { internalError, suppressionWithoutReason, tooComplex, unknownRule, type Notice } from './notices.js';
+import { internalError, strayedSuppression, suppressionWithoutReason, tooComplex, unknownRule, type Notice } from './notices.js';
 import type { ReadBlock, ReadHeading, ReadRegion } from './read/types.js';
 import type { Category, EngineRules, Extent, Fix } from './types.js';
 
@@ -69,8 +69,11 @@ export function lintRegion(read: ReadRegion, path: HeadingPath, engine: EngineRu
     collect(outcome, source, block, index, engine, findings);
   });
   if (read.tooComplex) findings.push(notice(tooComplex, read.tooComplex, 'Passage of too many nested marks, not read'));
-  for (const { reason, rules, span } of read.directives) {
+  for (const { covers, block, reason, rules, span } of read.directives) {
     if (!reason) findings.push(notice(suppressionWithoutReason, span, 'Suppression without a reason, so it does not count'));
+    else if (covers === 'block' && block < 0) {
+      findings.push(notice(strayedSuppression, span, 'Suppression that stands behind nothing it could cover'));
+    }
     const unknown = rules.find((rule) => !engine.knownRules.has(rule));
     if (rules.length === 0) findings.push(notice(unknownRule, span, 'Suppression that names no rule, so it covers nothing'));
     if (unknown !== undefined) findings.push(notice(unknownRule, span, `\`${unknown.slice(0, 60)}\` is not the name of a rule`));

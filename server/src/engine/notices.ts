@@ -47,5 +47,14 @@ export const unknownRule: Notice = {
   question: 'Which rule is meant?',
 };
 
+export const strayedSuppression: Notice = {
+  id: 'strayed-suppression',
+  category: 'engine',
+  severity: 'warning',
+  summary: 'A suppression comment that stands behind nothing it could cover',
+  why: 'A comment covers the paragraph, item or cell that it ends. On its own it covers nothing, and a reader of the source would believe that it does.',
+  question: 'Which paragraph is it for: the one above, or the next?',
+};
+
 /** All notices, in the order they are explained. */
-export const notices: readonly Notice[] = [internalError, tooComplex, suppressionWithoutReason, unknownRule];
+export const notices: readonly Notice[] = [internalError, tooComplex, suppressionWithoutReason, unknownRule, strayedSuppression];

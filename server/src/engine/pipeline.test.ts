@@ -73,6 +73,29 @@ describe('suppression', () => {
     expect(starts).toEqual([text.indexOf('<!--'), text.lastIndexOf('<!--')]);
   });
 
+  test.each([
+    ['alone behind a blank line', 'Some came.\n\n<!-- substantiate-disable vague -- agreed -->\n', ['vague', 'strayed-suppression']],
+    [
+      'alone in a cell',
+      '| a | b |\n|---|---|\n| <!-- substantiate-disable vague -- agreed --> | some |\n',
+      ['strayed-suppression', 'vague'],
+    ],
+    ['with a dash for two hyphens', 'Some came. <!-- substantiate-disable vague — agreed -->', []],
+  ])('%s', (_, text, expected) => {
+    expect(rulesIn(text)).toEqual(expected);
+  });
+
+  test('of a heading goes on its own line, not on the line below it', () => {
+    const text = 'Some heading\n============\n';
+    const headings = {
+      ...passage,
+      checkBlock: (block, { report }) => {
+        report({ span: { start: 0, end: block.prose.length }, message: 'M', question: 'Q?' });
+      },
+    } as typeof passage;
+    expect(engineOf([headings]).lint(text, { format: 'markdown' }).findings).toMatchObject([{ blockEnd: 12 }]);
+  });
+
   test('by the config goes by rule and fingerprint, also for plain text', () => {
     const text = 'Some came.\n\nMany left.\n';
     const { findings, fingerprints } = engine.lint(text, { format: 'text' });
@@ -140,11 +163,17 @@ describe('the engine itself', () => {
     ['quote marks', '>'.repeat(10_000)],
     ['emphasis marks', '_*'.repeat(40_000)],
     ['brackets', '[a]('.repeat(30_000)],
+    ['runs of backticks', Array.from({ length: 800 }, (_, length) => `${'`'.repeat(length + 1)} a `).join('')],
     ['list marks on a line', '- '.repeat(10_000)],
     ['list levels in a quote', Array.from({ length: 100 }, (_, depth) => `> ${'  '.repeat(depth)}- a`).join('\n')],
     ['list levels', Array.from({ length: 300 }, (_, depth) => `${'  '.repeat(depth)}- a`).join('\n')],
   ])('does not parse a region of too many %s, and reads the rest', (_, hostile) => {
     expect(rulesIn(`Some came.\n\n${hostile}\n\nMany left.\n`)).toEqual(['vague', 'too-complex', 'vague']);
+  });
+
+  test('reads a long table with a citation in each row', () => {
+    const rows = '| [E12] | some text |\n'.repeat(3000);
+    expect(new Set(rulesIn(`| id | text |\n|---|---|\n${rows}`))).toEqual(new Set(['vague']));
   });
 
   test('reads front matter as data', () => {

@@ -1,7 +1,7 @@
 import { CodeActionKind, type CodeAction, type Diagnostic, type TextDocumentEdit, type WorkspaceEdit } from 'vscode-languageserver';
 import type { Finding, Format, Snapshot, TextEdit } from '../engine/types.js';
 import { toDiagnostic } from './diagnostics.js';
-import { placedText, type PlacedText } from './documents.js';
+import { placedText, type PlacedText } from './placed-text.js';
 
 /** A selection of the whole report would otherwise offer thousands. */
 const mostFindings = 20;

@@ -2,7 +2,7 @@ import { DiagnosticSeverity, type Diagnostic } from 'vscode-languageserver';
 import type { Severity } from 'retext-substantiate/kit';
 import { severities } from 'retext-substantiate/kit';
 import type { Finding } from '../engine/types.js';
-import type { PlacedText } from './documents.js';
+import type { PlacedText } from './placed-text.js';
 
 /** What every diagnostic of ours says it comes from. */
 export const source = 'substantiate';

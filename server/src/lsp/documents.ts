@@ -2,17 +2,10 @@ import type { Position, TextDocumentContentChangeEvent } from 'vscode-languagese
 import type { DocumentSetup, Engine, LintedDocument, Snapshot } from '../engine/types.js';
 import { mostDiagnostics } from './diagnostics.js';
 import { Lines } from './lines.js';
+import type { PlacedText } from './placed-text.js';
 
 /** Counts, over all documents, what may move lines: equal offsets then no longer mean equal places. */
 let layouts = 0;
-
-/** A text whose places can be told in lines and characters. */
-export interface PlacedText {
-  readonly uri: string;
-  readonly version: number;
-  readonly text: string;
-  readonly positionAt: (offset: number) => Position;
-}
 
 /** A document that the client has open: its text, and the engine's view of it, kept in step edit by edit. */
 export class OpenDocument implements PlacedText {
@@ -114,10 +107,4 @@ export class OpenDocument implements PlacedText {
     this.own = text;
     this.linted?.document.replace(text);
   }
-}
-
-/** A text that the client has not opened. */
-export function placedText(uri: string, version: number, text: string): PlacedText {
-  const lines = new Lines(text);
-  return { uri, version, text, positionAt: (offset) => lines.positionAt(offset) };
 }

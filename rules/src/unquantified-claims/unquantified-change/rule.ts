@@ -1,12 +1,8 @@
 import { defineRule, type Report } from '../../kit/index.js';
-import type { Block, LexiconEntry, LexiconMatch, Sentence, Tokens } from '../../language/index.js';
+import { lexiconByForm, type Block, type LexiconMatch, type Sentence, type Tokens } from '../../language/index.js';
 import { isHypothetical, tellsFindings } from '../asserted.js';
 import { isMeasured } from '../measured.js';
 import { changeWords, type ChangeForm } from './words.js';
-
-const lexicon = (Object.keys(changeWords) as ChangeForm[]).flatMap((form) =>
-  changeWords[form].map((phrase): LexiconEntry<ChangeForm> => ({ phrase, data: form })),
-);
 
 export default defineRule({
   id: 'unquantified-change',
@@ -15,7 +11,7 @@ export default defineRule({
   severity: 'warning',
   summary: 'A change is claimed without saying from what to what, or by how much',
   why: 'A reader cannot tell a large change from a small one, nor check either, without the figure before, the figure after and the dates of both.',
-  lexicon,
+  lexicon: lexiconByForm(changeWords),
   checkMatch: (match, block, context) => {
     if (block.kind === 'table-cell' || block.kind === 'caption' || block.kind === 'footnote') return;
     const sentence = block.sentenceAt(match.first);

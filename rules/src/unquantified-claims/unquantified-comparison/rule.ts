@@ -2,9 +2,9 @@ import { defineRule } from '../../kit/index.js';
 import {
   TokenKind,
   figuresBetween,
+  lexiconByForm,
   isQuantity,
   type Block,
-  type LexiconEntry,
   type LexiconMatch,
   type Sentence,
   type Tokens,
@@ -13,10 +13,6 @@ import { isHypothetical, tellsFindings } from '../asserted.js';
 import { isMeasured } from '../measured.js';
 import { comparisonWords, namedByComparative, rankedFiguratively, sortsWithMore, type ComparisonForm } from './words.js';
 
-const lexicon = (Object.keys(comparisonWords) as ComparisonForm[]).flatMap((form) =>
-  comparisonWords[form].map((phrase): LexiconEntry<ComparisonForm> => ({ phrase, data: form })),
-);
-
 export default defineRule({
   id: 'unquantified-comparison',
   category: 'unquantified-claim',
@@ -24,7 +20,7 @@ export default defineRule({
   severity: 'warning',
   summary: 'Two things are compared without the figures for both',
   why: 'A comparison can only be checked when it says what is compared with what, at which date, and what both figures are.',
-  lexicon,
+  lexicon: lexiconByForm(comparisonWords),
   checkMatch: (match, block, context) => {
     if (block.kind === 'table-cell' || block.kind === 'caption' || block.kind === 'footnote') return;
     const sentence = block.sentenceAt(match.first);

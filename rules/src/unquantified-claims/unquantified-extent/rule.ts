@@ -1,21 +1,17 @@
 import { defineRule } from '../../kit/index.js';
 import {
   figuresBetween,
+  lexiconByForm,
   isQuantified,
   isQuantity,
   sentenceRole,
   type Block,
-  type LexiconEntry,
   type LexiconMatch,
   type Sentence,
   type Tokens,
 } from '../../language/index.js';
 import { isCountable } from './countable.js';
 import { extentWords, type ExtentForm } from './words.js';
-
-const lexicon = (Object.keys(extentWords) as ExtentForm[]).flatMap((form) =>
-  extentWords[form].map((phrase): LexiconEntry<ExtentForm> => ({ phrase, data: form })),
-);
 
 export default defineRule({
   id: 'unquantified-extent',
@@ -24,7 +20,7 @@ export default defineRule({
   severity: 'warning',
   summary: 'How many people, cases or visits something is true of is told in words only',
   why: 'A finding on some cases and one on nearly all of them call for different action, so the reader needs the number and what it is out of.',
-  lexicon,
+  lexicon: lexiconByForm(extentWords),
   checkMatch: (match, block, context) => {
     if (block.kind === 'table-cell' || block.kind === 'caption' || block.kind === 'footnote') return;
     const sentence = block.sentenceAt(match.first);

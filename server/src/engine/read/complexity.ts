@@ -3,26 +3,37 @@
  * These counts are far above what a report holds and far below what hurts.
  */
 
-/** Marks that may open something in one region. */
+/** Marks that may open something in one paragraph, list item or table row. */
 export const mostDelimiters = 4000;
+/** The same in a whole region: what looks like rows or items may be one paragraph after all. */
+export const mostInRegion = 3 * mostDelimiters;
+/** Backticks in one run: code spans of hundreds of different lengths cost the square of their number. */
+export const longestTicks = 60;
 /** Quote or list marks one inside the other at the beginning of a line. */
 export const deepestNesting = 60;
 
 const delimiters = new Set(['*', '_', '~', '[', ']', '`', '<', '!', '(']);
+const ticks = new RegExp(`\`{${String(longestTicks + 1)}}`);
+const rowOrItem = /^[ \t]*(?:\||[+*-][ \t]|\d{1,9}[.)][ \t])/;
 const lastMark = /(?:[>+*-]|\d{1,9}[.)])$/;
 const nesting = /^(?:[ \t]*(?:[>+*-]|\d{1,9}[.)])(?=[ \t>]|$))+/;
 
 /** Whether the region holds more marks than a parser can be trusted with. */
 export function isTooComplex(region: string): boolean {
   if (region.length < deepestNesting) return false;
+  if (ticks.test(region)) return true;
+  const lines = region.split(/\r\n|\n|\r/);
+  let inRegion = 0;
   let runs = 0;
-  let before = '';
-  for (const character of region) {
-    if (character !== before && delimiters.has(character) && ++runs > mostDelimiters) return true;
-    before = character;
+  for (const line of lines) {
+    if (rowOrItem.test(line)) runs = 0;
+    const own = delimiterRuns(line);
+    runs += own;
+    inRegion += own;
+    if (runs > mostDelimiters || inRegion > mostInRegion) return true;
   }
   const indents: number[] = [];
-  for (const line of region.split(/\r\n|\n|\r/)) {
+  for (const line of lines) {
     const prefix = nesting.exec(line)?.[0];
     if (prefix === undefined) continue;
     if ((prefix.match(/[>+*-]|\d[.)]/g)?.length ?? 0) > deepestNesting) return true;
@@ -33,4 +44,14 @@ export function isTooComplex(region: string): boolean {
     if (indents.length > deepestNesting) return true;
   }
   return false;
+}
+
+function delimiterRuns(line: string): number {
+  let runs = 0;
+  let before = '';
+  for (const character of line) {
+    if (character !== before && delimiters.has(character)) runs++;
+    before = character;
+  }
+  return runs;
 }

@@ -26,7 +26,7 @@ import {
 
 /** Depth given to a line in bold that serves as a heading: below all real ones. */
 const boldHeadingDepth = 7;
-const anchorAttribute = /<[a-z][^>]*?\s(?:id|name)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+))/gi;
+const anchorAttribute = /<[a-z][^<>]*?\s(?:id|name)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+))/gi;
 
 /** Makes the function that reads one region of Markdown (CommonMark with GitHub's tables, footnotes and addresses). */
 export function createMarkdownReader(): (region: string, labels: Labels) => ReadRegion {
@@ -78,6 +78,7 @@ class RegionReader {
   #column = -1;
   #row: string | undefined;
   #inHead = false;
+  #headingText: Token | undefined;
 
   constructor(source: string) {
     this.#source = source;
@@ -250,6 +251,9 @@ class RegionReader {
       case 'gfmFootnoteCall':
         this.#skip--;
         break;
+      case 'setextHeadingText':
+        this.#headingText = token;
+        break;
       case 'strong':
         this.#open?.boldCloses();
         break;
@@ -277,16 +281,28 @@ class RegionReader {
   }
 
   #closeBlock(token: Token): ReadBlock | undefined {
-    const end = token.start.offset + this.#slice(token).trimEnd().length;
+    // The line below such a heading is no place for a comment.
+    const text = token.type === 'setextHeading' ? this.#headingText : token;
+    const end = text ? text.start.offset + this.#slice(text).trimEnd().length : token.end.offset;
     const block = this.#open?.close(end);
     this.#open = undefined;
-    if (!block) return undefined;
+    if (!block) {
+      this.#coverNothing();
+      return undefined;
+    }
     if (block.kind === 'heading') {
       const anchored = token.type !== 'paragraph';
       this.#headings.push({ text: block.prose, depth: block.depth ?? boldHeadingDepth, block: this.#blocks.length, anchored });
     }
     this.#blocks.push(block);
     return block;
+  }
+
+  /** A comment in an empty cell ends no block, and does not reach for the next one. */
+  #coverNothing(): void {
+    this.#directives.forEach((directive, index) => {
+      if (directive.covers === 'block' && directive.block === this.#blocks.length) this.#directives[index] = { ...directive, block: -1 };
+    });
   }
 
   #readHtml(token: Token, inline: boolean): void {

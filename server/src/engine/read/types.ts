@@ -27,7 +27,7 @@ export interface Directive {
   /** Empty where none was given: then it covers nothing. */
   readonly reason: string;
   readonly span: Span;
-  /** Index of the block it covers, or, for `next-block`, of the first that may be covered. */
+  /** Index of the block it covers, or, for `next-block`, of the first that may be covered; -1 where it stands behind none. */
   readonly block: number;
 }
 
