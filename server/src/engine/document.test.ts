@@ -38,6 +38,26 @@ describe('an edited document', () => {
     );
   });
 
+  test('gives the same with findings that the config suppresses', () => {
+    fc.assert(
+      fc.property(markdownText(), fc.array(relativeEdit, { minLength: 1, maxLength: 5 }), (part, edits) => {
+        const text = part.repeat(30);
+        const all = engine.lint(text, { format: 'text' });
+        const suppressions = all.findings.flatMap(({ rule }, index) =>
+          index % 7 === 0 ? [{ rule, fingerprint: all.fingerprints()[index] ?? '', reason: 'agreed' }] : [],
+        );
+        const suppressing = engineOf(undefined, { suppressions });
+        const document = suppressing.open(text, { format: 'text' });
+        document.snapshot();
+        for (const relative of edits) {
+          document.edit([toEdit(relative, document.text)]);
+          expect(content(document.snapshot())).toBe(content(suppressing.lint(document.text, { format: 'text' })));
+        }
+      }),
+      { numRuns: runs(40) },
+    );
+  });
+
   test('gives the same when its whole text is replaced', () => {
     fc.assert(
       fc.property(markdownText(), markdownText(), (one, two) => {

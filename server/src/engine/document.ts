@@ -98,7 +98,9 @@ export class EngineDocument implements LintedDocument {
     const { suppressions } = this.#engine;
     if (suppressions.length === 0) return new Set();
     const wanted = new Set(suppressions.map(({ rule, fingerprint }) => `${rule} ${fingerprint}`));
-    return new Set([...nameFindings(raw())].filter(([{ rule }, name]) => wanted.has(`${rule} ${name}`)).map(([finding]) => finding));
+    const rules = new Set(suppressions.map(({ rule }) => rule));
+    const candidates = raw().map((findings) => findings.filter(({ rule }) => rules.has(rule)));
+    return new Set([...nameFindings(candidates)].filter(([{ rule }, name]) => wanted.has(`${rule} ${name}`)).map(([finding]) => finding));
   }
 
   #merge(

@@ -3,7 +3,7 @@ import { Hash } from './hash.js';
 import { pathBehind, type HeadingPath, type LintedRegion, type RawFinding, type RegionFact } from './lint-region.js';
 import { PlacedFinding } from './placed-finding.js';
 import type { Directive, Labels, ReadReference, ReadRegion } from './read/types.js';
-import { noLabels, type Region, type RegionReader } from './region.js';
+import { holdsAny, noLabels, type Region, type RegionReader } from './region.js';
 import type { EngineRules, Finding } from './types.js';
 
 /** What a page's blocks depend on outside of it. */
@@ -133,8 +133,8 @@ export class Page {
   merge(linted: LintedPage, input: PageMergeInput): MergedPage {
     const covered = `${keyOf(input.fileDirectives)}\n\n${keyOf(input.carried)}`;
     const before = this.#merged;
-    // What the config suppresses is known by the very findings, so it is looked at each time; there is little of it.
-    const reusable = input.configured.size === 0;
+    // What the config suppresses is known by the very findings, so a page that holds some is looked at each time.
+    const reusable = !holdsConfigured(linted, input);
     if (reusable && before?.linted === linted && before.covered === covered && before.added === input.added) return before.result;
     const result = mergePage(this, linted, input);
     this.#merged = reusable ? { linted, added: input.added, covered, result } : undefined;
@@ -179,6 +179,13 @@ export function keyOfPath(path: HeadingPath): string {
 
 function roleOf(path: HeadingPath): string {
   return sectionRole(path.map(({ text }) => text));
+}
+
+function holdsConfigured({ linted }: LintedPage, { added, configured }: PageMergeInput): boolean {
+  if (configured.size === 0) return false;
+  return (
+    linted.some(({ findings }) => holdsAny(findings, configured)) || [...added.values()].some((findings) => holdsAny(findings, configured))
+  );
 }
 
 function mergePage(page: Page, { reads, linted }: LintedPage, input: PageMergeInput): MergedPage {

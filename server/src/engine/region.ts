@@ -1,4 +1,4 @@
-import { lintRegion, type HeadingPath, type LintedRegion } from './lint-region.js';
+import { lintRegion, type HeadingPath, type LintedRegion, type RawFinding } from './lint-region.js';
 import { emptyRegion, type Labels, type ReadRegion } from './read/types.js';
 import { endOfRegion } from './regions.js';
 import { showRegion, type ShowInput, type ShownRegion } from './show-region.js';
@@ -58,13 +58,19 @@ export class Region {
   /** What stands of the region's findings; the very same result while nothing it depends on has changed. */
   show(linted: LintedRegion, input: ShowInput): ShownRegion {
     const before = this.#shown;
-    // What the config suppresses is known by the very findings, so it is looked at each time; there is little of it.
-    const reusable = input.configured.size === 0;
+    // What the config suppresses is known by the very findings, so a region that holds some is looked at each time.
+    const { configured } = input;
+    const reusable = configured.size === 0 || (!holdsAny(linted.findings, configured) && !holdsAny(input.added, configured));
     if (reusable && before?.linted === linted && before.covered === input.covered && before.added === input.added) return before.result;
     const result = showRegion(this.text, linted.findings, input);
     this.#shown = reusable ? { linted, added: input.added, covered: input.covered, result } : undefined;
     return result;
   }
+}
+
+/** Whether any of the findings is in the set. */
+export function holdsAny(findings: readonly RawFinding[], set: ReadonlySet<RawFinding>): boolean {
+  return findings.some((finding) => set.has(finding));
 }
 
 /**
