@@ -41,11 +41,6 @@ export const timeStarters: ReadonlySet<string> = new Set([
   'months',
 ]);
 
-/** Whether the word is a unit of time (`days`, `month`). */
-export function isTimeUnit(word: string): boolean {
-  return timeUnits.has(word);
-}
-
 /** Reads a date or a period that begins at `index`: `31 March 2024`, `July 2018`, `2023-24`, `25/08/2016`, `the last eight months`, `Q3`. */
 export function readTime(tokens: Tokens, prose: string, index: number, to: number): ReadTime | undefined {
   if (startsWithDigit(tokens, index)) return readDigitDate(tokens, prose, index, to);

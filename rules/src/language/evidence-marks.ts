@@ -7,9 +7,6 @@ import { TokenKind, type Tokens } from './tokens.js';
 /** What a reader can follow: an id in an evidence register is strongest, a document or a sample that is only described the weakest. */
 export type EvidenceKind = 'id' | 'citation' | 'link' | 'footnote' | 'place' | 'document' | 'sample';
 
-/** Kinds that name one entry of a register or one address, so that a machine can check them. */
-export const strongEvidence: ReadonlySet<EvidenceKind> = new Set(['id', 'citation', 'link', 'footnote']);
-
 /** A traceable pointer, in UTF-16 offsets of the block's prose. */
 export interface EvidenceMark extends Span {
   readonly kind: EvidenceKind;

@@ -7,7 +7,7 @@ export { TokenKind, tokenize, type Tokens } from './tokens.js';
 export type { Figure, FigureKind } from './figure.js';
 export { figuresBetween, figuresOf } from './figures.js';
 export { clauseAt, figureFor, isQuantified, isQuantity } from './quantified.js';
-export { evidenceIn, hasEvidence, strongEvidence, type EvidenceKind, type EvidenceMark } from './evidence-marks.js';
+export { evidenceIn, hasEvidence, type EvidenceKind, type EvidenceMark } from './evidence-marks.js';
 export { promisesSource } from './placeholders.js';
 export { sectionRole } from './section-role.js';
 export { isBareClaim, isClaim, sentenceRole, type SentenceRole } from './sentence-role.js';
