@@ -18,7 +18,7 @@ export default defineConfig({
       'server/src/**/*.test.ts',
       'client/src/**/*.test.ts',
       'test/*.test.ts',
-      'test/{architecture,protocol,corpus,cli}/**/*.test.ts',
+      'test/{accuracy,architecture,protocol,corpus,cli}/**/*.test.ts',
     ],
     testTimeout: 30_000,
   },

@@ -25,8 +25,8 @@ const afterNamedHalf = new Set('day days term terms hour hours year years yearly
 const beforeNamedPart = new Set('first second third last this each every other next final previous per latter former'.split(' '));
 
 /**
- * Reads a fraction that begins at `index`: `half`, `a third`, `two-thirds`, `three quarters`. Ordinals (`the third visit`) and times
- * (`half a day`, `the last quarter`) are none.
+ * Reads a fraction that begins at `index`: `half`, `a third`, `two-thirds`, `three quarters`. Ordinals (`the third visit`), times
+ * (`half a day`, `the last quarter`) and thresholds (`a two-thirds majority`) are none.
  */
 export function readFraction(tokens: Tokens, index: number, to: number): ReadFraction | undefined {
   const word = tokens.lower(index);
@@ -35,13 +35,14 @@ export function readFraction(tokens: Tokens, index: number, to: number): ReadFra
   if (hyphen > 0) {
     const part = parts.get(word.slice(hyphen + 1));
     const count = numberWord(word.slice(0, hyphen));
+    if (/^majorit(?:y|ies)$/.test(tokens.lower(index + 1))) return undefined;
     return part && count ? { value: (100 * count) / part, last: index + 1 } : undefined;
   }
   if (index + 1 >= to) return undefined;
   const part = parts.get(tokens.lower(index + 1));
   if (!part || part === 2) return undefined;
   const count = word === 'a' ? 1 : numberWord(word);
-  if (!count || count >= part) return undefined;
+  if (!count || count >= part || /^majorit(?:y|ies)$/.test(tokens.lower(index + 2))) return undefined;
   if (count === 1 && !standsAsShare(tokens, index + 2, to)) return undefined;
   return { value: (100 * count) / part, last: index + 2 };
 }

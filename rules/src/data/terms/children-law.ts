@@ -1,4 +1,4 @@
-import { citesLaw, namesEducationAct } from './conditions.js';
+import { citesLaw, isOfPupils } from './conditions.js';
 import { terms, type TermOfArt } from './term.js';
 
 /** Children's social care law and guidance. */
@@ -47,6 +47,6 @@ export const childrensLaw: readonly TermOfArt[] = [
     'sufficient accommodation',
     'connected carers',
   ]),
-  ...terms('law-children', 'unverified', ['attend regularly'], { holds: namesEducationAct }),
+  ...terms('law-children', 'unverified', ['attend regularly'], { holds: isOfPupils }),
   ...terms('law-children', 'verified', ['without delay'], { holds: citesLaw }),
 ];

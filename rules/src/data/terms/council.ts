@@ -1,4 +1,3 @@
-import { isExternalAudit } from './conditions.js';
 import { terms, type TermOfArt } from './term.js';
 
 /** Council business, finance, audit, planning. */
@@ -60,6 +59,22 @@ export const council: readonly TermOfArt[] = [
     'usual place of residence',
     'usual residents',
     'usual residence',
+    'significant risk',
+    'substantial variation',
+    'substantial development',
+    'council tax reduction',
+    'sufficient appropriate audit evidence',
+    'sufficient appropriate evidence',
+    'significant estimates',
+    'significant accounting policies',
+    'variable message sign',
+    'variable speed limit',
+    'growth bid',
+    'lower super output area',
+    'early repayment',
+    'early resolution stage',
+    'qualified majority',
+    'absolute majority',
+    'significant weakness',
   ]),
-  ...terms('council-audit', 'unverified', ['significant risk', 'significant weakness'], { holds: isExternalAudit }),
 ];

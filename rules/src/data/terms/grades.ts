@@ -1,4 +1,3 @@
-import { ratesFoodHygiene, scoresQualityStatements } from './conditions.js';
 import { terms, type TermOfArt } from './term.js';
 
 /** Labels on published rating scales. */
@@ -11,8 +10,9 @@ export const grades: readonly TermOfArt[] = [
     'good standard',
     'exceptional standard',
     'well-led',
+    'generally satisfactory',
+    'significant shortfalls',
+    'some shortfalls',
     'strengths just outweigh weaknesses',
   ]),
-  ...terms('grade-label', 'verified', ['generally satisfactory'], { holds: ratesFoodHygiene }),
-  ...terms('grade-label', 'verified', ['significant shortfalls', 'some shortfalls'], { holds: scoresQualityStatements }),
 ];

@@ -1,4 +1,3 @@
-import { givesCounts } from './conditions.js';
 import { terms, type TermOfArt } from './term.js';
 
 /** Ordinary English in which the trigger word says nothing of amount, time or standard; proper names and titles. */
@@ -14,6 +13,7 @@ export const idioms: readonly TermOfArt[] = [
     'few and far between',
     'no fewer than',
     'sometime',
+    'some of which',
     'as long as',
     'no longer',
     'in short',
@@ -80,7 +80,6 @@ export const idioms: readonly TermOfArt[] = [
     'limited edition',
     'many-to-many',
   ]),
-  ...terms('idiom', 'ordinary', ['some of which'], { holds: givesCounts }),
   ...terms('idiom', 'ordinary', ['Good Friday', 'Some Like It Hot', 'All Saints', 'All-Party', 'Stronger Families', 'Signs of Safety'], {
     cased: true,
   }),

@@ -61,7 +61,9 @@ function tellsExtent(tokens: Tokens, sentence: Sentence, match: LexiconMatch, fo
     case 'few':
       return isMany(tokens, first, last, before, next);
     case 'share':
-      return !/^(?:ethnic|ethnicity|groups?|communities|shareholder|party)$/.test(next);
+      return !/^(?:ethnic|ethnicity|groups?|communities|shareholders?|party|parties|administrations?|interests?|leaders?|languages?|votes?|verdicts?)$/.test(
+        next,
+      );
     case 'adverb':
       if (tokens.lower(first) === 'mostly') return /^(?:are|were)$/.test(before) && next !== 'due';
       return !(tokens.lower(first) === 'not' && before === 'if');
@@ -70,7 +72,7 @@ function tellsExtent(tokens: Tokens, sentence: Sentence, match: LexiconMatch, fo
     case 'size':
     case 'phrase':
       if (beForms.has(tokens.lower(first)) && tokens.lower(last - 1) !== 'rare' && !isMeasuredThing(tokens, sentence, first)) return false;
-      return !qualities.has(next) && !qualities.has(before);
+      return !qualities.has(next) && !qualities.has(before) && !/^(?:diseases?|conditions?)$/.test(next);
   }
 }
 

@@ -123,4 +123,5 @@ export const notAttributions: readonly string[] = [
   'is|are|was|were reported to the|a|our|each|every',
   'it was agreed|resolved|noted|proposed|moved',
   'well received by',
+  'is|are|was|were generally accepted accounting|auditing',
 ];

@@ -65,7 +65,7 @@ const isSuperlative = either(
 
 const isAsked = precededBy('how as so not');
 const isPolitical = followedBy(
-  'administration group groups party parties vote votes verdict decision shareholder shareholders share shareholding owned leader view language languages ethnic',
+  'administration administrations leader leaders languages group groups party parties vote votes verdict decision shareholder shareholders share shareholding owned leader view language languages ethnic',
   'heritage community communities interest interests rule opinion background backgrounds report',
 );
 

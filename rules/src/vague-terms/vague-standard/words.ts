@@ -122,4 +122,5 @@ export const notStandards: readonly string[] = [
   'age appropriate',
   'suitably qualified',
   'well enough alone',
+  'of a? reasonable standard of health',
 ];
