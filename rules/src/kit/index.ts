@@ -1,3 +1,4 @@
 export * from './types.js';
 export { defineRule } from './define-rule.js';
-export { compileRules, lowered, milder, type BlockFinding, type BlockOutcome, type RuleFailure } from './run-block.js';
+export { evidenceRegister, KnownFacts, neededKinds, nothingKnown } from './known-facts.js';
+export { compileRules, lowered, milder, type BlockFinding, type BlockOutcome, type RuleFailure, type RunBlock } from './run-block.js';

@@ -1,6 +1,7 @@
 import type { Block } from '../language/block.js';
 import { PhraseMatcher, type LexiconMatch } from '../language/lexicon.js';
 import { compileTerms, type TermMatcher } from '../language/terms-of-art.js';
+import type { KnownFacts } from './known-facts.js';
 import type { ActiveRule, Fact, Report, RuleContext, Severity } from './types.js';
 import { severities } from './types.js';
 
@@ -24,6 +25,9 @@ export interface BlockOutcome {
   readonly failures: readonly RuleFailure[];
 }
 
+/** Runs rules over one block, with what is known of the document around it, if anything is. */
+export type RunBlock = (block: Block, known?: KnownFacts) => BlockOutcome;
+
 interface Trigger {
   readonly rule: number;
   readonly entry: LexiconMatch['entry'];
@@ -44,19 +48,26 @@ export function milder(one: Severity, other: Severity): Severity {
  * the longest phrase of a rule at one place, words in quotation marks one level lower.
  * @param terms the project's own terms of art, beside those that come with the rules.
  */
-export function compileRules(rules: readonly ActiveRule[], terms: readonly string[] = []): (block: Block) => BlockOutcome {
+export function compileRules(rules: readonly ActiveRule[], terms: readonly string[] = []): RunBlock {
   const matcher = new PhraseMatcher<Trigger>();
   rules.forEach(({ rule }, index) => {
     for (const entry of rule.lexicon ?? []) matcher.add(entry.phrase, { rule: index, entry });
   });
   const termsOfArt = compileTerms(terms);
-  return (block) => runBlock(block, rules, matcher, termsOfArt);
+  return (block, known) => runBlock(block, rules, matcher, termsOfArt, known);
 }
 
-function runBlock(block: Block, rules: readonly ActiveRule[], matcher: PhraseMatcher<Trigger>, terms: TermMatcher): BlockOutcome {
+function runBlock(
+  block: Block,
+  rules: readonly ActiveRule[],
+  matcher: PhraseMatcher<Trigger>,
+  terms: TermMatcher,
+  knownFacts: KnownFacts | undefined,
+): BlockOutcome {
   const findings: BlockFinding[] = [];
   const facts: Fact[] = [];
   const failures: RuleFailure[] = [];
+  const known = (kind: string): readonly string[] | undefined => knownFacts?.keys(kind);
   const matches = block.kind === 'heading' ? undefined : matchesByRule(block, matcher, terms);
   rules.forEach((active, index) => {
     const { rule, options, severity } = active;
@@ -64,6 +75,7 @@ function runBlock(block: Block, rules: readonly ActiveRule[], matcher: PhraseMat
     if (!own && !rule.checkBlock) return;
     const context: RuleContext<unknown> = {
       options,
+      known,
       fact: (fact) => facts.push(fact),
       report: (report) => {
         const asked = report.severity ? milder(report.severity, severity) : severity;

@@ -85,6 +85,10 @@ export interface LinkedFile {
 /** What a rule of document scope may know. */
 export interface DocumentView {
   readonly facts: (kind: string) => readonly PlacedFact[];
+  /** The first fact of any of these kinds; cheaper than {@link facts}, which goes through the whole document. */
+  readonly first: (...kinds: readonly string[]) => PlacedFact | undefined;
+  /** Keys of the facts of a kind that some rule {@link Rule.needs}, each once. */
+  readonly known: (kind: string) => readonly string[];
   readonly references: readonly DocumentReference[];
   /** Slugs of this document's headings and its explicit anchors. */
   readonly anchors: ReadonlySet<string>;
@@ -105,6 +109,11 @@ export interface DocumentReport extends Omit<Report, 'span' | 'fixes'> {
 /** What a rule is handed beside the text. */
 export interface RuleContext<Options> {
   readonly options: Options;
+  /**
+   * Keys of all facts of a kind that the rule {@link Rule.needs}, each once, from the whole document.
+   * @returns undefined where nothing is known beyond the block.
+   */
+  readonly known: (kind: string) => readonly string[] | undefined;
   readonly report: (report: Report) => void;
   readonly fact: (fact: Fact) => void;
 }
@@ -143,6 +152,11 @@ export interface Rule<Options = unknown> {
   /** Why a scrutiny panel would ask. */
   readonly why: string;
   readonly options?: RuleOptions<Options>;
+  /**
+   * Kinds of facts, the rule's own or another's, that it wants to know of the whole document while it looks at one block.
+   * Whether such a fact is noticed must not depend on what is known.
+   */
+  readonly needs?: readonly string[];
   /** Words and phrases that make this rule look; each hit is handed to `checkMatch`. */
   readonly lexicon?: Lexicon;
   readonly checkMatch?: (match: LexiconMatch, block: Block, context: RuleContext<Options>) => void;

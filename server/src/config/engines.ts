@@ -29,7 +29,15 @@ export function projectEngines(
     const key = suppressions.map((suppression) => config.suppressions.indexOf(suppression)).join(' ');
     let engine = engines.get(key);
     if (!engine) {
-      engine = createEngine({ ...(tagger && { tagger }), docsUrl, rules: active, knownRules, terms: config.terms, suppressions });
+      engine = createEngine({
+        ...(tagger && { tagger }),
+        docsUrl,
+        rules: active,
+        knownRules,
+        terms: config.terms,
+        hasRegister: config.evidence.length > 0,
+        suppressions,
+      });
       engines.set(key, engine);
     }
     return engine;

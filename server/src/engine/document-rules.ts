@@ -5,6 +5,7 @@ import {
   type DocumentReference,
   type DocumentReport,
   type DocumentView,
+  type KnownFacts,
   type PlacedFact,
   type Span,
 } from 'retext-substantiate/kit';
@@ -26,6 +27,7 @@ export interface DocumentParts {
   /** Labels of all footnotes defined. */
   readonly footnotes: readonly string[];
   readonly anchors: ReadonlySet<string>;
+  readonly known: KnownFacts;
 }
 
 /** What the document rules say. */
@@ -66,6 +68,8 @@ export function documentFindings(parts: DocumentParts, rules: EngineRules, setup
   let facts: Map<string, OriginFact[]> | undefined;
   const view: DocumentView = {
     facts: (kind) => (facts ??= placedFacts(parts)).get(kind) ?? [],
+    first: (...kinds) => firstFact(parts, kinds),
+    known: (kind) => parts.known.keys(kind),
     references,
     anchors: parts.anchors,
     footnotes: new Set(parts.footnotes),
@@ -106,7 +110,7 @@ function placedReferences({ linted, starts }: DocumentParts): DocumentReference[
   });
 }
 
-function placedFacts({ linted }: DocumentParts): Map<string, OriginFact[]> {
+function placedFacts({ linted }: Pick<DocumentParts, 'linted'>): Map<string, OriginFact[]> {
   const facts = new Map<string, OriginFact[]>();
   let blockBase = 0;
   let section = 0;
@@ -126,6 +130,14 @@ function placedFacts({ linted }: DocumentParts): Map<string, OriginFact[]> {
     }
   });
   return facts;
+}
+
+function firstFact(parts: DocumentParts, kinds: readonly string[]): OriginFact | undefined {
+  const page = parts.linted.findIndex(({ facts }) => facts.some(({ origin }) => kinds.includes(origin.fact.kind)));
+  if (page < 0) return undefined;
+  const upTo = placedFacts({ linted: parts.linted.slice(0, page + 1) });
+  const candidates = kinds.flatMap((kind) => upTo.get(kind)?.[0] ?? []);
+  return candidates.sort((one, other) => one.block - other.block || one.span.start - other.span.start)[0];
 }
 
 interface Place {

@@ -1,3 +1,4 @@
+import { KnownFacts, nothingKnown } from 'retext-substantiate/kit';
 import { anchorsOf, documentFindings, type DocumentParts } from './document-rules.js';
 import type { HeadingPath, RawFinding } from './lint-region.js';
 import { keyOfPath, type LintedPage, type MergedPage } from './page.js';
@@ -10,6 +11,8 @@ import type { ConfigSuppression, DocumentSetup, EngineRules, LintedDocument, Sna
 /** What a document needs from its engine. */
 export interface DocumentEngine extends EngineRules {
   readonly reader: RegionReader;
+  /** What is known before a document is read. */
+  readonly project: KnownFacts;
   readonly suppressions: readonly ConfigSuppression[];
   readonly docsUrl: (rule: string) => string;
 }
@@ -20,11 +23,13 @@ export class EngineDocument implements LintedDocument {
   readonly #setup: DocumentSetup;
   readonly #list: PageList;
   #snapshot: Snapshot | undefined;
+  #known: KnownFacts;
   #anchors: { readonly reads: readonly ReadRegion[]; readonly anchors: ReadonlySet<string> } = { reads: [], anchors: new Set() };
 
   constructor(text: string, setup: DocumentSetup, engine: DocumentEngine) {
     this.#engine = engine;
     this.#setup = setup;
+    this.#known = engine.project;
     this.#list = new PageList(text, setup.format);
   }
 
@@ -59,7 +64,10 @@ export class EngineDocument implements LintedDocument {
   #lint(): Snapshot {
     const { pages, starts } = this.#list;
     const { linted, labels } = this.#readAndLint();
-    const parts: DocumentParts = { pages, starts, linted, footnotes: labels.footnotes, anchors: this.#anchorsOf(linted) };
+    const parts: DocumentParts = {
+      ...{ pages, starts, linted, footnotes: labels.footnotes },
+      ...{ anchors: this.#anchorsOf(linted), known: this.#known },
+    };
     const { findings, paths } = documentFindings(parts, this.#engine, this.#setup);
     const added = pages.map((page, index) => page.settle(linted[index] as LintedPage, findings(index)));
     const raw = (): RawFinding[][] =>
@@ -71,13 +79,20 @@ export class EngineDocument implements LintedDocument {
     const { reader } = this.#engine;
     const labels = union(this.#list.pages.map((page) => page.labels(reader)).filter((own) => own !== noLabels));
     const labelsKey = `${labels.definitions.join('\n')}\n\n${labels.footnotes.join('\n')}`;
-    let path: HeadingPath = [];
-    const linted = this.#list.pages.map((page) => {
-      const result = page.lint({ reader, rules: this.#engine, labels, labelsKey, path, pathKey: keyOfPath(path) });
-      ({ path } = result);
-      return result;
-    });
-    return { linted, labels };
+    const lint = (): LintedPage[] => {
+      let path: HeadingPath = [];
+      return this.#list.pages.map((page) => {
+        const result = page.lint({ reader, rules: this.#engine, labels, labelsKey, path, pathKey: keyOfPath(path), known: this.#known });
+        ({ path } = result);
+        return result;
+      });
+    };
+    const linted = lint();
+    const known = allKnown(this.#engine.project, linted);
+    if (known.key === this.#known.key) return { linted, labels };
+    // What is noticed does not depend on what is known, so a second look is the last.
+    this.#known = known;
+    return { linted: lint(), labels };
   }
 
   /** Slugs depend on all headings before them, so they are made anew only when a heading was touched. */
@@ -118,6 +133,11 @@ export class EngineDocument implements LintedDocument {
       return result;
     });
   }
+}
+
+function allKnown(project: KnownFacts, linted: readonly LintedPage[]): KnownFacts {
+  const own = linted.flatMap(({ known }) => (known === nothingKnown ? [] : [known]));
+  return own.length === 0 ? project : new KnownFacts([project, ...own].flatMap((known) => [...known]));
 }
 
 function union(all: readonly Labels[]): Labels {

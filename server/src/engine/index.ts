@@ -1,4 +1,4 @@
-import { compileRules, type AnyRule } from 'retext-substantiate/kit';
+import { compileRules, evidenceRegister, KnownFacts, neededKinds, nothingKnown, type AnyRule } from 'retext-substantiate/kit';
 import { EngineDocument, type DocumentEngine } from './document.js';
 import { anchorsOf } from './document-rules.js';
 import { createMarkdownReader } from './read/markdown.js';
@@ -26,9 +26,11 @@ export function createEngine(setup: EngineSetup): Engine {
       if (!rule) throw new Error(`A finding of ${id}, which is no rule of this engine`);
       return rule;
     },
+    neededKinds: neededKinds(setup.rules.map(({ rule }) => rule)),
     documentRules: setup.rules.filter(({ rule }) => rule.checkDocument),
     ...(setup.tagger ? { tagger: setup.tagger } : {}),
     knownRules: setup.knownRules,
+    project: setup.hasRegister ? new KnownFacts([{ kind: evidenceRegister, key: '' }]) : nothingKnown,
     suppressions: setup.suppressions ?? [],
     docsUrl: setup.docsUrl,
   };

@@ -1,4 +1,4 @@
-import type { BlockOutcome, Fact, Severity, Span } from 'retext-substantiate/kit';
+import type { BlockOutcome, Fact, KnownFacts, Severity, Span } from 'retext-substantiate/kit';
 import { Block, sectionRole, type BlockContext } from 'retext-substantiate/language';
 import { fingerprintOf } from './fingerprint.js';
 import { Hash } from './hash.js';
@@ -48,7 +48,7 @@ export function pathBehind(path: HeadingPath, heading: Pick<ReadHeading, 'depth'
 }
 
 /** Runs the rules over the blocks of a region. Depends on nothing but its arguments, so its result can be kept. */
-export function lintRegion(read: ReadRegion, path: HeadingPath, engine: EngineRules): LintedRegion {
+export function lintRegion(read: ReadRegion, path: HeadingPath, engine: EngineRules, known: KnownFacts): LintedRegion {
   const findings: RawFinding[] = [];
   const facts: RegionFact[] = [];
   let words = 0;
@@ -62,7 +62,7 @@ export function lintRegion(read: ReadRegion, path: HeadingPath, engine: EngineRu
     }
     const block = toBlock(source, section, engine);
     words += countWords(block);
-    const outcome = engine.run(block);
+    const outcome = engine.run(block, known);
     for (const fact of outcome.facts) {
       facts.push({ fact, block: index, fingerprint: (rule, span) => fingerprintOf(rule, block, span) });
     }

@@ -1,3 +1,4 @@
+import { nothingKnown, KnownFacts, type Fact } from 'retext-substantiate/kit';
 import { sectionRole } from 'retext-substantiate/language';
 import { Hash } from './hash.js';
 import { pathBehind, type HeadingPath, type LintedRegion, type RawFinding, type RegionFact } from './lint-region.js';
@@ -14,6 +15,8 @@ export interface PageInput {
   readonly labelsKey: string;
   readonly path: HeadingPath;
   readonly pathKey: string;
+  /** What was noticed in the whole document. */
+  readonly known: KnownFacts;
 }
 
 /** A page, read and linted: its regions' results in parallel arrays, and what the document's rules need of them. */
@@ -25,6 +28,8 @@ export interface LintedPage {
   /** In offsets from the page's start. */
   readonly references: readonly ReadReference[];
   readonly facts: readonly { readonly region: number; readonly origin: RegionFact }[];
+  /** What is noticed on this page of the kinds that rules need of the whole document. */
+  readonly known: KnownFacts;
   /** Regions with headings or anchors. */
   readonly anchored: readonly ReadRegion[];
   readonly fileDirectives: readonly Directive[];
@@ -71,7 +76,7 @@ export class Page {
   readonly lineCount: number;
   readonly #mayUseLabels: boolean;
   #labels: Labels | undefined;
-  #linted: { readonly labels: string; readonly path: string; readonly result: LintedPage } | undefined;
+  #linted: { readonly labels: string; readonly path: string; readonly known: string; readonly result: LintedPage } | undefined;
   #added: { readonly linted: LintedPage; readonly findings: ReadonlyMap<number, readonly RawFinding[]> } | undefined;
   #placed: { readonly merged: MergedPage; readonly base: number; readonly findings: readonly Finding[] } | undefined;
   #merged:
@@ -108,10 +113,11 @@ export class Page {
   /** Reads and lints the page's regions; the very same result while nothing they depend on has changed. */
   lint(input: PageInput): LintedPage {
     const labels = this.#mayUseLabels ? input.labelsKey : '';
-    if (this.#linted?.labels !== labels || this.#linted.path !== input.pathKey) {
-      this.#linted = { labels, path: input.pathKey, result: lintPage(this, input) };
-    }
-    return this.#linted.result;
+    const before = this.#linted;
+    if (before?.labels === labels && before.path === input.pathKey && before.known === input.known.key) return before.result;
+    const result = lintPage(this, input);
+    this.#linted = { labels, path: input.pathKey, known: input.known.key, result };
+    return result;
   }
 
   /** What the document rules found here; the very same map as before where they found the same, so that names stay known. */
@@ -142,18 +148,19 @@ export class Page {
   }
 }
 
-function lintPage(page: Page, { reader, rules, labels, labelsKey, path: above }: PageInput): LintedPage {
+function lintPage(page: Page, { reader, rules, labels, labelsKey, path: above, known }: PageInput): LintedPage {
   const reads: ReadRegion[] = [];
   const linted: LintedRegion[] = [];
   const references: ReadReference[] = [];
   const facts: { region: number; origin: RegionFact }[] = [];
+  const noticed: Fact[] = [];
   let words = 0;
   let path = above;
   let role = roleOf(path);
   page.regions.forEach((region, index) => {
     const read = region.read(reader, labels, labelsKey);
     const hasHeadings = read.headings.length > 0;
-    const result = region.lint(read, path, hasHeadings ? keyOfPath(path) : role, rules);
+    const result = region.lint(read, path, hasHeadings ? keyOfPath(path) : role, rules, known);
     reads.push(read);
     linted.push(result);
     words += result.words;
@@ -161,7 +168,10 @@ function lintPage(page: Page, { reader, rules, labels, labelsKey, path: above }:
     for (const { kind, target, span } of read.references) {
       references.push({ kind, target, span: { start: span.start + base, end: span.end + base } });
     }
-    for (const origin of result.facts) facts.push({ region: index, origin });
+    for (const origin of result.facts) {
+      facts.push({ region: index, origin });
+      if (rules.neededKinds.has(origin.fact.kind)) noticed.push(origin.fact);
+    }
     if (hasHeadings) {
       for (const heading of read.headings) path = pathBehind(path, heading);
       role = roleOf(path);
@@ -169,7 +179,10 @@ function lintPage(page: Page, { reader, rules, labels, labelsKey, path: above }:
   });
   const anchored = reads.filter((read) => read.headings.length > 0 || read.anchors.length > 0);
   const fileDirectives = reads.flatMap((read) => read.directives.filter(({ covers }) => covers === 'file'));
-  return { reads, linted, path, words, references, facts, anchored, fileDirectives };
+  return {
+    ...{ reads, linted, path, words, references, facts, anchored, fileDirectives },
+    known: noticed.length === 0 ? nothingKnown : new KnownFacts(noticed),
+  };
 }
 
 /** A heading path as a string, to tell two apart. */

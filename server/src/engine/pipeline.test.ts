@@ -1,7 +1,7 @@
 import { defineRule } from 'retext-substantiate/kit';
 import { describe, expect, test } from 'vitest';
 import { markdownAnchors } from './index.js';
-import { engineOf, failing, lastWaited, other, passage, vague } from './testing/rules.js';
+import { engineOf, failing, knowing, lastWaited, other, passage, vague } from './testing/rules.js';
 import type { Finding } from './types.js';
 
 const engine = engineOf();
@@ -120,6 +120,23 @@ describe('severity', () => {
   test('is one lower inside quotation marks and block quotes', () => {
     expect(only('She said “some came”. Many left.', 'vague').map(({ severity }) => severity)).toEqual(['info', 'warning']);
     expect(only('> Some came.', 'vague')).toMatchObject([{ severity: 'info' }]);
+  });
+});
+
+describe('what rules know of the whole document', () => {
+  const knowingEngine = engineOf([knowing, passage]);
+
+  test('reaches blocks before the one that gave it, and is forgotten with it', () => {
+    expect(rulesIn('Nobody stayed.\n\nNobody came.', knowingEngine)).toEqual(['knowing']);
+    expect(rulesIn('Nobody stayed.\n\nSome waited.', knowingEngine)).toEqual(['passage']);
+    const document = knowingEngine.open('Nobody stayed.\n\nSome waited.', { format: 'markdown' });
+    expect(document.snapshot().findings).toMatchObject([{ rule: 'passage' }]);
+    document.edit([{ start: 'Nobody stayed.\n\nSome '.length, end: 'Nobody stayed.\n\nSome wait'.length, text: 'heed' }]);
+    expect(document.snapshot().findings).toMatchObject([{ rule: 'knowing' }]);
+  });
+
+  test('holds that the project keeps an evidence register', () => {
+    expect(rulesIn('Nobody stayed.', engineOf([knowing], { hasRegister: true }))).toEqual([]);
   });
 });
 

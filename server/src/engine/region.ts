@@ -1,3 +1,4 @@
+import type { KnownFacts } from 'retext-substantiate/kit';
 import { lintRegion, type HeadingPath, type LintedRegion, type RawFinding } from './lint-region.js';
 import { emptyRegion, type Labels, type ReadRegion } from './read/types.js';
 import { endOfRegion } from './regions.js';
@@ -22,7 +23,7 @@ export class Region {
   readonly mayUseLabels: boolean;
   readonly #mayDefineLabels: boolean;
   #read: { readonly labels: string; readonly result: ReadRegion } | undefined;
-  #linted: { readonly read: ReadRegion; readonly under: string; readonly result: LintedRegion } | undefined;
+  #linted: { readonly read: ReadRegion; readonly under: string; readonly known: string; readonly result: LintedRegion } | undefined;
   #shown: (Pick<ShowInput, 'added' | 'covered'> & { readonly linted: LintedRegion; readonly result: ShownRegion }) | undefined;
 
   constructor(text: string, isFrontMatter: boolean) {
@@ -47,10 +48,10 @@ export class Region {
     return this.#read.result;
   }
 
-  /** @param under what the region's findings depend on outside of it, as a string. */
-  lint(read: ReadRegion, path: HeadingPath, under: string, rules: EngineRules): LintedRegion {
-    if (this.#linted?.read !== read || this.#linted.under !== under) {
-      this.#linted = { read, under, result: lintRegion(read, path, rules) };
+  /** @param under what the region's findings depend on in the headings above it, as a string. */
+  lint(read: ReadRegion, path: HeadingPath, under: string, rules: EngineRules, known: KnownFacts): LintedRegion {
+    if (this.#linted?.read !== read || this.#linted.under !== under || this.#linted.known !== known.key) {
+      this.#linted = { read, under, known: known.key, result: lintRegion(read, path, rules, known) };
     }
     return this.#linted.result;
   }

@@ -1,6 +1,5 @@
 /** What goes into the engine and what comes out. All offsets are UTF-16 units of the document's text (a BOM removed). */
-import type { ActiveRule, AnyRule, BlockOutcome, Category, Extent, LinkedFile, Severity, Tagger } from 'retext-substantiate/kit';
-import type { Block } from 'retext-substantiate/language';
+import type { ActiveRule, AnyRule, Category, Extent, LinkedFile, RunBlock, Severity, Tagger } from 'retext-substantiate/kit';
 
 export type { ActiveRule, Category, Extent, Severity };
 
@@ -64,13 +63,17 @@ export interface EngineSetup {
   /** The project's own terms of art: phrases in which a trigger word stays silent. */
   readonly terms?: readonly string[];
   readonly suppressions?: readonly ConfigSuppression[];
+  /** Whether the project names an evidence register. */
+  readonly hasRegister?: boolean;
   /** Address of a rule's page. */
   readonly docsUrl: (rule: string) => string;
 }
 
 /** The rules as the engine's inner parts use them. */
 export interface EngineRules {
-  readonly run: (block: Block) => BlockOutcome;
+  readonly run: RunBlock;
+  /** Kinds of facts that rules need of the whole document. */
+  readonly neededKinds: ReadonlySet<string>;
   readonly meta: (rule: string) => AnyRule;
   readonly documentRules: readonly ActiveRule[];
   readonly knownRules: ReadonlySet<string>;

@@ -1,13 +1,16 @@
-import { defineRule, type Report } from '../../kit/index.js';
+import { defineRule, evidenceRegister, type Fact, type Report } from '../../kit/index.js';
 import { hasEvidence, isBareClaim, isClaim, promisesSource, type Block, type Sentence } from '../../language/index.js';
 
 /** How near the evidence has to stand. */
 export interface MissingEvidenceOptions {
   readonly scope: 'sentence' | 'paragraph' | 'section';
+  /** Whether a report that cites nothing at all gets one finding at its top in place of one for each paragraph or section. */
+  readonly once: boolean;
 }
 
 const bareParagraph = 'claims-without-evidence';
 const evidencedParagraph = 'paragraph-with-evidence';
+const heading = 'heading-over-evidence';
 
 export default defineRule<MissingEvidenceOptions>({
   id: 'missing-evidence',
@@ -17,16 +20,23 @@ export default defineRule<MissingEvidenceOptions>({
   summary: 'A finding is stated without a pointer to its evidence',
   why: 'A reader who doubts the finding has nothing to look up: no document with its date, no sample with its size, no entry in an evidence register.',
   options: {
-    defaults: { scope: 'paragraph' },
+    defaults: { scope: 'paragraph', once: true },
     schema: (z, defaults) =>
       z.strictObject({
         scope: z
           .enum(['sentence', 'paragraph', 'section'])
           .default(defaults.scope)
           .describe('How near the evidence has to stand: in the same sentence, paragraph or section'),
+        once: z
+          .boolean()
+          .default(defaults.once)
+          .describe('One finding at the top of a report that cites nothing at all and has no evidence register, in place of many'),
       }),
   },
-  checkBlock: (block, { options, report, fact }) => {
+  needs: [evidencedParagraph, evidenceRegister],
+  checkBlock: (block, { options, report, fact, known }) => {
+    if (block.kind === 'heading' && options.scope !== 'sentence')
+      fact({ kind: heading, key: '', span: { start: 0, end: block.prose.length } });
     if (block.kind !== 'paragraph' && block.kind !== 'list-item') return;
     if (options.scope === 'sentence') {
       for (const sentence of block.sentences)
@@ -37,12 +47,18 @@ export default defineRule<MissingEvidenceOptions>({
     const claims = hasPointer ? [] : block.sentences.filter(isClaim);
     const [first] = claims;
     const last = claims[claims.length - 1];
-    if (options.scope === 'paragraph') {
-      if (first && last) report(reportOn(block, first, last, 'paragraph'));
-    } else if (hasPointer) fact({ kind: evidencedParagraph, key: '', span: { start: 0, end: 0 } });
-    else if (first && last) fact({ kind: bareParagraph, key: '', span: { start: first.start, end: last.end } });
+    if (hasPointer) fact({ kind: evidencedParagraph, key: '', span: { start: 0, end: 0 } });
+    if (!first || !last) return;
+    fact({ kind: bareParagraph, key: '', span: { start: first.start, end: last.end } });
+    if (options.scope === 'paragraph' && !(options.once && citesNothing(known))) report(reportOn(block, first, last, 'paragraph'));
   },
   checkDocument: (document, { options, report }) => {
+    if (options.scope === 'sentence') return;
+    if (options.once && citesNothing(document.known)) {
+      const at = document.first(bareParagraph) && document.first(heading, bareParagraph);
+      if (at) report({ at, extent: 'passage', message: messages.document, question: questions.document });
+      return;
+    }
     if (options.scope !== 'section') return;
     const evidenced = new Set(document.facts(evidencedParagraph).map(({ section }) => section));
     for (const at of document.facts(bareParagraph)) {
@@ -53,16 +69,23 @@ export default defineRule<MissingEvidenceOptions>({
   },
 });
 
+/** Whether nothing in the whole document points at evidence and there is no register of it either. */
+function citesNothing(known: (kind: string) => readonly Fact['key'][] | undefined): boolean {
+  return known(evidencedParagraph)?.length === 0 && known(evidenceRegister)?.length === 0;
+}
+
 const messages = {
   sentence: 'This finding names no evidence',
   paragraph: 'The findings of this paragraph name no evidence',
   section: 'The findings of this section name no evidence',
+  document: 'This report names no evidence for any of its findings',
 };
 
 const questions = {
   sentence: 'How do you know: which document and date, or how many of how many looked at?',
   paragraph: 'How do you know: which documents and dates, or how many of how many looked at?',
   section: 'How do you know: which documents and dates, or how many of how many looked at, for any finding under this heading?',
+  document: 'What was looked at, how much of it and when, and where can a reader find it?',
 };
 
 /** Marks the first of the findings: a whole paragraph underlined says no more and is hard to read. The source goes behind the last. */

@@ -12,6 +12,7 @@ const prose = [
   '`some code` and <b>some</b> html <!-- substantiate-disable vague -- agreed -->',
   'www.example.org some https://example.org/some <a@example.org>',
   'several some',
+  'Nobody stayed.',
   'A | some\nB | many',
 ];
 

@@ -1,5 +1,5 @@
 /** Small rules for the engine's tests: words, passages, facts, links, and one that fails. */
-import { defineRule, type ActiveRule, type AnyRule } from 'retext-substantiate/kit';
+import { defineRule, evidenceRegister, type ActiveRule, type AnyRule } from 'retext-substantiate/kit';
 import { createEngine } from '../index.js';
 import type { Engine, EngineSetup } from '../types.js';
 
@@ -56,6 +56,18 @@ export const lastWaited = defineRule({
   },
 });
 
+/** Finds `stayed`, unless somebody `waited` anywhere in the document or the project keeps a register. */
+export const knowing = defineRule({
+  ...common,
+  id: 'knowing',
+  needs: ['waited', evidenceRegister],
+  checkBlock({ prose }, { known, report }) {
+    const start = prose.indexOf('stayed');
+    if (start < 0 || known('waited')?.length !== 0 || known(evidenceRegister)?.length !== 0) return;
+    report({ span: { start, end: start + 6 }, message: 'Nobody waited', question: 'Why?' });
+  },
+});
+
 export const failing = defineRule({
   ...common,
   id: 'failing',
@@ -66,7 +78,7 @@ export const failing = defineRule({
 
 /** An engine over the given rules with their own severities. */
 export function engineOf(
-  rules: readonly AnyRule[] = [vague, other, passage, lastWaited, failing],
+  rules: readonly AnyRule[] = [vague, other, passage, lastWaited, knowing, failing],
   setup: Partial<EngineSetup> = {},
 ): Engine {
   const active: ActiveRule[] = rules.map((rule) => ({ rule, severity: rule.severity, options: {} }));
