@@ -49,7 +49,7 @@ export default defineRule<MissingEvidenceOptions>({
     const last = claims[claims.length - 1];
     if (hasPointer) fact({ kind: evidencedParagraph, key: '', span: { start: 0, end: 0 } });
     if (!first || !last) return;
-    fact({ kind: bareParagraph, key: '', span: { start: first.start, end: last.end } });
+    fact({ kind: bareParagraph, key: '', span: { start: first.start, end: first.end } });
     if (options.scope === 'paragraph' && !(options.once && citesNothing(known))) report(reportOn(block, first, last, 'paragraph'));
   },
   checkDocument: (document, { options, report }) => {
