@@ -12,3 +12,16 @@ export { promisesSource } from './placeholders.js';
 export { sectionRole } from './section-role.js';
 export { isBareClaim, isClaim, sentenceRole, type SentenceRole } from './sentence-role.js';
 export { relativeTarget, type RelativeTarget } from './targets.js';
+export { isInBand, readBand, sayBand, type Band, type Bound } from './band.js';
+export {
+  declareScale,
+  joinScales,
+  sayStatus,
+  scaleWord,
+  type DeclaredScale,
+  type ScaleEntry,
+  type ScaleMeaning,
+  type ScaleStatus,
+} from './scale.js';
+export { compileScale, isDefined, scaleUses, type ScaleReader, type ScaleUse } from './scale-use.js';
+export { declaredBands, type DeclaredBand } from './declared-bands.js';
