@@ -42,7 +42,7 @@ export function hasShareAfter(place: Place): boolean {
 const reachOfOpening = 6;
 
 /** The next sentence opens with a share or count of the same things: `Of these, 33 …`, `Of the 41 interviews, 33 …`. */
-function opensNextSentence({ block: { tokens }, sentence }: Place): boolean {
+export function opensNextSentence({ block: { tokens }, sentence }: Place): boolean {
   const next = sentence.next;
   if (!next) return false;
   const figure = figuresOf(next).find((one) => isQuantity(one) && one.kind !== 'duration');
