@@ -1,5 +1,6 @@
 /**
- * Writes what follows from the rule folders: the index `rules/src/rules.ts` and the table `docs/rules.md`.
+ * Writes what follows from the rule folders and the presets: the index `rules/src/rules.ts`, the table `docs/rules.md`, the pages of
+ * `docs/presets` and the choices of the extension's setting.
  * With `--check` writes nothing, names what differs, and exits 1 if anything does.
  */
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
@@ -7,6 +8,7 @@ import { dirname } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import prettier from 'prettier';
+import { presetPages, withPresets } from './pages/presets.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const families = [
@@ -62,12 +64,13 @@ async function loadRules(folders, index) {
   });
   const code = Buffer.from(bundle.outputFiles[0].contents).toString('base64');
   const { rules, presets } = await import(`data:text/javascript;base64,${code}`);
-  return folders.map(({ family, id }) => {
+  const loaded = folders.map(({ family, id }) => {
     const rule = rules.find((one) => one.id === id);
     if (!rule || rule.category !== family.category)
       throw new Error(`rules/src/${family.folder}/${id}/rule.ts does not define ${family.category} ${id}`);
     return { family, rule, severity: presets.recommended.rules[id]?.severity ?? rule.severity };
   });
+  return { loaded, presets };
 }
 
 /** The table of rules, as Markdown. */
@@ -90,10 +93,13 @@ function rulesPage(loaded) {
 async function generate() {
   const folders = await ruleFolders();
   const index = await indexSource(folders);
-  const page = rulesPage(await loadRules(folders, index));
+  const { loaded, presets } = await loadRules(folders, index);
+  const manifest = JSON.parse(await readFile(`${root}package.json`, 'utf8'));
   return new Map([
     ['rules/src/rules.ts', index],
-    ['docs/rules.md', page],
+    ['docs/rules.md', rulesPage(loaded)],
+    ...presetPages(loaded, presets),
+    ['package.json', await prettier.format(JSON.stringify(withPresets(manifest, presets)), { parser: 'json-stringify' })],
   ]);
 }
 

@@ -3,8 +3,9 @@
  * no engine, no editor, no file system.
  */
 import type * as zod from 'zod';
-import type { Block } from '../language/block.js';
+import type { Block, Sentence } from '../language/block.js';
 import type { Lexicon, LexiconMatch } from '../language/lexicon.js';
+import type { ScaleUse } from '../language/scale-use.js';
 import type { Span } from '../language/span.js';
 
 export type { Span } from '../language/span.js';
@@ -114,6 +115,8 @@ export interface RuleContext<Options> {
    * @returns undefined where nothing is known beyond the block.
    */
   readonly known: (kind: string) => readonly string[] | undefined;
+  /** Words of the sentence that a declared scale defines; a rule's lexicon finds none of them. */
+  readonly defined: (sentence: Sentence) => readonly ScaleUse[];
   readonly report: (report: Report) => void;
   readonly fact: (fact: Fact) => void;
 }
@@ -145,7 +148,7 @@ export interface Rule<Options = unknown> {
   readonly id: string;
   readonly category: Category;
   readonly scope: RuleScope;
-  /** Severity in the preset `recommended`. */
+  /** Severity where no preset says otherwise. */
   readonly severity: Severity;
   /** What it flags, in one sentence. */
   readonly summary: string;

@@ -1,32 +1,22 @@
-import type { Severity } from '../kit/types.js';
+import { inspectionDraft } from './inspection-draft.js';
+import type { Preset } from './preset.js';
+import { recommended } from './recommended.js';
+import { scrutinyMinutes } from './scrutiny-minutes.js';
+import { selfEvaluation } from './self-evaluation.js';
+import { strict } from './strict.js';
 
-/** The presets a project can choose. */
-export type PresetName = 'recommended' | 'strict';
+export type { Preset, PresetRule } from './preset.js';
 
-/** What a preset says of one rule; options left out keep their defaults. */
-export interface PresetRule {
-  readonly severity: Severity | 'off';
-  readonly options?: Readonly<Record<string, unknown>>;
-}
-
-/** Severities and options, no code. A rule that is not named keeps the severity of its own metadata. */
-export interface Preset {
-  readonly summary: string;
-  readonly rules: Readonly<Record<string, PresetRule>>;
-}
-
+/** The presets a project can choose: two for any text, then those for one kind of document. */
 export const presets: Readonly<Record<PresetName, Preset>> = {
-  recommended: {
-    summary: 'What an author can live with all day',
-    rules: {},
-  },
-  strict: {
-    summary: 'Everything the rules know, with missing evidence sentence by sentence',
-    rules: {
-      'missing-evidence': { severity: 'warning', options: { scope: 'sentence' } },
-    },
-  },
+  recommended,
+  strict,
+  'self-evaluation': selfEvaluation,
+  'inspection-draft': inspectionDraft,
+  'scrutiny-minutes': scrutinyMinutes,
 };
+
+export type PresetName = 'recommended' | 'strict' | 'self-evaluation' | 'inspection-draft' | 'scrutiny-minutes';
 
 /** Whether there is a preset of that name. */
 export function isPresetName(name: string): name is PresetName {

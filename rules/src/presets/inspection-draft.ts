@@ -1,0 +1,34 @@
+import { each, type Preset } from './preset.js';
+
+export const inspectionDraft: Preset = {
+  summary: "An inspectorate's draft: ask for the sample, and for what each judgement rests on",
+  about: `For the draft of an inspection report before its quality assurance. Inspectors look at samples, so what settles a finding is the size of the sample and what it showed, not a percentage of everybody. Pointers to the evidence may stand in the draft and be taken out for publication. Words of the inspectorate's own scale and style (time, standard) are information.`,
+  rules: {
+    ...each(['unquantified-extent', 'incomplete-figure'], {
+      severity: 'warning',
+      why: 'Of how many looked at: the first question in quality assurance, and at scrutiny after that',
+    }),
+    ...each(['vague-consistency', 'vague-degree', 'vague-frequency'], {
+      severity: 'warning',
+      why: 'A provider who disputes a judgement disputes these words first',
+    }),
+    'vague-quantity': {
+      severity: 'info',
+      why: 'Where the word tells how many people or cases a finding holds for, `unquantified-extent` warns at it',
+    },
+    ...each(['unquantified-change', 'unquantified-comparison'], {
+      severity: 'info',
+      why: 'Change since the last inspection is a judgement here; the figures behind it are the provider’s',
+    }),
+    ...each(['vague-time', 'vague-standard'], {
+      severity: 'info',
+      why: 'Conventional words of inspection reports, read against the framework',
+    }),
+    'vague-attribution': { severity: 'warning', why: 'A finding has to say whether inspectors saw it or somebody told them' },
+    'missing-evidence': {
+      severity: 'warning',
+      options: { once: false },
+      why: 'Each judgement should be traceable to the evidence base while the draft is checked',
+    },
+  },
+};

@@ -1,0 +1,54 @@
+/** Pages of the presets, and their names in the extension's manifest, from the presets' data. */
+
+/** @returns {[string, string][]} path below the root, content. */
+export function presetPages(loaded, presets) {
+  return [
+    ['docs/presets/README.md', overview(presets)],
+    ...Object.entries(presets).map(([name, preset]) => [`docs/presets/${name}.md`, page(name, preset, loaded)]),
+  ];
+}
+
+/** The manifest with the presets as choices of its setting. */
+export function withPresets(manifest, presets) {
+  const setting = manifest.contributes.configuration.properties['substantiate.preset'];
+  setting.enum = Object.keys(presets);
+  setting.enumDescriptions = Object.values(presets).map(({ summary }) => `${summary}.`);
+  return manifest;
+}
+
+const written = '<!-- Written by scripts/generate.mjs from rules/src/presets: edit those. -->';
+
+function overview(presets) {
+  const rows = Object.entries(presets).map(([name, { summary }]) => `| [${name}](${name}.md) | ${summary} |`);
+  return `${written}
+
+# Presets
+
+A preset says which rules are on and how grave their findings are. Choose one in \`substantiate.yaml\` (\`preset: self-evaluation\`), on the command line (\`--preset\`) or in the editor's settings; single rules are set beside it, as [configuration.md](../configuration.md) shows.
+
+| Preset | For |
+| --- | --- |
+${rows.join('\n')}
+`;
+}
+
+function page(name, { summary, about, rules }, loaded) {
+  const rows = loaded.map(({ family, rule }) => {
+    const own = rules[rule.id];
+    const options = Object.entries(own?.options ?? {}).map(([key, value]) => `, \`${key}: ${value}\``);
+    const why = own?.why ?? rule.summary;
+    return `| [${rule.id}](../../rules/src/${family.folder}/${rule.id}/README.md) | ${own?.severity ?? rule.severity}${options.join('')} | ${why.replaceAll('|', '\\|')} |`;
+  });
+  return `${written}
+
+# ${name}
+
+${summary}.
+
+${about}
+
+| Rule | Severity | Why |
+| --- | --- | --- |
+${rows.join('\n')}
+`;
+}
