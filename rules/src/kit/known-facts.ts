@@ -1,3 +1,4 @@
+import { declaredBandKind } from './scale-in-force.js';
 import type { AnyRule, Fact } from './types.js';
 
 /** What was noticed anywhere in a document, of the kinds that rules need: a small summary, not the facts with their places. */
@@ -36,7 +37,7 @@ export const evidenceRegister = 'evidence-register';
 /** Nothing was noticed. */
 export const nothingKnown = new KnownFacts();
 
-/** Kinds of facts that any of the rules needs of the whole document. */
+/** Kinds of facts that any of the rules needs of the whole document; the bands that it declares decide what all of them find. */
 export function neededKinds(rules: readonly AnyRule[]): ReadonlySet<string> {
-  return new Set(rules.flatMap(({ needs }) => needs ?? []));
+  return new Set([declaredBandKind, ...rules.flatMap(({ needs }) => needs ?? [])]);
 }

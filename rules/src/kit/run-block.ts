@@ -1,7 +1,10 @@
-import type { Block } from '../language/block.js';
+import type { Block, Sentence } from '../language/block.js';
 import { PhraseMatcher, type LexiconMatch } from '../language/lexicon.js';
+import type { DeclaredScale } from '../language/scale.js';
+import { isDefined, scaleUses, type ScaleReader, type ScaleUse } from '../language/scale-use.js';
 import { compileTerms, type TermMatcher } from '../language/terms-of-art.js';
 import type { KnownFacts } from './known-facts.js';
+import { declaredBandFacts, definedWordKind, scaleReaders } from './scale-in-force.js';
 import type { ActiveRule, Fact, Report, RuleContext, Severity } from './types.js';
 import { severities } from './types.js';
 
@@ -47,14 +50,16 @@ export function milder(one: Severity, other: Severity): Severity {
  * Makes the function that runs the given rules over a block: one pass over the tokens for all their lexicons, terms of art taken out,
  * the longest phrase of a rule at one place, words in quotation marks one level lower.
  * @param terms the project's own terms of art, beside those that come with the rules.
+ * @param scale the scale that the project declares: its words are defined, so no rule asks what they mean.
  */
-export function compileRules(rules: readonly ActiveRule[], terms: readonly string[] = []): RunBlock {
+export function compileRules(rules: readonly ActiveRule[], terms: readonly string[] = [], scale?: DeclaredScale): RunBlock {
   const matcher = new PhraseMatcher<Trigger>();
   rules.forEach(({ rule }, index) => {
     for (const entry of rule.lexicon ?? []) matcher.add(entry.phrase, { rule: index, entry });
   });
   const termsOfArt = compileTerms(terms);
-  return (block, known) => runBlock(block, rules, matcher, termsOfArt, known);
+  const scaleFor = scaleReaders(scale);
+  return (block, known) => runBlock(block, rules, matcher, termsOfArt, known, scaleFor(known));
 }
 
 function runBlock(
@@ -63,19 +68,23 @@ function runBlock(
   matcher: PhraseMatcher<Trigger>,
   terms: TermMatcher,
   knownFacts: KnownFacts | undefined,
+  scale: ScaleReader | undefined,
 ): BlockOutcome {
   const findings: BlockFinding[] = [];
-  const facts: Fact[] = [];
+  const facts: Fact[] = declaredBandFacts(block);
   const failures: RuleFailure[] = [];
   const known = (kind: string): readonly string[] | undefined => knownFacts?.keys(kind);
   const matches = block.kind === 'heading' ? undefined : matchesByRule(block, matcher, terms);
+  const defined = (sentence: Sentence): readonly ScaleUse[] => scale?.(sentence) ?? [];
+  if (scale && block.kind !== 'heading') facts.push(...definedWordFacts(block, scale));
   rules.forEach((active, index) => {
     const { rule, options, severity } = active;
-    const own = matches?.get(index);
+    const own = matches?.get(index)?.filter(({ first, last }) => !scale || !isDefined(scale(block.sentenceAt(first)), first, last));
     if (!own && !rule.checkBlock) return;
     const context: RuleContext<unknown> = {
       options,
       known,
+      defined,
       fact: (fact) => facts.push(fact),
       report: (report) => {
         const asked = report.severity ? milder(report.severity, severity) : severity;
@@ -91,6 +100,15 @@ function runBlock(
     }
   });
   return { findings, facts, failures };
+}
+
+/** Where the block uses words that a scale defines, for whoever tells the author what they mean. */
+function definedWordFacts(block: Block, scale: ScaleReader): Fact[] {
+  return scaleUses(block, scale).map(({ first, last }) => ({
+    kind: definedWordKind,
+    key: block.text(first, last),
+    span: block.span(first, last),
+  }));
 }
 
 function matchesByRule(block: Block, matcher: PhraseMatcher<Trigger>, terms: TermMatcher): Map<number, LexiconMatch[]> | undefined {

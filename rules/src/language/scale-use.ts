@@ -78,7 +78,7 @@ const superlativeAfter = set(
 );
 /** Behind a word that stands for the things named before it: `most were`, `almost all have`. */
 const verbsAfter = set(
-  'is are was were be been has have had do did does can could will would may might must should also now still then said say told reported felt feel and or but',
+  'is are was were be been has have had do did does can could will would may might must should also now still then said say told reported felt feel means mean and or but',
 );
 /** Before a word that stands for the things named before it. */
 const openers = new Set([

@@ -1,4 +1,4 @@
-import { KnownFacts, nothingKnown } from 'retext-substantiate/kit';
+import { KnownFacts, nothingKnown, scaleInForce } from 'retext-substantiate/kit';
 import { anchorsOf, documentFindings, type DocumentParts } from './document-rules.js';
 import type { HeadingPath, RawFinding } from './lint-region.js';
 import { keyOfPath, type LintedPage, type MergedPage } from './page.js';
@@ -72,7 +72,8 @@ export class EngineDocument implements LintedDocument {
     const added = pages.map((page, index) => page.settle(linted[index] as LintedPage, findings(index)));
     const raw = (): RawFinding[][] =>
       linted.flatMap((page, index) => page.linted.map((region, at) => [...region.findings, ...(added[index]?.get(at) ?? [])]));
-    return takeSnapshot({ parts, raw, merged: this.#merge(parts, added, this.#configured(raw)), paths });
+    const merged = this.#merge(parts, added, this.#configured(raw));
+    return takeSnapshot({ parts, raw, merged, paths, scale: scaleInForce(this.#engine.scale, this.#known) });
   }
 
   #readAndLint(): { linted: LintedPage[]; labels: Labels } {

@@ -20,6 +20,7 @@ export function createEngine(setup: EngineSetup): Engine {
     run: compileRules(
       setup.rules.filter(({ rule }) => rule.checkMatch ?? rule.checkBlock),
       setup.terms,
+      setup.scale,
     ),
     meta: (id) => {
       const rule = byId.get(id);
@@ -29,6 +30,7 @@ export function createEngine(setup: EngineSetup): Engine {
     neededKinds: neededKinds(setup.rules.map(({ rule }) => rule)),
     documentRules: setup.rules.filter(({ rule }) => rule.checkDocument),
     ...(setup.tagger ? { tagger: setup.tagger } : {}),
+    ...(setup.scale ? { scale: setup.scale } : {}),
     knownRules: setup.knownRules,
     project: setup.hasRegister ? new KnownFacts([{ kind: evidenceRegister, key: '' }]) : nothingKnown,
     suppressions: setup.suppressions ?? [],

@@ -1,10 +1,12 @@
+import type { DeclaredScale } from 'retext-substantiate/language';
 import type { DocumentParts } from './document-rules.js';
 import { numberFingerprints } from './fingerprint.js';
 import { Hash } from './hash.js';
 import type { RawFinding } from './lint-region.js';
 import type { MergedPage } from './page.js';
 import { byPlace } from './pipeline.js';
-import type { Finding, Snapshot } from './types.js';
+import { definedWords } from './defined-words.js';
+import type { DefinedWord, Finding, Snapshot } from './types.js';
 
 /** What a snapshot is made from. */
 export interface SnapshotSource {
@@ -13,6 +15,8 @@ export interface SnapshotSource {
   readonly raw: () => readonly (readonly RawFinding[])[];
   readonly merged: readonly MergedPage[];
   readonly paths: readonly string[];
+  /** The scale in force. */
+  readonly scale: DeclaredScale | undefined;
 }
 
 /** Names of all findings before suppression, numbered where equal, so that suppressing one renames no other. */
@@ -23,7 +27,7 @@ export function nameFindings(raw: readonly (readonly RawFinding[])[]): Map<RawFi
 }
 
 /** Puts the pages' findings into the document's coordinates. */
-export function takeSnapshot({ parts, raw, merged, paths }: SnapshotSource): Snapshot {
+export function takeSnapshot({ parts, raw, merged, paths, scale }: SnapshotSource): Snapshot {
   const findings: Finding[] = [];
   const id = new Hash();
   let words = 0;
@@ -36,6 +40,7 @@ export function takeSnapshot({ parts, raw, merged, paths }: SnapshotSource): Sna
     line += parts.pages[index]?.lineCount ?? 0;
   });
   let names: readonly string[] | undefined;
+  let defined: readonly DefinedWord[] | undefined;
   const first = parts.pages[0]?.regions[0];
   return {
     findings,
@@ -48,6 +53,7 @@ export function takeSnapshot({ parts, raw, merged, paths }: SnapshotSource): Sna
       }
       return names;
     },
+    definedWords: () => (defined ??= definedWords(parts, scale)),
     frontMatter: first?.isFrontMatter ? first.text : '',
     linkedPaths: paths,
   };

@@ -1,5 +1,6 @@
 /** What goes into the engine and what comes out. All offsets are UTF-16 units of the document's text (a BOM removed). */
 import type { ActiveRule, AnyRule, Category, Extent, LinkedFile, RunBlock, Severity, Tagger } from 'retext-substantiate/kit';
+import type { DeclaredScale, ScaleMeaning } from 'retext-substantiate/language';
 
 export type { ActiveRule, Category, Extent, Severity };
 
@@ -62,6 +63,8 @@ export interface EngineSetup {
   readonly tagger?: Tagger;
   /** The project's own terms of art: phrases in which a trigger word stays silent. */
   readonly terms?: readonly string[];
+  /** The scale that the project declares: its words are defined. */
+  readonly scale?: DeclaredScale;
   readonly suppressions?: readonly ConfigSuppression[];
   /** Whether the project names an evidence register. */
   readonly hasRegister?: boolean;
@@ -74,6 +77,8 @@ export interface EngineRules {
   readonly run: RunBlock;
   /** Kinds of facts that rules need of the whole document. */
   readonly neededKinds: ReadonlySet<string>;
+  /** The scale that the project declares. */
+  readonly scale?: DeclaredScale;
   readonly meta: (rule: string) => AnyRule;
   readonly documentRules: readonly ActiveRule[];
   readonly knownRules: ReadonlySet<string>;
@@ -87,6 +92,14 @@ export interface DocumentSetup {
   readonly linkedFile?: (path: string) => LinkedFile | null | undefined;
 }
 
+/** A word that a declared scale defines, at a place in the document. */
+export interface DefinedWord {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly meaning: ScaleMeaning;
+}
+
 /** The findings of one version of a document. */
 export interface Snapshot {
   /** In the order of the document. */
@@ -97,6 +110,8 @@ export interface Snapshot {
   readonly resultId: string;
   /** Stable names of the findings, in their order: from the rule, the flagged words and three words either side. */
   readonly fingerprints: () => readonly string[];
+  /** Words that the project's scale or the document's own defines, in order; worked out when first asked for. */
+  readonly definedWords: () => readonly DefinedWord[];
   /** Front matter as written, with its fences; empty where there is none. It is data: no rule reads it as prose. */
   readonly frontMatter: string;
   /** Relative links that the host may look up for `linkedFile`. */
