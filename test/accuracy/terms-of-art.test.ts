@@ -30,6 +30,8 @@ const settings: Readonly<Record<string, string>> = {
   'positive action': 'Section 158 of the Equality Act 2010 applies.',
   'robust evidence': 'The IPCC names the levels.',
   'limited evidence': 'The annex declares an evidence scale.',
+  'better than expected': 'The annex lists the grades.',
+  'worse than expected': 'The annex lists the grades.',
   'without delay': 'Section 32 of the Children Act 1989 applies.',
 };
 
@@ -38,6 +40,7 @@ const ordinaryUses: readonly (readonly [sentence: string, words: string])[] = [
   ['There is limited evidence of challenge.', 'limited'],
   ['Partner agencies do not attend regularly.', 'regularly'],
   ['Children are seen without delay.', 'without delay'],
+  ['Results are better than expected.', 'better'],
 ];
 
 /** Words whose other form no rule for plurals gives. */

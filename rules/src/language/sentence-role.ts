@@ -45,7 +45,8 @@ function findRole(sentence: Sentence): SentenceRole {
   if (section === 'scope' || section === 'definition') return section;
   // Under such a heading stand what is to be done and, often enough, the findings that it is drawn from.
   if (section !== 'finding' && (block.kind === 'list-item' || isFragment(sentence, first))) return section;
-  if (isInstruction(tokens, first)) return 'recommendation';
+  if (isInstruction(tokens, first) || isNumberedAction(tokens, first)) return 'recommendation';
+  if (definesWord(tokens, first)) return 'definition';
   if (isOfElsewhere(tokens, first) || endsAsEvent(sentence)) return 'scope';
   return cueRole(sentence, first) ?? 'claim';
 }
@@ -109,6 +110,35 @@ function isSubordinate(tokens: Tokens, first: number, index: number): boolean {
     const word = tokens.lower(at);
     if (word === ',' || word === ';') return false;
     if (subordinators.has(word) && !(word === 'after' && tokens.lower(at - 1) === 'looked')) return true;
+  }
+  return false;
+}
+
+/** `Recommendation 3: record…` */
+function isNumberedAction(tokens: Tokens, first: number): boolean {
+  return (
+    /^(?:recommendation|action)$/.test(tokens.lower(first)) &&
+    tokens.kinds[first + 1] === TokenKind.number &&
+    tokens.lower(first + 2) === ':'
+  );
+}
+
+/** What a sentence about `a weakness` or `a concern` tells is a finding. */
+const judgedNouns =
+  /^(?:strength|weakness|concern|feature|challenge|issue|risk|priority|focus|factor|barrier|gap|problem|theme|success|number|lack|shortage)$/;
+
+/** `Good means that…`, `An early help assessment is a voluntary…`: a grade, or any one of a kind, is said to be something. */
+function definesWord(tokens: Tokens, first: number): boolean {
+  if (/^(?:good|outstanding|excellent|adequate|satisfactory|inadequate|weak|red|amber|green)$/.test(tokens.lower(first))) {
+    const next = /^["'”’]$/.test(tokens.lower(first + 1)) ? first + 2 : first + 1;
+    return tokens.lower(next) === 'means';
+  }
+  if (!/^an?$/.test(tokens.lower(first))) return false;
+  for (let at = first + 1; at <= first + 5; at++) {
+    const word = tokens.lower(at);
+    if (judgedNouns.test(word) || tokens.kinds[at] !== TokenKind.word || /^(?:of|in|for|with|from|on|at|by|was|were)$/.test(word))
+      return false;
+    if (word === 'is') return at > first + 1 && /^(?:an?|any|someone|somebody|where|when)$/.test(tokens.lower(at + 1));
   }
   return false;
 }

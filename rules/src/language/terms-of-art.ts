@@ -11,10 +11,10 @@ const irregularPlurals = new Map([
   ['analysis', 'analyses'],
 ]);
 
-/** The phrase with its last word in the singular or the plural; of a word that is no noun this adds a form nobody writes. */
+/** A phrase with its last word in the singular or the plural, which nobody writes where it is no noun; a single word stays as it is (`sometime`). */
 function orPlural(phrase: string): string {
   const word = phrase.slice(phrase.lastIndexOf(' ') + 1);
-  if (word.length < 3 || !/^[a-z]+$/.test(word)) return phrase;
+  if (word === phrase || word.length < 3 || !/^[a-z]+$/.test(word)) return phrase;
   const plural =
     irregularPlurals.get(word) ??
     (/[^aeiou]y$/.test(word) ? `${word.slice(0, -1)}ies` : /(?:s|x|ch|sh)$/.test(word) ? `${word}es` : `${word}s`);

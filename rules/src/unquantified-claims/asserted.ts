@@ -22,7 +22,7 @@ const wishes = new Set(
   ),
 );
 const outcomes = new Set(
-  'help helped helps helping continue continues continued continuing begin begins began begun beginning start starts started starting fail fails failed failing tend tends struggled struggling'.split(
+  'help helped helps helping continue continues continued continuing begin begins began begun beginning start starts started starting fail fails failed failing tend tends struggled struggling led leads leading due owing thanks contributed contributes contributing amounted amounts'.split(
     ' ',
   ),
 );
@@ -43,6 +43,20 @@ export function isHypothetical(sentence: Sentence, index: number): boolean {
   }
   return false;
 }
+
+/** Whether the token stands in a clause that tells under what condition something holds: `when cases have stalled`, `where risk has not been reduced`, `whether it got better`. */
+export function isOnCondition(sentence: Sentence, index: number): boolean {
+  const { tokens } = sentence.block;
+  for (let at = index - 1; at >= sentence.first && index - at <= 9; at--) {
+    const word = tokens.lower(at);
+    if (/^[,;:.]$/.test(word)) return false;
+    if (conditions.has(word)) return true;
+    if (word === 'ensure' && tokens.lower(at - 1) === 'to') return true;
+  }
+  return false;
+}
+
+const conditions = new Set('if whether unless until when where whenever'.split(' '));
 
 function isBeforeVerb(word: string): boolean {
   return !/^(?:the|a|an|their|its|our|this|these|those|his|her|\d.*)$/.test(word);

@@ -14,6 +14,11 @@ export function declaresEvidenceScale({ prose }: Block): boolean {
   return /\bIPCC\b|\bevidence (?:scale|ratings?|grad(?:e|ing)s?|levels?)\b|\bscale (?:of|for) evidence\b/i.test(prose);
 }
 
+/** A scale of progress on which the words are a grade. */
+export function namesProgressGrade({ prose }: Block): boolean {
+  return /\b(?:PRIMES|grades?|graded)\b/.test(prose);
+}
+
 /** An act, a regulation or a section: the words are the law's. */
 export function citesLaw({ prose }: Block): boolean {
   return /\b(?:Act (?:18|19|20)\d\d|regulations? \d|section \d|s\.? ?\d{2,3}|statut(?:e|ory))\b/i.test(prose);

@@ -1,3 +1,4 @@
+import { namesProgressGrade } from './conditions.js';
 import { terms, type TermOfArt } from './term.js';
 
 /** Labels on published rating scales. */
@@ -15,4 +16,5 @@ export const grades: readonly TermOfArt[] = [
     'some shortfalls',
     'strengths just outweigh weaknesses',
   ]),
+  ...terms('grade-label', 'unverified', ['better than expected', 'worse than expected'], { holds: namesProgressGrade }),
 ];

@@ -51,6 +51,8 @@ export const practice: readonly TermOfArt[] = [
     'multiple disadvantage',
     'multiple long-term conditions',
     'harm reduction',
+    'regular email update',
+    'regular email bulletin',
     'frequent attender',
     'frequent caller',
     'clinically appropriate',

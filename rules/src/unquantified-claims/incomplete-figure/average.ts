@@ -14,7 +14,16 @@ export function averageOf(sentence: Sentence, figure: Figure): boolean {
     if (notAverages.has(tokens.lower(at - 1))) return false;
     return !mentionsTarget(sentence, at);
   }
-  return tokens.lower(figure.last + 1) === 'average' && tokens.lower(figure.last) === 'on';
+  return isOnAverage(sentence, figure.last);
+}
+
+/** `two on average`, `18 cases each on average`. */
+function isOnAverage({ block: { tokens }, last }: Sentence, from: number): boolean {
+  for (let at = from; at < last && at - from <= 3; at++) {
+    if (tokens.lower(at) === 'on') return tokens.lower(at + 1) === 'average';
+    if (/^(?:\W|\d)/.test(tokens.lower(at))) return false;
+  }
+  return false;
 }
 
 function mentionsTarget({ block: { tokens }, first }: Sentence, index: number): boolean {

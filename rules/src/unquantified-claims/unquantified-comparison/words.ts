@@ -17,6 +17,7 @@ export const comparisonWords: Readonly<Record<ComparisonForm, readonly string[]>
     'lag|lags|lagging|lagged behind',
     'trail|trails|trailed|outperform|outperforms|outperformed|outstrips|outstripped|underperform|underperforms|surpass|surpasses|surpassed',
     'compare|compares|compared favourably|well|poorly|unfavourably',
+    'perform|performs|performed|performing|do|does|did|doing|fare|fares|fared well|badly|poorly compared with|to|against',
     'in line with national|nationally|similar|statistical|other|comparators|peers|neighbours|regional|england|averages',
     'in line with the national|england|average',
     'above|below the? national|regional|england|statistical? average|averages|neighbours',
