@@ -47,6 +47,11 @@ function median(values) {
   return [...values].sort((one, other) => one - other)[values.length >> 1] ?? NaN;
 }
 
+/** @param {number} share */
+function percent(share) {
+  return `${Math.round(share * 100)}%`;
+}
+
 /** @param {string} file */
 function size(file) {
   const kilobytes = (/** @type {number} */ bytes) => `${Math.round(bytes / 1024).toLocaleString('en-GB')} KB`;
@@ -58,6 +63,7 @@ const engine = `${cache}/engine.mjs`;
 const { short, long } = JSON.parse(run(engine, 'keystroke'));
 const strict = JSON.parse(run(engine, 'cold', 'strict'));
 const recommended = JSON.parse(run(engine, 'cold', 'recommended'));
+const shares = JSON.parse(run(engine, 'share', 'strict'));
 
 const folder = mkdtempSync(join(tmpdir(), 'substantiate-bench-'));
 const file = join(folder, 'report.md');
@@ -87,6 +93,7 @@ const rows = [
     ],
     ['… peak memory', `${Math.round(cold.peak)} MB`],
   ]),
+  ['… of its time, in reading context and in tagging (all rules)', `${percent(shares.context)} and ${percent(shares.tagger)}`],
   ['One 1,000-word file, whole process', `median ${median(whole).toFixed(0)} ms, empty Node process ${median(empty).toFixed(0)} ms`],
   ['… ratio', (median(whole) / median(empty)).toFixed(2)],
   [

@@ -1,9 +1,11 @@
-/** Measures the engine in a process of its own and prints one JSON line. Argument: `keystroke` or `cold`. */
+/** Measures the engine in a process of its own and prints one JSON line. Argument: `keystroke`, `cold` or `share`. */
+import { fileURLToPath } from 'node:url';
 import { rules } from 'retext-substantiate/rules';
 import { createTagger } from 'retext-substantiate/tagger';
 import type { Tagger } from 'retext-substantiate/kit';
 import { emptyConfig, resolveRules } from '../../server/src/config/index.js';
 import { createEngine } from '../../server/src/engine/index.js';
+import { contextShares } from './share.js';
 import { reportOf, reports } from './texts.js';
 
 let loaded: Tagger | undefined;
@@ -59,7 +61,9 @@ function cold(): Record<string, number> {
   return { seconds, megabytes: bytes / 1e6, words, findings, tagged, peak: process.resourceUsage().maxRSS / 1024 };
 }
 
-if (process.argv[2] === 'cold') {
+if (process.argv[2] === 'share') {
+  console.log(JSON.stringify(await contextShares(fileURLToPath(import.meta.url), cold)));
+} else if (process.argv[2] === 'cold') {
   console.log(JSON.stringify(cold()));
 } else {
   tagger.tag('The tagger is loaded.');
