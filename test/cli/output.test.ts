@@ -144,8 +144,9 @@ describe('the other commands', () => {
   it('rules lists every rule with its severities', async () => {
     const { status, stdout } = await run(folder, ['rules']);
     expect(status).toBe(0);
-    expect(stdout).toMatch(/vague-never +error +error +A word for a number/);
-    expect(stdout).toMatch(/too-complex +hint +hint/);
+    expect(stdout).toMatch(/^recommended: .*\n\nvague-term\n  vague-some +warning +A word for a number\n  vague-never +error +A word/);
+    expect(stdout).toMatch(/too-complex +hint +\S/);
+    expect((await run(folder, ['rules', '--preset', 'scrutiny-minutes'])).stdout).toMatch(/^scrutiny-minutes: .*\n\nvague-term\n/);
   });
 
   it('explain shows the page of a rule or of a finding of the tool itself', async () => {

@@ -41,7 +41,10 @@ describe('a wrong call gives 2, says what is wrong and prints no report', () => 
     [['chek', 'clean.md'], "unknown command 'chek'\n(Did you mean check?)"],
     [['clean.md'], "unknown command 'clean.md'\nFiles and folders are linted by `substantiate check PATH`."],
     [['check', '--presett', 'strict'], "unknown option '--presett'\n(Did you mean --preset?)"],
-    [['check', '--preset', 'nonsense', 'clean.md'], "argument 'nonsense' is invalid. Allowed choices are recommended, strict."],
+    [
+      ['check', '--preset', 'nonsense', 'clean.md'],
+      "argument 'nonsense' is invalid. Allowed choices are recommended, strict, self-evaluation, inspection-draft, scrutiny-minutes.",
+    ],
     [['check', '--format', 'xml'], "argument 'xml' is invalid. Allowed choices are pretty, json."],
     [['check', '--fail-on', 'hint'], "argument 'hint' is invalid. Allowed choices are error, warning, info, never."],
     [['check', '--config'], "option '--config <file>' argument missing"],

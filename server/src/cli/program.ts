@@ -1,5 +1,5 @@
 import { Command, CommanderError, Option } from 'commander';
-import { presets } from 'retext-substantiate/presets';
+import { presets, type PresetName } from 'retext-substantiate/presets';
 import { check, type CheckFlags } from './check.js';
 import { explain } from './explain.js';
 import type { Ports } from './ports.js';
@@ -84,8 +84,9 @@ function createProgram(ports: Ports, finish: (status: number) => void): Command 
       finish(await check(given, flags, ports));
     });
   colourful(program.command('rules'))
-    .description('list the rules with their severities')
-    .action((flags: { color?: boolean }) => finish(listRules(flags, ports)));
+    .description('list the rules with their severities in a preset')
+    .addOption(new Option('--preset <preset>', 'which preset').choices(Object.keys(presets)).default('recommended'))
+    .action((flags: { color?: boolean; preset?: PresetName }) => finish(listRules(flags, ports)));
   colourful(program.command('explain'))
     .description("show a rule's page: what it flags, why, and its options")
     .argument('<rule>', 'id of a rule, such as vague-quantity')

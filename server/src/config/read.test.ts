@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { defineRule, type AnyRule } from 'retext-substantiate/kit';
 import { readConfig } from './read.js';
+import { declarableScales } from 'retext-substantiate/language';
 import { emptyConfig } from './types.js';
 
 const plain = (id: string): AnyRule =>
@@ -41,7 +42,7 @@ describe('a sound config', () => {
         'include: [reports/**]',
         'ignore: [archive]',
         'evidence: register.csv',
-        'scale: four-point',
+        'scale: education-scotland',
         'terms: [early help]',
         'suppressions:',
         '  - { rule: vague-time, fingerprint: 1a2b, reason: agreed with the panel, path: reports/a.txt }',
@@ -54,7 +55,7 @@ describe('a sound config', () => {
       include: ['reports/**'],
       ignore: ['archive'],
       evidence: ['register.csv'],
-      scale: 'four-point',
+      scale: declarableScales.find(({ id }) => id === 'education-scotland'),
       terms: ['early help'],
       suppressions: [{ rule: 'vague-time', fingerprint: '1a2b', reason: 'agreed with the panel', path: 'reports/a.txt' }],
     });
@@ -78,8 +79,16 @@ describe('a wrong entry is named at its place, and the rest holds', () => {
       { terms: ['a'] },
     ],
     ['preset: strickt\nterms: [a]', 'There is no preset `strickt`: did you mean `strict`? @ strickt', { terms: ['a'] }],
-    ['preset: house\nterms: [a]', 'There is no preset `house`; choose `recommended` or `strict` @ house', { terms: ['a'] }],
-    ['preset: 3', 'There is no preset `3`; choose `recommended` or `strict` @ 3', {}],
+    [
+      'preset: house\nterms: [a]',
+      'There is no preset `house`; choose `recommended`, `strict`, `self-evaluation`, `inspection-draft` or `scrutiny-minutes` @ house',
+      { terms: ['a'] },
+    ],
+    [
+      'preset: 3',
+      'There is no preset `3`; choose `recommended`, `strict`, `self-evaluation`, `inspection-draft` or `scrutiny-minutes` @ 3',
+      {},
+    ],
     [
       'rules:\n  vague-quantty: error\n  vague-time: info',
       'There is no rule `vague-quantty`: did you mean `vague-quantity`? @ vague-quantty',

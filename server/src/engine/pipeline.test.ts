@@ -23,6 +23,11 @@ describe('overlapping findings', () => {
     ]);
   });
 
+  test('offers the changes of all rules at the words, each once, its own first', () => {
+    const [finding] = engineOf([vague, other]).lint('Some children waited.', { format: 'markdown' }).findings;
+    expect(finding?.fixes.map(({ title }) => title)).toEqual(['Put in a number', 'Count the children']);
+  });
+
   test('of equal severity: the shortest first', () => {
     const graver = { ...other, severity: 'warning' } as const;
     expect(rulesIn('Some children waited.', engineOf([graver, vague]))).toEqual(['vague']);

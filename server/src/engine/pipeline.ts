@@ -2,12 +2,14 @@
 import { severities } from 'retext-substantiate/kit';
 import type { RawFinding } from './lint-region.js';
 import type { Directive } from './read/types.js';
-import type { AlsoFound, Category } from './types.js';
+import type { AlsoFound, Category, Fix } from './types.js';
 
 /** A finding that stands, with the others at the same words. */
 export interface MergedFinding {
   readonly finding: RawFinding;
   readonly also: readonly AlsoFound[];
+  /** Those of all rules at the same words, each change once; the finding's own first. */
+  readonly fixes: readonly Fix[];
 }
 
 /** Takes out what a suppression comment with a reason covers. */
@@ -51,7 +53,7 @@ export function merge(findings: readonly RawFinding[]): MergedFinding[] {
   // Only neighbours can overlap: comparing all with all took minutes on a paragraph of tens of thousands of findings.
   for (const finding of [...findings].sort(byPlace)) {
     if (finding.extent !== 'words') {
-      merged.push({ finding, also: [] });
+      merged.push({ finding, also: [], fixes: finding.fixes });
       continue;
     }
     if (finding.start >= clusterEnd) {
@@ -67,13 +69,19 @@ export function merge(findings: readonly RawFinding[]): MergedFinding[] {
 
 /** Merges findings on words that hang together by overlapping. */
 function mergeCluster(findings: readonly RawFinding[]): MergedFinding[] {
-  const standing: { finding: RawFinding; also: AlsoFound[] }[] = [];
+  const standing: { finding: RawFinding; also: AlsoFound[]; fixes: Fix[] }[] = [];
   for (const finding of [...findings].sort(byWeight)) {
     const head = standing.find(({ finding: other }) => other.start < finding.end && finding.start < other.end);
-    if (!head) standing.push({ finding, also: [] });
-    else if (head.finding.rule !== finding.rule && !head.also.some(({ rule }) => rule === finding.rule)) {
+    if (!head) {
+      standing.push({ finding, also: [], fixes: [...finding.fixes] });
+    } else if (head.finding.rule !== finding.rule && !head.also.some(({ rule }) => rule === finding.rule)) {
       head.also.push({ rule: finding.rule, category: finding.category });
+      for (const fix of finding.fixes) if (!head.fixes.some((other) => isSameChange(fix, other))) head.fixes.push(fix);
     }
   }
   return standing;
+}
+
+function isSameChange(one: Fix, other: Fix): boolean {
+  return JSON.stringify(one.edits) === JSON.stringify(other.edits);
 }

@@ -2,7 +2,7 @@ import { Hash } from './hash.js';
 import type { RawFinding } from './lint-region.js';
 import { merge, suppress } from './pipeline.js';
 import type { Directive } from './read/types.js';
-import type { AlsoFound, Finding } from './types.js';
+import type { AlsoFound, Finding, Fix } from './types.js';
 
 /** What decides, beside the rules, which findings of a region stand. */
 export interface ShowInput {
@@ -34,14 +34,14 @@ export function showRegion(text: string, found: readonly RawFinding[], { added, 
   const findings: Finding[] = [];
   const sources: RawFinding[] = [];
   let place: Place = { offset: 0, line: 0, column: 0 };
-  for (const { finding, also } of merge(suppress(open, directives()))) {
+  for (const { finding, also, fixes } of merge(suppress(open, directives()))) {
     place = placeFrom(place, text, finding.start);
     const end = placeFrom(place, text, finding.end);
     hash.add(finding.rule).add(finding.severity).add(finding.message);
     hash.number(place.line).number(place.column).number(end.line).number(end.column);
     for (const { rule } of also) hash.add(rule);
     sources.push(finding);
-    findings.push(toFinding(finding, also, text, docsUrl));
+    findings.push(toFinding(finding, also, fixes, text, docsUrl));
   }
   return { findings, sources, digest: hash.toString() };
 }
@@ -64,7 +64,13 @@ function placeFrom(from: Place, text: string, offset: number): Place {
   return { offset, line, column: offset - start };
 }
 
-function toFinding(finding: RawFinding, also: readonly AlsoFound[], text: string, docsUrl: (rule: string) => string): Finding {
+function toFinding(
+  finding: RawFinding,
+  also: readonly AlsoFound[],
+  fixes: readonly Fix[],
+  text: string,
+  docsUrl: (rule: string) => string,
+): Finding {
   return {
     rule: finding.rule,
     category: finding.category,
@@ -78,7 +84,7 @@ function toFinding(finding: RawFinding, also: readonly AlsoFound[], text: string
     end: finding.end,
     text: text.slice(finding.start, finding.end),
     also,
-    fixes: finding.fixes,
+    fixes,
     blockEnd: finding.blockEnd,
   };
 }

@@ -26,7 +26,10 @@ export const other = defineRule({
   severity: 'info',
   lexicon: [{ phrase: 'some children' }],
   checkMatch({ first, last }, block, { report }) {
-    report({ span: block.span(first, last), message: 'Other', question: 'Other?' });
+    const span = block.span(first, last);
+    const number = { title: 'The same change under another name', edits: [{ ...block.span(first, first + 1), text: '‹n› of ‹N›' }] };
+    const fixes = [number, { title: 'Count the children', edits: [{ ...span, text: '‹n› children' }] }];
+    report({ span, message: 'Other', question: 'Other?', fixes });
   },
 });
 
