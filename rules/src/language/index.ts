@@ -25,3 +25,4 @@ export {
 } from './scale.js';
 export { compileScale, isDefined, scaleUses, type ScaleReader, type ScaleUse } from './scale-use.js';
 export { declaredBands, type DeclaredBand } from './declared-bands.js';
+export { declarableScales, knownScales, type KnownScale, type ScaleKind } from '../data/scales.js';

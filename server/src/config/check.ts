@@ -1,7 +1,9 @@
 import * as z from 'zod';
 import type { AnyRule, SchemaLibrary } from 'retext-substantiate/kit';
+import type { DeclaredScale } from 'retext-substantiate/language';
 import { describe, type KnownNames } from './describe.js';
 import { prune, valueAt, type Fault, type Validate } from './prune.js';
+import { readScale } from './scale.js';
 import { configSchema, type ConfigData } from './schema.js';
 import { emptyConfig, type Config, type RuleSetting, type Suppression } from './types.js';
 import type { Path } from './yaml.js';
@@ -40,10 +42,12 @@ export function checkConfig(data: Record<string, unknown>, rules: readonly AnyRu
     top: Object.keys(schema.shape),
     rule: ['severity', 'options'],
     suppression: ['rule', 'fingerprint', 'reason', 'path'],
+    scale: ['name', 'source', 'bands'],
   };
   const names: KnownNames = {
     rules: rules.map(({ id }) => id),
-    keysAt: (path) => (path.length === 0 ? keys.top : path[0] === 'rules' ? keys.rule : keys.suppression),
+    keysAt: ([first]) =>
+      first === undefined ? keys.top : first === 'rules' ? keys.rule : first === 'scale' ? keys.scale : keys.suppression,
   };
   const { faults } = prune(data, issuesOf(schema));
   const flaws = faults.map((fault) => flawOf(fault, original, names));
@@ -56,16 +60,17 @@ export function checkConfig(data: Record<string, unknown>, rules: readonly AnyRu
     flaws.push(...(checked?.flaws ?? []));
     settings[id] = { ...(severity && { severity }), ...(checked && { options: checked.options }) };
   }
-  return { config: configOf(sound, settings), flaws };
+  const { scale, flaws: scaleFlaws = [] } = sound.scale === undefined ? {} : readScale(sound.scale);
+  return { config: configOf(sound, settings, scale), flaws: [...flaws, ...scaleFlaws] };
 }
 
-function configOf(data: ConfigData, rules: Readonly<Record<string, RuleSetting>>): Config {
-  const { preset, include, scale, evidence = [] } = data;
+function configOf(data: ConfigData, rules: Readonly<Record<string, RuleSetting>>, scale: DeclaredScale | undefined): Config {
+  const { preset, include, evidence = [] } = data;
   return {
     ...emptyConfig,
     ...(preset && { preset }),
     ...(include && { include }),
-    ...(scale !== undefined && { scale }),
+    ...(scale && { scale }),
     rules,
     ignore: data.ignore ?? [],
     evidence: typeof evidence === 'string' ? [evidence] : evidence,

@@ -35,6 +35,7 @@ export function projectEngines(
         rules: active,
         knownRules,
         terms: config.terms,
+        ...(config.scale && { scale: config.scale }),
         hasRegister: config.evidence.length > 0,
         suppressions,
       });

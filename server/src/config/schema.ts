@@ -21,7 +21,9 @@ export function configSchema(rules: readonly AnyRule[]) {
     include: z.array(text).optional(),
     ignore: z.array(text).optional(),
     evidence: z.union([text, z.array(text)]).optional(),
-    scale: text.optional(),
+    scale: z
+      .union([text, z.strictObject({ name: text.optional(), source: text.optional(), bands: z.record(z.string(), text) })])
+      .optional(),
     terms: z.array(text).optional(),
     suppressions: z.array(z.strictObject({ rule: z.enum(ids), fingerprint: text, reason: text, path: text.optional() })).optional(),
   });

@@ -1,4 +1,5 @@
 import type { Severity, Span } from 'retext-substantiate/kit';
+import type { DeclaredScale } from 'retext-substantiate/language';
 import type { PresetName } from 'retext-substantiate/presets';
 
 /** The name of the config file, looked for upward from each document. */
@@ -29,8 +30,8 @@ export interface Config {
   readonly ignore: readonly string[];
   /** Files of the evidence register, relative to the config's folder. */
   readonly evidence: readonly string[];
-  /** The grading scale whose words have a defined meaning. */
-  readonly scale?: string;
+  /** The scale whose words have a defined meaning. */
+  readonly scale?: DeclaredScale;
   /** The project's own terms of art. */
   readonly terms: readonly string[];
   readonly suppressions: readonly Suppression[];
