@@ -62,7 +62,7 @@ export function scaleWord(words: string): string {
   return plain === 'a few' || plain === 'a lot' ? plain : plain.replace(/^(?:an?|the) /, '');
 }
 
-/** Says how far the bands can be trusted; empty where there is nothing to warn of. */
+/** Says how far a scale's bands can be trusted, to stand after `The bands are`; empty where there is nothing to warn of. */
 export function sayStatus(status: ScaleStatus): string {
   switch (status) {
     case 'unverified':

@@ -88,7 +88,7 @@ function serve(connection: Connection, session: Session, abilities: ClientAbilit
     const linted = (await session.lint(textDocument.uri))?.linted;
     stopIfCancelled(token);
     const document = session.find(textDocument.uri);
-    return linted && document ? hoverAt(position, linted.snapshot.findings, document) : null;
+    return linted && document ? hoverAt(position, linted.snapshot, document) : null;
   });
   connection.onCodeAction(async ({ textDocument, range, context }, token): Promise<CodeAction[]> => {
     if (context.only && !context.only.some((kind) => kind === '' || kind === 'quickfix')) return [];
