@@ -3,7 +3,7 @@ import { Editor, rulesOf, workspace } from './editor.js';
 
 const report = `${workspace}/a.md`;
 const config = `${workspace}/substantiate.yaml`;
-const rule = 'vague-quantity';
+const rule = 'unquantified-extent';
 const vague = '# Findings\n\nSome staff said that they had not been trained.\n';
 const onSome = { start: { line: 2, character: 1 }, end: { line: 2, character: 1 } };
 
@@ -20,13 +20,13 @@ describe('hover', () => {
     const { value } = hover?.contents as { value: string };
     expect(value).toMatch(/\*\*[^*]+\?\*\*/u);
     expect(value).toContain(`[${rule}](docs:/${rule}.md)`);
-    expect(value).toContain('also here: `unquantified-extent`');
+    expect(value).toContain('also here: `vague-quantity`');
     expect(editor.at(report, hover?.range ?? onSome)).toBe('Some');
   });
 
   it('is silent where there is no finding', async () => {
     const editor = await opened();
-    expect(await editor.hover(report, 0, 3)).toBeNull();
+    expect(await editor.hover(report, 2, 30)).toBeNull();
   });
 });
 
@@ -60,7 +60,7 @@ describe('code actions', () => {
     await editor.apply(suppress?.edit ?? {});
     await editor.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: config, type: 1 }] });
     expect(editor.files.get(config)).toMatch(
-      /suppressions:\n {2}- rule: "vague-quantity"\n {4}fingerprint: ".+"\n {4}reason: "‹reason›"\n {4}path: "a.txt"/u,
+      /suppressions:\n {2}- rule: "unquantified-extent"\n {4}fingerprint: ".+"\n {4}reason: "‹reason›"\n {4}path: "a.txt"/u,
     );
     const left = (await editor.items(uri)).filter(({ code }) => code === rule).map(({ range: { start } }) => start.line);
     expect(left).toEqual([2]);
@@ -93,6 +93,6 @@ describe('code actions', () => {
     const editor = await opened();
     expect(await editor.actions(report, onSome, ['refactor'])).toEqual([]);
     expect((await editor.actions(report, onSome, ['quickfix'])).length).toBeGreaterThan(0);
-    expect(await editor.actions(report, { start: { line: 0, character: 0 }, end: { line: 0, character: 2 } })).toEqual([]);
+    expect(await editor.actions(report, { start: { line: 2, character: 30 }, end: { line: 2, character: 31 } })).toEqual([]);
   });
 });

@@ -3,7 +3,7 @@ import { Editor, rulesOf, workspace } from './editor.js';
 
 const report = `${workspace}/drafts/a.md`;
 const config = `${workspace}/substantiate.yaml`;
-const rule = 'vague-quantity';
+const rule = 'unquantified-extent';
 const vague = '# Findings\n\nSome staff said that they had not been trained.\n';
 
 describe('substantiate.yaml', () => {
@@ -54,7 +54,7 @@ describe('substantiate.yaml', () => {
     expect(editor.pushed.get(config)?.diagnostics).toMatchObject([
       { range: { start: { line: 1, character: 2 }, end: { line: 1, character: 15 } }, severity: 2, source: 'substantiate' },
     ]);
-    expect(editor.pushed.get(config)?.diagnostics[0]?.message).toContain(rule);
+    expect(editor.pushed.get(config)?.diagnostics[0]?.message).toContain('`vague-quantity`');
     await editor.write(config, `rules:\n  ${rule}: off\n`);
     await editor.until('no problem', () => editor.pushed.get(config)?.diagnostics.length === 0);
     expect(rulesOf(await editor.items(report))).not.toContain(rule);

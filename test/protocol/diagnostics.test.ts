@@ -4,7 +4,7 @@ import { Editor, rulesOf, workspace } from './editor.js';
 
 const report = `${workspace}/a.md`;
 const vague = '# Findings\n\nSome staff said that they had not been trained.\n';
-const rule = 'vague-quantity';
+const rule = 'unquantified-extent';
 
 describe('pulled diagnostics', () => {
   it('name the rule, its page, the place and the severity', async () => {
@@ -17,7 +17,7 @@ describe('pulled diagnostics', () => {
       range: { start: { line: 2, character: 0 }, end: { line: 2, character: 4 } },
       severity: 2,
       source: 'substantiate',
-      codeDescription: { href: 'docs:/vague-quantity.md' },
+      codeDescription: { href: 'docs:/unquantified-extent.md' },
     });
     expect(found?.message).toContain('`Some`');
   });
@@ -76,7 +76,7 @@ describe('pulled diagnostics', () => {
     const folders = [workspace, 'file:///elsewhere'];
     const editor = await Editor.start({
       folders,
-      files: { 'file:///elsewhere/substantiate.yaml': 'rules:\n  vague-quantity: off\n' },
+      files: { 'file:///elsewhere/substantiate.yaml': 'rules:\n  unquantified-extent: off\n' },
     });
     await editor.open('untitled:Untitled-1', 'Some staff said so.', 'inspection-report');
     await editor.open(report, vague);

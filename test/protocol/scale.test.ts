@@ -30,7 +30,7 @@ describe('a scale that the project declares', () => {
   it('is named as not verified where it is not', async () => {
     const editor = await Editor.start({ files: { [config]: 'scale: estyn\n' } });
     await editor.open(report, text);
-    expect(await hoverText(editor, 2, 2)).toMatch(/\*\*90% or more\*\*[^]+The bands are not verified/u);
+    expect(await hoverText(editor, 2, 2)).toMatch(/\*\*90% or more\*\*[\s\S]+The bands are not verified/u);
   });
 
   it('holds as long as the config says so', async () => {

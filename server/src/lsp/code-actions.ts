@@ -56,9 +56,10 @@ export async function codeActions(request: ActionRequest): Promise<CodeAction[]>
 
 function fixActions(finding: Finding, request: ActionRequest): CodeAction[] {
   const { document } = request;
-  return finding.fixes.map(({ title, edits }) => ({
+  return finding.fixes.map(({ title, edits }, index) => ({
     ...action(title, finding, document, editOf(request, document, edits)),
-    ...(finding.fixes.length === 1 && { isPreferred: true }),
+    // The finding's own comes first, those of other rules at the same words behind it.
+    ...(index === 0 && { isPreferred: true }),
   }));
 }
 
