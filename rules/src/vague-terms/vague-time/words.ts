@@ -3,8 +3,8 @@ import { isPlural } from '../nouns.js';
 import type { Place } from '../place.js';
 import { figuresInClause, hasTime } from '../settled.js';
 import type { Replacement, WordGroup } from '../vague-rule.js';
+import { askAgainstLimit, askLimit, limitBlank } from './limit.js';
 
-const askLimit = 'Within how many days, and in how many of how many cases?';
 const askWhen = 'When: which month or date?';
 const askLength = 'How long: how many days, weeks or months?';
 
@@ -12,12 +12,12 @@ const askLength = 'How long: how many days, weeks or months?';
 const hasDate: Guard = (place) => hasTime(place, ['date', 'period', 'duration']);
 
 /** A replacement that reads right only where the adverb stands behind its verb: `is reviewed promptly`, not `promptly reviewed`. */
-function behindVerb(text: string): (place: Place) => Replacement | undefined {
+function behindVerb(text: string | ((place: Place) => Replacement)): (place: Place) => Replacement | undefined {
   const closes = either(endsClause, followedBy('and but when to by for with in at after'));
-  return (place) => (closes(place) ? { text } : undefined);
+  return (place) => (closes(place) ? (typeof text === 'string' ? { text } : text(place)) : undefined);
 }
 
-const within = (): Replacement => ({ text: 'within ‹time limit›' });
+const within = (place: Place): Replacement => ({ text: `within ${limitBlank(place)}` });
 
 /** `to prompt discussion`, `workers prompt referrers to say`, `posters prompt action`: the verb. */
 function isPrompting(place: Place): boolean {
@@ -87,7 +87,7 @@ export const timeWords: readonly WordGroup[] = [
     open: 'how soon',
     ask: askLimit,
     silent: [precededBy('as how very once')],
-    replace: behindVerb('within ‹time limit›'),
+    replace: behindVerb(within),
   },
   {
     phrases: [
@@ -201,16 +201,16 @@ export const timeWords: readonly WordGroup[] = [
     ask: askWhen,
     isSettled: hasDate,
   },
-  { phrases: ['without delay'], open: 'how soon', ask: askLimit, replace: behindVerb('within ‹time limit›') },
+  { phrases: ['without delay'], open: 'how soon', ask: askLimit, replace: behindVerb(within) },
   {
     phrases: ['drift', 'drift and delay', 'drifted|drifting|drifts'],
     open: 'how long',
-    ask: 'How long, against which time limit, and in how many cases?',
+    ask: askAgainstLimit('How long, in how many cases'),
   },
   {
     phrases: ['slow|slowly', 'very|too slow|slowly', 'sluggish', 'not quick|quickly|swift|swiftly enough'],
     open: 'how long it took',
-    ask: 'How long did it take, against which time limit?',
+    ask: askAgainstLimit('How long did it take'),
     silent: [both(precededBy('to not'), not(followedBy('to'))), followedBy('cooker learner learners down')],
   },
   {

@@ -1,0 +1,71 @@
+/** The time limit that words such as `timely` leave out, where the matter that they stand beside has one. */
+import { sayLength, sayOrigin, timeLimits, type TimeLimit } from '../../data/time-limits.js';
+import { clauseAt, PhraseMatcher } from '../../language/index.js';
+import type { Place } from '../place.js';
+import { matterWords } from './matters.js';
+
+const matcher = new PhraseMatcher<readonly TimeLimit[]>();
+for (const { phrases, matters } of matterWords) {
+  const limits = timeLimits.filter(({ matter }) => matters.includes(matter));
+  for (const phrase of phrases) matcher.add(phrase, limits);
+}
+
+interface Mention {
+  readonly first: number;
+  readonly last: number;
+  readonly limits: readonly TimeLimit[];
+}
+
+/** Limits for the matter named nearest to the words in their clause; none where nothing with a limit is named. */
+function limitsAt({ block, sentence, first, last }: Place): readonly TimeLimit[] {
+  const mentions: Mention[] = [];
+  const [from, to] = clauseAt(sentence, first);
+  matcher.match(block.tokens, from, to, (limits, start, end) => {
+    const before = mentions.at(-1);
+    if (before && end <= before.last) return;
+    // The longest name counts: an initial health assessment is no child and family assessment.
+    if (before && start < before.last) mentions.pop();
+    mentions.push({ first: before && start < before.last ? before.first : start, last: end, limits });
+  });
+  const distance = (mention: Mention): number => Math.max(mention.first - last, first - mention.last);
+  let nearest: Mention | undefined;
+  for (const mention of mentions) if (!nearest || distance(mention) < distance(nearest)) nearest = mention;
+  return nearest?.limits ?? [];
+}
+
+/** `45 working days from referral for a child and family assessment (England: Working Together 2023, relayed only)`, alternatives joined by `or`. */
+function sayLimits(limits: readonly TimeLimit[]): string {
+  const byLimit = new Map<string, string[]>();
+  for (const limit of limits) {
+    const article = /^[aeiou]/.test(limit.matter) ? 'an' : 'a';
+    const said = `${sayLength(limit)} from ${limit.from} for ${article} ${limit.matter}`;
+    byLimit.set(said, [...(byLimit.get(said) ?? []), sayOrigin(limit)]);
+  }
+  return [...byLimit].map(([said, origins]) => `${said} (${origins.join('; ')})`).join(', or ');
+}
+
+/** Asks whether the limit was kept, and names the one that applies, with its source and jurisdiction, where the matter has one. */
+export function askLimit(place: Place): string {
+  const limits = limitsAt(place);
+  const within = limits.length === 0 ? 'Within how many days' : `Within ${sayLimits(limits)}`;
+  return `${within}, and in how many of how many cases?`;
+}
+
+/** A question that ends in `against which time limit?`, with the limit that applies named where there is one. */
+export function askAgainstLimit(question: string): (place: Place) => string {
+  return (place) => {
+    const limits = limitsAt(place);
+    return limits.length === 0 ? `${question}, against which time limit?` : `${question}, against ${sayLimits(limits)}?`;
+  };
+}
+
+/**
+ * A blank for the limit, which gives its length where only one is known and somebody read about it:
+ * `‹time limit: 45 working days›` still has to be confirmed for the case at hand.
+ */
+export function limitBlank(place: Place): string {
+  const limits = limitsAt(place);
+  const lengths = new Set(limits.map(sayLength));
+  const isKnown = lengths.size === 1 && limits.some(({ status }) => status !== 'unverified');
+  return isKnown ? `‹time limit: ${[...lengths].join('')}›` : '‹time limit›';
+}
