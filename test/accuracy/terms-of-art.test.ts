@@ -6,7 +6,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, test } from 'vitest';
 import { termsOfArt, type TermOfArt } from '../../rules/src/data/terms-of-art.js';
-import { isOnWords, lintStrictly } from './strict.js';
+import { isOnWords, linterOf } from './lint-words.js';
+
+const lintStrictly = linterOf('strict');
 
 /** Places a term can take: `~` stands for it. */
 const frames: readonly string[] = [
@@ -66,8 +68,11 @@ const singularNouns = new Set(
   ).split(' '),
 );
 
-/** `a few` is another phrase. */
-const neverAfterArticle = new Set(['few and far between']);
+/** `a few` and `are generally accepted` are other phrases. */
+const neverAfter = new Map([
+  ['few and far between', / a $/],
+  ['generally accepted accounting', / are $/],
+]);
 
 function capitalised(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
@@ -79,7 +84,7 @@ function findingsOn(term: string, setting = ''): string[] {
     const [before = '', after = ''] = frame.split('~');
     // What sets a condition stands in the same paragraph: a list item or a cell has none.
     if (setting !== '' && /\n|^[-|]/.test(frame)) return [];
-    if (before.endsWith(' a ') && neverAfterArticle.has(term)) return [];
+    if (neverAfter.get(term)?.test(before)) return [];
     const lead = setting === '' ? '' : `${setting} `;
     const words = before === '' ? capitalised(term) : term;
     const text = `${lead}${before}${words}${after}\n`;

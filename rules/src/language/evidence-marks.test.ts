@@ -21,6 +21,7 @@ describe('evidenceIn', () => {
     ['A survey of 210 guests in May 2023 found this.', ['sample: survey of 210 guests in May 2023']],
     ['In 12 of the 40 files sampled, notes were missing.', ['sample: 12 of the 40 files sampled']],
     ['We looked at 40 enquiries.', ['sample: looked at 40']],
+    ['Of the 14 drivers interviewed, nine were tired.', ['sample: 14 drivers interviewed']],
   ])('%s', (prose, expected) => {
     expect(pointers(prose)).toEqual(expected);
   });

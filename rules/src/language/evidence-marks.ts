@@ -215,8 +215,9 @@ function readSample(tokens: Tokens, index: number, sentence: Sentence): number |
   for (const figure of figuresBetween(sentence, index - 6, index + 5)) {
     if (looked && figure.kind === 'number' && figure.last <= index && tokens.lower(figure.last) === 'of') return figure.first;
     if (figure.kind !== 'ratio' && figure.kind !== 'count') continue;
-    // `Of 60 transactions tested`
-    if (figure.last <= index && index - figure.last <= 3 && tokens.lower(figure.first - 1) === 'of') return figure.first;
+    // `Of 60 transactions tested`, `Of the 14 drivers interviewed`
+    const before = tokens.lower(figure.first - 1) === 'the' ? figure.first - 2 : figure.first - 1;
+    if (figure.last <= index && index - figure.last <= 3 && tokens.lower(before) === 'of') return figure.first;
     if (tokens.lower(figure.last) === 'times') continue;
     if (figure.first > index && figure.first - index <= 4 && !onlyAfter.has(word) && !hasStop(tokens, index, figure.first))
       return figure.last;

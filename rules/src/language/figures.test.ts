@@ -26,6 +26,7 @@ describe('figuresOf', () => {
     ['Just over a third of staff', ['fraction: a third']],
     ['Three quarters were late.', ['fraction: Three quarters']],
     ['The third visit, a third party and half a day', ['ordinal: third', 'ordinal: third']],
+    ['The tank was half full.', []],
     ['At half past four, by a two-thirds majority', ['number: four']],
     ['The second half of the year', ['ordinal: second']],
     ['An average of 456 days and 15 working days', ['duration: 456 days', 'duration: 15 working days']],

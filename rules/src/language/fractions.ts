@@ -21,7 +21,7 @@ const parts = new Map([
   ['tenths', 10],
 ]);
 /** What `half` is followed by where it names a time or a thing: `half a day`, `half-term`, `half days`. */
-const afterNamedHalf = new Set('day days term terms hour hours year years yearly marathon price board an past'.split(' '));
+const afterNamedHalf = new Set('day days term terms hour hours year years yearly marathon price board an past full empty'.split(' '));
 const beforeNamedPart = new Set('first second third last this each every other next final previous per latter former'.split(' '));
 
 /**

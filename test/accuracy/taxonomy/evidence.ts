@@ -29,6 +29,10 @@ export const evidence: readonly FaultClass[] = [
       '{Residents told us that the food is good.|evidence}',
       '{The needs assessment is thin on mental health.|evidence}',
       '{Governors visit the school and know it well.|evidence}',
+      '{The operator manages fatigue poorly.|evidence}',
+      '{Minutes do not show who decided.|evidence}',
+      '{Night staffing is thin.|evidence}',
+      '{The policy is clear and staff follow it.|evidence}',
     ],
     nearMisses: [
       '{Leadership is strong: all 12 supervision files met the standard [E9].}',
@@ -57,6 +61,22 @@ export const evidence: readonly FaultClass[] = [
       '{An early help assessment is a voluntary assessment of what a family needs.}',
       '{You can ask for a copy in large print.}',
       '{Recommendation 3: record each visit on the day.}',
+      '{Of the 14 drivers interviewed, nine described short rest stops.}',
+      '{The panel considered the report of the Head of Finance.}',
+      '{Cllr Elm asked whether fees had changed.}',
+      '{This policy sets out how complaints are handled.}',
+      '{Managers are required to sign each rota.}',
+      '{Thanks are due to the volunteers.}',
+      {
+        text: '{Leadership is strong.} All 12 supervision files met the standard [E9].',
+        guide: 'Asks for a pointer in the sentence itself; by paragraph, the next sentence holds it',
+        preset: 'recommended',
+      },
+      {
+        text: 'In 38 of the 45 files audited the plan was signed. {Recording is sound.}',
+        guide: 'Asks for a pointer in the sentence itself; by paragraph, the sentence before holds it',
+        preset: 'recommended',
+      },
     ],
   },
 ];

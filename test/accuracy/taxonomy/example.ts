@@ -1,4 +1,5 @@
 import type { Category } from 'retext-substantiate/kit';
+import type { PresetName } from 'retext-substantiate/presets';
 
 /**
  * A sentence or two with the words in question in braces: `{a few|vague}` must be found, `{most}` must not.
@@ -20,6 +21,8 @@ export interface FaultClass {
 export interface Settled {
   readonly text: Marked;
   readonly guide: string;
+  /** Where the class's own definition looks at the whole paragraph: the preset that does. */
+  readonly preset?: PresetName;
 }
 
 /** Words of an example: their place in the text, and the categories in which they must be found; none where they must stay silent. */

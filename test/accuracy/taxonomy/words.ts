@@ -27,6 +27,10 @@ export const degreeTimeAndVoice: readonly FaultClass[] = [
       'There was a {substantial|vague} backlog of referrals.',
       'The kitchen needed {extensive|vague} repairs.',
       'The plan is {heavily|vague} reliant on one partner.',
+      'Members noted a {substantial|vague} overspend on transport.',
+      'The needs assessment makes {limited|vague} use of local data.',
+      'Care workers have {very little|vague} time to talk.',
+      'Savings are {mainly|vague} from vacant posts.',
     ],
     nearMisses: [
       'The team handled a {high number} of referrals in the month (350 in July).',
@@ -52,6 +56,12 @@ export const degreeTimeAndVoice: readonly FaultClass[] = [
       'The drop was {substantial}: 40% of 310 fewer calls.',
       'The claim is for a {limited company}.',
       'The bus stops in {Little} Ossing.',
+      'The auditor gave {reasonable assurance} on payroll and {moderate assurance} on fleet.',
+      'The report notes {key decisions} and {material considerations}.',
+      'Loans to {limited companies} are in Annex C.',
+      'The overspend was {significant}, at 14% of the £2.1m budget.',
+      'Repairs were {largely} done: 44 of 50 jobs.',
+      'The {substantial variation} of the service went to the health scrutiny panel.',
     ],
   },
   {
@@ -77,6 +87,9 @@ export const degreeTimeAndVoice: readonly FaultClass[] = [
       'Thresholds are {inconsistently|vague} applied.',
       'There are {inconsistencies|vague} in the way staff record meals.',
       'Access to the service is a {postcode lottery|vague}.',
+      'Signing of medicine charts is {inconsistent|vague} between shifts.',
+      'Case notes are of {variable|vague} quality.',
+      'Feedback from drivers was {mixed|vague}, the operator said.',
     ],
     nearMisses: [
       'This is {consistent with} the March audit.',
@@ -100,6 +113,10 @@ export const degreeTimeAndVoice: readonly FaultClass[] = [
       'Age was the {independent variable} in the survey.',
       'The street has {mixed use} buildings.',
       'Files were read by two auditors to improve the {consistency} of grading.',
+      'Scores were {consistent} in 11 of 12 wards.',
+      'The {variable message sign} on the bridge failed on 3 May 2024.',
+      'Marks are {consistent with} those of the moderator.',
+      'Attendance {varied} from 88% (Year 7, 180 pupils) to 94% (Year 11, 164 pupils).',
     ],
   },
   {
@@ -128,6 +145,10 @@ export const degreeTimeAndVoice: readonly FaultClass[] = [
       'The lift was repaired {in good time|vague}.',
       '{Recent|vague} audits show that files are complete.',
       'The room was empty {for some time|vague}.',
+      'Minutes are circulated {in a timely manner|vague}.',
+      'The driver braked too {slowly|vague}.',
+      'The kitchen was refitted {some time ago|vague}.',
+      'Bids will be scored {in the near future|vague}.',
     ],
     nearMisses: [
       {
@@ -158,6 +179,13 @@ export const degreeTimeAndVoice: readonly FaultClass[] = [
       'Repairs are done {quickly}, within 5 working days.',
       'He arrived {two weeks earlier}.',
       'Invoices are paid {no later than} 30 June 2024.',
+      'Minutes are sent {within five working days} of the meeting.',
+      'The train stopped {4 seconds} after the signal.',
+      'A {prompt card} hangs by each phone.',
+      '{Early career teachers} have a mentor.',
+      'The {early onset} dementia group meets on Mondays.',
+      'The kitchen was refitted in {June 2019}.',
+      '{Urgent improvement} is the lowest grade of the scale.',
     ],
   },
   {
@@ -166,6 +194,7 @@ export const degreeTimeAndVoice: readonly FaultClass[] = [
     silent: ['vague-term'],
     found: [
       '{Concerns have been raised|vague}.',
+      '{Lessons have been learned|vague}.',
       '{It was suggested|vague} that the ruling had made staff cautious.',
       '{It was suggested|vague} that averages hid differences.',
       '{It was acknowledged|vague} that the change would take years.',
@@ -184,13 +213,12 @@ export const degreeTimeAndVoice: readonly FaultClass[] = [
       '{Issues were raised|vague} about the kitchen.',
       '{It has been suggested|vague} that the log was altered.',
       'The home {was described|vague} as calm.',
+      '{It was said|vague} that bookings had been lost.',
+      '{There is a feeling|vague} that shifts are unfair.',
+      '{Concerns were expressed|vague} about the crossing.',
+      'Supervision is {generally regarded|vague} as useful.',
     ],
     nearMisses: [
-      {
-        text: '{Lessons have been learned.}',
-        guide:
-          'Nobody’s view is reported: attribution asks who says or does, of views and reports such as "it was felt", "concerns were raised"',
-      },
       {
         text: '{Finding time to rest was emphasised.}',
         guide: 'Not labelled: minutes tell what a meeting dwelt on',
@@ -203,7 +231,6 @@ export const degreeTimeAndVoice: readonly FaultClass[] = [
       '{It was agreed} that the minutes be signed.',
       '{It was resolved} that the fee be kept.',
       '{Concerns were raised by} 14 of 40 parents in the June 2024 survey.',
-      '{It was noted} that the report had been received.',
       '{It was suggested by the Head of Service} that the target be kept.',
       'The boy was {reported to be missing} on 3 May 2024.',
       'Two accidents were {reported to the} regulator.',
@@ -214,6 +241,11 @@ export const degreeTimeAndVoice: readonly FaultClass[] = [
       'When {concerns are raised}, the manager must log them.',
       'The plan {was approved by Cabinet} on 3 May 2024.',
       '{It was proposed by Cllr Ash and seconded by Cllr Elm.}',
+      '{The coroner found} that the gate was open.',
+      '{Cllr Elm moved and Cllr Oak seconded} the motion.',
+      '{The minutes of 3 May 2024 were approved.}',
+      '{Ms Reed reported} that two posts were vacant.',
+      '{Nine of 14 drivers said} that rest stops were too short.',
     ],
   },
 ];

@@ -7,6 +7,8 @@ export const childrensLaw: readonly TermOfArt[] = [
     'significant harm',
     'significantly impaired',
     'reasonable standard of health or development',
+    'of reasonable standard of health or development',
+    'of a reasonable standard of health or development',
     'reasonable cause to suspect',
     'child in need',
     'children in need',

@@ -98,7 +98,11 @@ const named = new Set(
     "england's uk country region regional wales scotland neighbours neighbour average averages comparator comparators goal ambition confidence"
   ).split(' '),
 );
-const timesOfHalf = new Set('year term day hour week month decade years terms days century price way point length size'.split(' '));
+const timesOfHalf = new Set(
+  'year term day hour week month decade years terms days century price way point length size mile miles kilometre metre litre pint inch'.split(
+    ' ',
+  ),
+);
 
 /**
  * Whether the figure is a name or a yardstick and no result: a target, a limit, a tax rate, the national figure it is compared with; or half of a time or a distance.
