@@ -1,6 +1,6 @@
 /**
  * Writes what follows from the rule folders and the presets: the index `rules/src/rules.ts`, the table `docs/rules.md`, the pages of
- * `docs/presets` and the choices of the extension's setting.
+ * `docs/presets`, the choices of the extension's setting, and from the data the page `docs/scales.md`.
  * With `--check` writes nothing, names what differs, and exits 1 if anything does.
  */
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
@@ -9,6 +9,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import prettier from 'prettier';
 import { presetPages, withPresets } from './pages/presets.mjs';
+import { scalesPage } from './pages/scales.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const families = [
@@ -52,10 +53,15 @@ export const rules: readonly AnyRule[] = [${folders.map(({ id }) => camelCase(id
   return prettier.format(source, { ...config, parser: 'typescript' });
 }
 
+/** What is read beside the rules. */
+const alsoRead = `export { presets } from './presets/index.js';
+export { knownScales, sayBand } from './language/index.js';
+export { sayLength, timeLimits } from './data/time-limits.js';`;
+
 /** The rules' metadata, read from the sources themselves. */
 async function loadRules(folders, index) {
   const bundle = await build({
-    stdin: { contents: `${index}\nexport { presets } from './presets/index.js';`, loader: 'ts', resolveDir: `${root}rules/src` },
+    stdin: { contents: `${index}\n${alsoRead}`, loader: 'ts', resolveDir: `${root}rules/src` },
     bundle: true,
     write: false,
     format: 'esm',
@@ -63,14 +69,14 @@ async function loadRules(folders, index) {
     logLevel: 'error',
   });
   const code = Buffer.from(bundle.outputFiles[0].contents).toString('base64');
-  const { rules, presets } = await import(`data:text/javascript;base64,${code}`);
+  const { rules, presets, ...data } = await import(`data:text/javascript;base64,${code}`);
   const loaded = folders.map(({ family, id }) => {
     const rule = rules.find((one) => one.id === id);
     if (!rule || rule.category !== family.category)
       throw new Error(`rules/src/${family.folder}/${id}/rule.ts does not define ${family.category} ${id}`);
     return { family, rule, severity: presets.recommended.rules[id]?.severity ?? rule.severity };
   });
-  return { loaded, presets };
+  return { loaded, presets, data };
 }
 
 /** The table of rules, as Markdown. */
@@ -93,12 +99,13 @@ function rulesPage(loaded) {
 async function generate() {
   const folders = await ruleFolders();
   const index = await indexSource(folders);
-  const { loaded, presets } = await loadRules(folders, index);
+  const { loaded, presets, data } = await loadRules(folders, index);
   const manifest = JSON.parse(await readFile(`${root}package.json`, 'utf8'));
   return new Map([
     ['rules/src/rules.ts', index],
     ['docs/rules.md', rulesPage(loaded)],
     ...presetPages(loaded, presets),
+    scalesPage(data),
     ['package.json', await prettier.format(JSON.stringify(withPresets(manifest, presets)), { parser: 'json-stringify' })],
   ]);
 }
