@@ -60,6 +60,19 @@ describe('what is said of them', () => {
     expect(find(prose).map(({ report }) => report.question)).toContain(question);
   });
 
+  it.each([
+    ['The home has done significant work.', 'warning'],
+    ['Its progress was limited.', 'info'],
+    ['Records are largely complete.', 'info'],
+    ['Staff face heavy demands.', 'warning'],
+  ])('is surest of a size before a noun: %s', (prose, severity) => {
+    expect(
+      find(prose)
+        .filter(({ rule }) => rule === 'vague-degree')
+        .map((finding) => finding.severity),
+    ).toEqual([severity]);
+  });
+
   it('replaces words only where the sentence reads right afterwards', () => {
     const repaired = (prose: string) =>
       find(prose).flatMap(({ report: { fixes = [] } }) =>

@@ -1,4 +1,4 @@
-import { defineRule, type ProseEdit, type ProseFix, type Report, type Rule } from '../kit/index.js';
+import { defineRule, type ProseEdit, type ProseFix, type Report, type Rule, type Severity } from '../kit/index.js';
 import { sentenceRole, type LexiconEntry, type LexiconMatch, type SentenceRole } from '../language/index.js';
 import type { Guard } from './guards.js';
 import { isInName, Place } from './place.js';
@@ -16,6 +16,8 @@ export interface WordGroup {
   readonly replace?: (place: Place) => Replacement | undefined;
   /** What pins these words down, where it is not what pins the rule's other words down. */
   readonly isSettled?: Guard;
+  /** A lower severity than the rule's, where the words are less sure to be queried. */
+  readonly severity?: (place: Place) => Severity | undefined;
   /** Tokens at the phrase's beginning and end that are needed to recognise it and not flagged; `Infinity` leaves one token. */
   readonly trim?: readonly [left: number, right: number];
 }
@@ -89,10 +91,12 @@ function flaggedPlace(match: LexiconMatch, { trim: [left, right] = [0, 0] }: Wor
 function reportOn(place: Place, group: WordGroup): Report {
   const span = place.block.span(place.first, place.last);
   const fix = fixOf(place, group);
+  const severity = group.severity?.(place);
   return {
     span,
     message: `\`${place.written}\` does not say ${group.open}`,
     question: typeof group.ask === 'string' ? group.ask : group.ask(place),
+    ...(severity ? { severity } : {}),
     ...(fix ? { fixes: [fix] } : {}),
   };
 }

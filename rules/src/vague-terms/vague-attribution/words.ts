@@ -1,4 +1,4 @@
-import { not, opensClause, precededBy } from '../guards.js';
+import { followedBy, not, opensClause, precededBy } from '../guards.js';
 import type { Place } from '../place.js';
 import type { Replacement, WordGroup } from '../vague-rule.js';
 
@@ -7,18 +7,56 @@ const ask = 'Who said so, when, and how many of how many?';
 
 const said =
   'felt|suggested|acknowledged|believed|said|thought|recognised|recognized|reported|claimed|considered|understood|argued|explained|highlighted|' +
-  'emphasised|emphasized|accepted|stated|alleged|commented|observed|hoped|feared|assumed|anticipated|mentioned|stressed|questioned|queried';
-const passive = 'is|are|was|were|has|have|had been?';
+  'emphasised|emphasized|accepted|stated|alleged|commented|observed|hoped|feared|assumed|anticipated|mentioned|stressed|questioned|queried|' +
+  'confirmed|clarified|conceded|admitted|remarked|asserted|maintained|contended|reiterated|hinted|insisted|intimated|indicated|advised|opined|perceived|' +
+  'envisaged|expected|predicted|speculated|rumoured|surmised|presumed|appreciated|regretted|lamented|added';
+/** A passive takes one of these: `has raised` is active. */
+const passives = ['is|are|was|were', 'has|have|had been'] as const;
+/** Views that somebody must hold. */
+const views =
+  'concern|concerns|doubt|doubts|question|questions|query|queries|fear|fears|worry|worries|issue|issues|objection|objections|disquiet|unease|dissatisfaction|frustration|frustrations|' +
+  'reservation|reservations|misgivings|anxiety|anxieties|disappointment|scepticism|criticism|criticisms|complaint|complaints|surprise|alarm|suspicion|suspicions|grievance|grievances|' +
+  'unhappiness|discontent|opposition|support|appreciation|regret|dismay|anger|hope|hopes|sympathy|relief';
+/** Views of which `there were some` is enough to hide whose they are. */
+const murmurs =
+  'concern|concerns|doubts|worries|fears|unease|disquiet|frustration|frustrations|scepticism|grumbles|grumbling|murmurs|murmurings|mutterings|rumblings|misgivings|reservations|complaints|gripes|' +
+  'criticism|criticisms|dissatisfaction|unhappiness|discontent|resentment|anger|anxiety|anxieties|suspicion|suspicions|rumours|whispers|claims|allegations|suggestions|calls|acceptance|acknowledgement|' +
+  'recognition|nervousness|apprehension|disappointment|cynicism|disagreement|tensions?|optimism';
+const bodies =
+  'members|councillors|governors|trustees|attendees|residents|panel|committee|board|council|sub-committee|subcommittee|cabinet|forum|meeting|partnership|executive|working|governing|commission';
 
 /** How far behind the phrase its owner may be named. */
 const reachOfOwner = 6;
+
+/** `by some that…`, `by others.`, `by people`: nobody in particular. */
+function isNobody(place: Place, distance: number): boolean {
+  const word = place.after(distance);
+  if (/^(?:people|those)$/.test(word)) return true;
+  return /^(?:some|many|most|several|others|all)$/.test(word) && /^(?:that|as|to|and|but|[.;:,])?$/.test(place.after(distance + 1));
+}
 
 /** `by the Director`, `from parents`: somebody is named within the next words. */
 function namesWho(place: Place): boolean {
   for (let distance = 1; distance <= reachOfOwner; distance++) {
     const word = place.after(distance);
-    if (/^(?:by|from|among|amongst)$/.test(word)) return true;
+    if (/^(?:by|from|among|amongst)$/.test(word)) return !isNobody(place, distance + 1);
     if (word === '' || /^(?:that|[.;:,])$/.test(word)) return false;
+  }
+  return false;
+}
+
+/** `Healthwatch reported that transport was raised`: whose words these are is said before. */
+function isReported(place: Place): boolean {
+  for (let distance = 2; distance <= 14; distance++) {
+    const word = place.before(distance);
+    if (word === '') return false;
+    if (
+      /^(?:that|how)$/.test(word) &&
+      /^(?:reported|said|told|stated|explained|noted|commented|advised|felt|added|confirmed|recalled|heard)$/.test(
+        place.before(distance + 1),
+      )
+    )
+      return true;
   }
   return false;
 }
@@ -30,45 +68,88 @@ function who(place: Place): Replacement | undefined {
 }
 
 /** `when there are concerns about a child`: a case that may arise. */
-const isSupposed = precededBy('when where if whenever wherever should');
+const isSupposed = precededBy('when where if whenever wherever should whether any');
+
+/** What is raised as a flag or a sum is, and not as a topic: `funds were raised`, `an alert was raised`. */
+const raisedThings =
+  /^(?:alert|alerts|funds?|money|invoices?|orders?|awareness|standards?|expectations?|aspirations?|attainment|profile|threshold|bar|age|limit|rates?|alarm|tickets?|safeguarding|referrals?|donations|levels?|children|he|she|they|who|jobs?|\d.*|points)$/;
 
 export const attributionWords: readonly WordGroup[] = [
   {
-    phrases: [`it is|was|has|had been? also|further|generally|widely|commonly? ${said}`],
+    phrases: [
+      ...['is|was', 'has|had been', 'can|could be'].map(
+        (was) => `it ${was} also|further|generally|widely|commonly|often|then|clearly|rightly|subsequently|universally? ${said}`,
+      ),
+    ],
     open,
     ask,
-    silent: [namesWho, isSupposed],
+    silent: [namesWho, isSupposed, followedBy('to the a an in as')],
     replace: who,
   },
+  { phrases: ['it was|is|has|had been? noted|pointed'], open, ask, silent: [namesWho, not(followedBy('that out'))] },
   {
     phrases: [
-      `concern|concerns|doubts|questions|fears|worries|issues|objections ${passive} also? raised|expressed|voiced`,
-      'concern|concerns|doubts remain|remained|persist|persisted',
-      'there is|was|are|were|remain|remains some|also|widespread|growing? concern|concerns|doubts|worries|fears|unease|frustration|scepticism',
-      'there is|was a|some general|widespread|growing|common|strong? view|feeling|sense|perception|belief|consensus|suggestion|impression',
-      'there is|was broad|general|widespread|strong? support|appetite|enthusiasm|agreement for|that|about',
+      ...passives.map((was) => `${views} ${was} also|again|repeatedly? raised|expressed|voiced|aired|registered|lodged`),
+      'concern|concerns|doubts|misgivings|reservations|questions|fears remain|remained|persist|persisted|linger|lingered|abound|abounded|surfaced',
+      `there is|was|are|were|remain|remains|remained|has|have|had been? some|also|widespread|growing|mounting|general|considerable|real|broad|occasional|frequent|many|genuine|deep? ${murmurs}`,
+      'there is|was|remains|remained a some|general|widespread|growing|common|strong|prevailing|broad|palpable? view|feeling|sense|perception|belief|consensus|suggestion|impression|worry|fear|concern|expectation|recognition|mood',
+      'there is|was broad|general|widespread|strong|overwhelming|unanimous|cross-party? support|appetite|enthusiasm|agreement for|that|about',
+      'a comment|point was made',
+      'comments|points were made that|about|on',
+      'assurance|assurances|reassurance|reassurances|clarification|praise|mention|reference|disappointment|thanks was|were|has|have been? given|sought|offered|received|provided|made|noted',
+      'lessons have|had|has been|were learned|learnt',
+      'comments|feedback|remarks|observations|suggestions were|was made|received|offered|forthcoming',
     ],
     open: 'whose they are',
     ask: 'Who raised it, when, and how many of them?',
-    silent: [namesWho, isSupposed],
+    silent: [namesWho, isSupposed, isReported],
+  },
+  {
+    phrases: ['was|were|been raised|flagged'],
+    open,
+    ask,
+    silent: [
+      namesWho,
+      isReported,
+      isSupposed,
+      (place) => raisedThings.test(place.before(/^(?:has|have|had|also|not)$/.test(place.before()) ? 2 : 1)),
+      followedBy('to from a the as in up on at under'),
+    ],
+  },
+  {
+    phrases: ['had|has been? also? mentioned|noted|remarked'],
+    open,
+    ask,
+    silent: [
+      namesWho,
+      isReported,
+      isSupposed,
+      not(followedBy('to before that previously already in')),
+      precededBy('it he she they who we i which'),
+    ],
   },
   {
     phrases: [
-      `${passive} widely|generally|commonly ${said}|seen|regarded|viewed|perceived|welcomed`,
-      `is|are|was|were felt|believed|thought|understood|perceived|reported|rumoured|alleged|claimed|said to`,
+      ...passives.map((was) => `${was} widely|generally|commonly|universally|popularly ${said}|seen|regarded|viewed|perceived|welcomed`),
+      `is|are|was|were felt|believed|thought|understood|perceived|reported|rumoured|alleged|claimed|said|reputed to`,
       'is|are|was|were well|highly|widely|warmly regarded|thought|respected|received',
-      `widely|generally|commonly believed|felt|thought|regarded|perceived|accepted|acknowledged|welcomed`,
+      `widely|generally|commonly|universally believed|felt|thought|regarded|perceived|accepted|acknowledged|welcomed|recognised|held`,
       'well|highly regarded',
       'well thought of',
       'was|were felt',
       'was|were described',
-      'was|were|been praised|criticised|commended',
-      'it is well? known that',
+      'was|were|been praised|criticised|commended|applauded|lauded|condemned|hailed|lambasted|slated|faulted|welcomed',
+      'come|comes|came in for praise|criticism|flak|stick',
+      'come|comes|came under fire|criticism',
+      'drew|draws|attracted|attracts|drawn|won|wins|earned praise|criticism|plaudits|complaints|fire',
+      'met with scepticism|criticism|approval|resistance|hostility|suspicion|enthusiasm|dismay|relief|caution|concern|silence',
+      'it is well|widely|generally|commonly? known that',
+      'as is well known',
       'common knowledge',
     ],
     open,
     ask,
-    silent: [namesWho],
+    silent: [namesWho, isSupposed],
   },
   {
     phrases: [
@@ -79,13 +160,23 @@ export const attributionWords: readonly WordGroup[] = [
       'apparently',
       'supposedly',
       'purportedly',
-      'by all accounts',
-      'rumour|word has it',
-      'the word is',
+      'reputedly',
+      'ostensibly',
+      'notoriously|famously',
+      'by|from all accounts',
+      'rumour|word|legend has it',
+      'rumours abound|circulate|circulated|persist',
+      'the word is|was|on',
+      'on the grapevine',
+      'the general|prevailing|common|overall|overriding|received? view|feeling|consensus|mood|impression|perception|wisdom|sense|talk|opinion was|is',
+      'general|popular|public|prevailing view|opinion|perception|consensus|belief',
       'the general view|feeling',
-      'the consensus|feeling|view was|is',
-      'experts|critics|observers|commentators say|said|believe|feel|argue|suggest',
-      'some|many|most say|argue|believe|think|feel|felt|said|argued|believed',
+      'opinion has it',
+      'experts|critics|observers|commentators|insiders|sources|campaigners|detractors say|said|believe|feel|argue|suggest|warn|claim|claimed|told|think',
+      'some|many|most|several|few|plenty say|argue|believe|think|feel|felt|said|argued|believed|thought|claimed|complained|reported|suggested|questioned|wondered|expressed|spoke|described|commented|doubted|feared',
+      'those we spoke to|with',
+      'there are|were those who|some|many',
+      'one or two said|felt|thought|complained|mentioned|commented|questioned',
     ],
     open: 'who says so',
     ask,
@@ -93,8 +184,8 @@ export const attributionWords: readonly WordGroup[] = [
   },
   {
     phrases: [
-      'people feel|felt|say|said|speak|spoke|think|thought|believe|believed|tell|told|describe|described',
-      'people are|were often|very|increasingly? worried|concerned|happy|unhappy|pleased|anxious|frustrated|positive|confident',
+      'people feel|felt|say|said|speak|spoke|think|thought|believe|believed|tell|told|describe|described|complain|complained|report|reported|commented|mentioned|praised|welcomed|appreciated|valued|liked|wanted|want',
+      'people are|were often|very|increasingly|generally|mostly|broadly|less|more|largely? worried|concerned|happy|unhappy|pleased|anxious|frustrated|positive|confident|satisfied|dissatisfied|fed|sceptical|angry|content|complimentary',
     ],
     trim: [0, Infinity],
     open: 'which people',
@@ -103,17 +194,23 @@ export const attributionWords: readonly WordGroup[] = [
     silent: [not(opensClause)],
   },
   {
-    phrases: ['others were|are|said|felt|say|feel|thought|reported|told|disagreed|believed|described|had|found'],
+    phrases: [
+      'others were|are|said|felt|say|feel|thought|reported|told|disagreed|believed|described|had|found|complained|questioned|wanted|argued|expressed|commented|suggested|preferred|took|did|spoke|worried|doubted',
+    ],
     trim: [0, 1],
     open: 'which others',
     ask: 'Which others: how many of how many?',
     silent: [precededBy('these the each two three of for with all and')],
   },
   {
-    phrases: ['members|councillors|governors|trustees|attendees was|were also? reminded|told|informed|advised|assured'],
+    phrases: [
+      ...passives.map((was) => `${bodies} party|group|body? ${was} also|then|further? reminded|told|informed|advised|assured|reassured`),
+      `${bodies} party|group|body? was|were made|given|kept aware|assurance|assurances|reassurance|informed`,
+    ],
+    trim: [1, 0],
     open,
     ask: 'Who told them?',
-    silent: [namesWho],
+    silent: [namesWho, isSupposed, isReported],
   },
 ];
 
@@ -121,7 +218,9 @@ export const attributionWords: readonly WordGroup[] = [
 export const notAttributions: readonly string[] = [
   'is|are|was|were reported to be missing',
   'is|are|was|were reported to the|a|our|each|every',
-  'it was agreed|resolved|noted|proposed|moved',
+  'is|are|was|were believed|thought|felt|assumed|deemed|reported to be at|in risk|danger',
+  'is|are|was|were said to be missing',
+  'it was agreed|resolved|proposed|moved',
   'well received by',
-  'is|are|was|were generally accepted accounting|auditing',
+  'as reported|described|mentioned|explained|understood',
 ];

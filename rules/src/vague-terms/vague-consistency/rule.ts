@@ -1,6 +1,12 @@
-import { hasShareAfter } from '../settled.js';
+import { figuresInClause, hasShareAfter } from '../settled.js';
+import type { Place } from '../place.js';
 import { defineVagueRule } from '../vague-rule.js';
 import { consistencyWords, notConsistency } from './words.js';
+
+/** `a mixed bag, with seven green, four amber and three red`: the parts are counted. */
+function isBrokenDown(place: Place): boolean {
+  return figuresInClause(place).filter(({ kind, first }) => (kind === 'count' || kind === 'number') && first >= place.last).length > 1;
+}
 
 export default defineVagueRule({
   id: 'vague-consistency',
@@ -8,5 +14,5 @@ export default defineVagueRule({
   why: 'Consistent in what, between which teams, in how many cases? Members of a panel read a different answer into the word.',
   groups: consistencyWords,
   except: notConsistency,
-  isSettled: hasShareAfter,
+  isSettled: (place) => hasShareAfter(place) || isBrokenDown(place),
 });

@@ -1,4 +1,4 @@
-import { both, either, endsClause, followedBy, not, precededBy, type Guard } from '../guards.js';
+import { both, either, endsClause, followedBy, not, precededBy, precededWithin, type Guard } from '../guards.js';
 import type { WordGroup } from '../vague-rule.js';
 
 const open = 'how it varies';
@@ -7,15 +7,20 @@ const askBetween = 'Consistent in what, between whom, and in how many of how man
 
 /** `variable pay`, `a key variable in the model`: a price, or a quantity that is measured. */
 const isMeasure: Guard = either(
-  followedBy('rate rates pay cost costs fee fees'),
+  followedBy('rate rates pay cost costs fee fees speed'),
   both(precededBy('a the key each this dependent independent explanatory of'), followedBy('in was is that , . ;')),
 );
 
 /** After `mixed`, what is judged; before anything else (`mixed ability`, `mixed heritage`) it is a kind. */
 const judged = followedBy(
-  'picture result results success progress impact quality view views feedback response responses review reviews performance outcome outcomes',
-  'message messages experience experiences effect effects bag fortunes and across but in with , . ;',
+  'picture result results success progress impact quality view views feedback response responses review reviews performance outcome outcomes evidence reception reaction reactions',
+  'message messages experience experiences effect effects bag fortunes feelings opinions opinion messages record story signals fortune blessing and across but in with , . ;',
 );
+
+/** Who or what may be of two minds. */
+const opinions =
+  'opinion opinions view views feeling feelings members councillors governors residents staff parents tenants families carers responses respondents partners board committee community village patients pupils';
+const isOfOpinion = precededWithin(4, opinions);
 
 export const consistencyWords: readonly WordGroup[] = [
   {
@@ -29,10 +34,36 @@ export const consistencyWords: readonly WordGroup[] = [
     open: 'in what or between whom',
     ask: askBetween,
     // `to improve the consistency of recording` names an aim, `a lack of consistency` judges.
-    silent: [not(precededBy('lack of no little greater more limited insufficient some enough sufficient poor'))],
+    silent: [
+      not(
+        precededBy(
+          'lack of no little greater more limited insufficient some enough sufficient poor ensure ensures ensuring ensured any much',
+        ),
+      ),
+    ],
   },
-  { phrases: ['variable|variably', 'too|highly|very variable'], open, ask, silent: [isMeasure] },
-  { phrases: ['mixed'], open, ask, silent: [not(either(judged, endsClause))] },
+  {
+    phrases: [
+      'far from consistent|uniform|even|standard|universal',
+      'not at all consistent|uniform|even',
+      'less|least consistent|even',
+      'not|hardly|scarcely uniform|even-handed',
+    ],
+    open: 'in how many cases or between whom',
+    ask: askBetween,
+    silent: [followedBy('with')],
+  },
+  // `reliably good`: how often is it not?
+  {
+    phrases: [
+      'reliably|dependably|unfailingly good|better|high|higher|strong|effective|effectively|well|timely|safe|accurate|complete|recorded|met|delivered|on',
+    ],
+    trim: [0, 1],
+    open: 'in how many cases or between whom',
+    ask: askBetween,
+  },
+  { phrases: ['variable|variably', 'too|highly|very|quite|rather|more|extremely variable'], open, ask, silent: [isMeasure] },
+  { phrases: ['mixed', 'very|rather|somewhat|decidedly mixed'], open, ask, silent: [not(either(judged, endsClause))] },
   {
     phrases: ['varied'],
     open,
@@ -51,29 +82,106 @@ export const consistencyWords: readonly WordGroup[] = [
     ask,
     silent: [followedBy('of to order orders'), precededBy('contract budget licence planning lease')],
   },
+  // `differing needs`: each has its own.
+  {
+    phrases: ['differing|divergent|contrasting'],
+    open,
+    ask,
+    silent: [
+      not(
+        followedBy(
+          'practice practices standards approaches approach interpretations interpretation thresholds quality views expectations experiences messages advice opinions accounts',
+        ),
+      ),
+    ],
+  },
+  {
+    phrases: ['differ|differs|differed between|across|widely|greatly|considerably|markedly|according|depending|significantly|sharply'],
+    trim: [0, 1],
+    open,
+    ask,
+  },
+  {
+    phrases: ['divided|split|polarised'],
+    open,
+    ask: 'How many hold which view?',
+    silent: [
+      not(both(isOfOpinion, precededBy('is are was were remain remains remained been evenly deeply sharply'))),
+      followedBy('into up by'),
+    ],
+  },
+  {
+    phrases: ['opinions|views differ|differed|diverge|diverged'],
+    open,
+    ask: 'How many hold which view?',
+  },
+  // Not the one that sells tickets or gives grants.
+  {
+    phrases: ['a? lottery'],
+    open,
+    ask,
+    silent: [
+      not(precededWithin(3, 'a something postcode remains remained of is')),
+      precededBy("national heritage health people's community society"),
+      followedBy('fund funded funding grant grants ticket tickets licence money heritage community'),
+    ],
+  },
+  {
+    phrases: [
+      'depends|depended|depending on|upon which|who|whom|where|whether',
+      'depends|depended largely|heavily|entirely|too? much? on which|who|whom|where',
+    ],
+
+    open,
+    ask,
+    silent: [
+      not(
+        followedBy(
+          'you it they a the one people children residents families patients someone is was happens answers picks ward area school team',
+        ),
+      ),
+    ],
+  },
   {
     phrases: [
       'inconsistent|inconsistently|inconsistency|inconsistencies',
       'variability|varies',
-      'differs|differ widely|greatly|considerably|markedly',
       'uneven|unevenly|unevenness',
-      'patchy|patchily|patchwork|piecemeal|disjointed|haphazard|scattergun|erratic|erratically|spotty|bumpy|chequered|disparate',
-      'fluctuates|fluctuating|fluctuated|fluctuations',
-      'a mixed picture|bag',
+      'patchy|patchily|patchwork|patchiness|piecemeal|disjointed|haphazard|haphazardly|scattergun|erratic|erratically|spotty|bumpy|chequered|checkered|disparate',
+      'choppy|lumpy|ragged|stuttering|lopsided|jerky|volatile|volatility|unpredictable|unpredictably|unpredictability',
+      'fluctuates|fluctuating|fluctuated|fluctuations|fluctuation|fluctuate|seesawed|yo-yoed|wavers|wavered|wavering',
+      'a mixed picture|bag|blessing|story|record',
+      'a? mixture|mix of good|strong|strengths and|but *',
       'hit and|or miss',
-      'hit-and-miss|hit-or-miss|stop-start|up-and-down',
+      'hit-and-miss|hit-or-miss|stop-start|stop-go|start-stop|up-and-down|on-off|on-again',
       'ups and downs',
-      'in dribs and drabs',
-      'in fits and starts',
+      'peaks and troughs',
+      'highs and lows',
+      'ebbs|ebbed|ebb and flows|flowed|flow',
+      'waxes|waxed|wax and wanes|waned|wane',
+      'swings and roundabouts',
+      'in? dribs and drabs',
+      'in|by fits and starts',
       'all over the place|shop',
       'a? postcode lottery',
+      'luck of the draw',
+      'pot luck',
       'pick and mix',
-      'ad hoc',
+      'a game of chance',
+      "a curate's egg",
+      'of two halves',
+      'a two-tier|two-speed system|service|workforce|approach|offer',
+      'good in parts|places|patches',
+      'in patches',
+      'ad hoc|ad-hoc',
       'from good to poor',
+      'from poor to good|excellent|outstanding',
+      'from excellent|outstanding to poor',
     ],
     open,
     ask,
   },
+  { phrases: ['on and off', 'off and on'], open, ask, silent: [followedBy('the site island premises campus buses trains with')] },
   { phrases: ['up and down'], open, ask, silent: [followedBy('the stairs country')] },
 ];
 
@@ -83,4 +191,6 @@ export const notConsistency: readonly string[] = [
   'subject to variation',
   'consistent financial reporting',
   'ad hoc committee|panel|group',
+  'volatile organic|substance|substances|oil|oils|organics',
+  'volatile|unpredictable behaviour|relationship|relationships|home|households',
 ];

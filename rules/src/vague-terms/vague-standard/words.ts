@@ -1,71 +1,101 @@
-import { isClaim, type Sentence } from '../../language/index.js';
-import { either, followedBy, precededBy, precededWithin, type Guard } from '../guards.js';
-import type { Place } from '../place.js';
+import { both, either, followedBy, not, precededBy, type Guard } from '../guards.js';
 import type { WordGroup } from '../vague-rule.js';
+import { isAnswered, isGrade } from './answered.js';
 
 const open = 'by which standard';
 const ask = 'Which standard was it measured against, and how many of how many met it?';
+const askRight = 'Right by which measure, and in how many of how many cases?';
 
-/** `judged inadequate`, `an adequate rating`, `care leavers: inadequate`: the grade. */
-const isGrade = either(
-  precededWithin(3, 'judged rated graded judgement judgment rating'),
-  precededBy('grade overall to : \' " ‘ “'),
-  (place) => place.before() === 'be' && place.before(2) === 'to',
-  followedBy(
-    'judgement judgements judgment rating ratings grade grades authority authorities overall provider providers school schools service services local or to',
-  ),
-  (place) => /^(?:judgement|judgment|rating|grade)s?$/.test(place.after(2)),
-);
+/** `where accommodation is unsuitable`: the term of law. */
+const isOfAccommodation: Guard = (place) => place.before(2) === 'accommodation';
 
-/** `must, where appropriate`: the condition of a duty or a plan, on which no finding rests. */
-function isCondition(place: Place): boolean {
-  const conjunction = place.before(/^(?:not|is|it|possible|or)$/.test(place.before()) ? 2 : 1);
-  if (!/^(?:where|when|if|as|whenever|wherever)$/.test(conjunction)) return false;
-  return place.sentence.once(holdsDuty) || !isClaim(place.sentence);
-}
-
-function holdsDuty({ block, first, last }: Sentence): boolean {
-  for (let index = first; index < last; index++) if (/^(?:must|shall|should)$/.test(block.tokens.lower(index))) return true;
+/** `falls short of the 5% target`, `of the standard in CD 123`: it says of what. */
+const namesNumber: Guard = (place) => {
+  for (let distance = 2; distance <= 10; distance++) if (/^\d/.test(place.after(distance))) return true;
   return false;
-}
-
-/** `Reasonable: there is…`: a grade that is being defined. */
-const isDefined: Guard = (place) => place.opensSentence && place.after() === ':';
-
-const isAnswered = [isCondition, isDefined];
+};
 
 export const standardWords: readonly WordGroup[] = [
-  { phrases: ['adequate|inadequate|satisfactory'], open, ask, silent: [...isAnswered, isGrade] },
+  { phrases: ['adequate|inadequate|satisfactory|unsatisfactory'], open, ask, silent: [...isAnswered, isGrade] },
   {
     phrases: ['appropriate', 'most appropriate'],
     open,
     ask,
-    silent: [...isAnswered, (place) => place.before() === 'to' && followedBy('the funds money')(place)],
+    silent: [...isAnswered, both(precededBy('to'), followedBy('the funds money'))],
   },
-  { phrases: ['suitable|suitably'], open, ask, silent: [...isAnswered, followedBy('accommodation education home qualified')] },
+  {
+    phrases: ['inappropriate'],
+    open,
+    ask,
+    // What is not done to a child, in whatever measure.
+    silent: [
+      ...isAnswered,
+      followedBy(
+        'behaviour behaviours sexual sexualised sexually content images image language touching relationship relationships comments contact material messages or',
+      ),
+    ],
+  },
+  {
+    phrases: ['suitable|suitably|unsuitable|unsuitably'],
+    open,
+    ask,
+    silent: [...isAnswered, followedBy('accommodation education home qualified or'), isOfAccommodation],
+  },
   {
     phrases: ['reasonable'],
     open,
     ask,
     silent: [...isAnswered, followedBy('adjustment adjustments steps notice excuse grounds belief cause force rate rates and to ,')],
   },
+  // `reasonably comprehensive`: it takes the edge off a judgement; `reasonably practicable` is law.
+  {
+    phrases: ['reasonably'],
+    open,
+    ask,
+    silent: [
+      ...isAnswered,
+      not(
+        followedBy(
+          'good well comprehensive effective clear close quick quickly secure stable up sound confident safe strong prompt promptly timely thorough detailed robust high low full happy content regular regularly consistent accurate complete',
+        ),
+      ),
+    ],
+  },
   { phrases: ['sufficient'], open, ask, silent: [...isAnswered, followedBy('condition conditions'), precededBy('necessary self')] },
   {
     phrases: [
-      'appropriately|sufficiently|insufficiently|adequately|inadequately|satisfactorily|acceptably|proportionately|disproportionately|unreasonably',
-      'insufficient|proportionate|disproportionate|acceptable|unacceptable|unreasonable|commensurate',
+      'appropriately|inappropriately|sufficiently|insufficiently|adequately|inadequately|satisfactorily|unsatisfactorily|acceptably|proportionately|disproportionately|unreasonably',
+      'insufficient|proportionate|disproportionate|acceptable|unreasonable|commensurate|tolerable|tolerably|passable|passably|substandard|sub-standard|sub-par|subpar',
       'not? fit for purpose',
-      'not? up to standard|scratch|par',
-      'up to the mark',
-      'of a? sufficient|acceptable|appropriate|adequate|reasonable quality|standard',
+      'not? up to standard|scratch|par|snuff|muster',
+      'up to the mark|job|task',
+      'below|under par',
+      'not? pass|passes|passed muster',
+      'make|makes|made the grade',
+      'of a? sufficient|acceptable|appropriate|adequate|reasonable|decent|tolerable quality|standard',
     ],
     open,
     ask,
     silent: isAnswered,
   },
+  // `a decent grounding`, `at sensible intervals`; `a decent home` is defined, and people may be sensible.
+  { phrases: ['decent'], open, ask, silent: [...isAnswered, followedBy('home homes people person man woman family and .')] },
+  {
+    phrases: ['sensible'],
+    open,
+    ask,
+    silent: [
+      ...isAnswered,
+      not(
+        followedBy(
+          'interval intervals timescale timescales timeframe time period level levels limit limits number numbers amount distance balance size rate pace range proportion standard standards',
+        ),
+      ),
+    ],
+  },
   {
     phrases: [
-      'good|strong|thorough|robust|clear|rigorous|well|high|detailed|deep|ambitious|challenging|effective|specific|comprehensive|tight|close|big|large|safe|far enough',
+      'good|strong|thorough|robust|clear|rigorous|well|high|detailed|deep|ambitious|challenging|effective|specific|comprehensive|tight|close|big|large|far enough',
     ],
     open: 'for what',
     ask: 'Enough for what: which standard was missed, and by how much?',
@@ -74,44 +104,62 @@ export const standardWords: readonly WordGroup[] = [
     phrases: ['enough'],
     open: 'for what',
     ask: 'Enough for what: how many or how much is needed, and how much is there?',
-    // Of time and frequency other rules ask; `fair enough`, `sure enough` are idioms.
+    // Of time and frequency other rules ask; `fair enough`, `sure enough` are idioms; who feels safe enough to speak judges it for himself.
     silent: [
       precededBy(
-        'regularly frequently soon quickly early swiftly promptly timely fast quick long often fair oddly interestingly curiously is sure lucky than',
+        'regularly frequently soon quickly early swiftly promptly timely fast quick long often fair oddly interestingly curiously is sure lucky fortunate than safe brave kind confident comfortable old young funnily strangely',
       ),
+      followedBy('improvement improvements'),
     ],
   },
   {
     phrases: [
-      'right help|support|services|care|children|people at the right time',
-      'at the right time|point|moment|level|pace',
-      'the right level|levels|time',
+      'right help|support|services|care|children|people|placement|intervention|information at the right time|place|level|moment|point',
+      'at the right time|times|point|moment|level|pace|stage',
+      'the right level|levels|time|amount|quality|standard',
       'at a time that is right',
       'time that is right',
       'where it|they|we needs|need|should|ought|wants|want to? be',
-      'as|what it|they should be',
+      'as|what it|they should|ought to? be',
+      'as * as it|they|we|he|she should|could|might|ought',
       'up to speed',
       'in the right place',
     ],
     open,
-    ask: 'Right by which measure, and in how many of how many cases?',
+    ask: askRight,
+    // `as well as they might need`: besides; `as often as they might if…`: supposed.
+    silent: [both((place) => place.words.endsWith('might'), not(followedBy('be have')))],
   },
   {
-    phrases: ['the right people|person|skills|balance|mix|place|support|help|services'],
+    phrases: ['the right people|person|skills|balance|mix|place|support|help|services|staff|information|expertise|conditions|resources'],
     trim: [1, 0],
     open,
-    ask: 'Right by which measure, and in how many of how many cases?',
+    ask: askRight,
   },
   {
     phrases: [
-      'meets|meet|met|below|above|exceed|exceeds|exceeded expectations',
+      'meets|meet|met|below|above|exceed|exceeds|exceeded|beyond expectations',
       'in line with expectations',
       'as expected',
-      'to? the required|necessary standard|level',
+      'less than ideal|satisfactory|adequate|acceptable|perfect|optimal|thorough|rigorous|convincing',
+      'far from adequate|satisfactory|ideal|perfect|acceptable|sufficient|optimal',
+      'leave|leaves|left much|something|plenty to be desired',
+      'leave|leaves|left a lot|bit|little to be desired',
+      'leave|leaves|left a great|good deal to be desired',
+      'room for improvement',
+      'to? the required|necessary|desired|requisite standard|level|quality',
+      'at|to the pace|rate|level|standard|speed|quality needed|required|expected|necessary|wanted|hoped',
+      'found wanting',
     ],
     open: 'which standard',
     ask,
-    silent: [followedBy('of for in by from')],
+    silent: [followedBy('of for in by from to')],
+  },
+  {
+    phrases: ['fall|falls|fell|fallen|falling well|far|some|a? little? way? short'],
+    open: 'which standard',
+    ask,
+    silent: [either(not(followedBy('of . , ;')), namesNumber)],
   },
 ];
 
@@ -122,5 +170,5 @@ export const notStandards: readonly string[] = [
   'age appropriate',
   'suitably qualified',
   'well enough alone',
-  'of a? reasonable standard of health',
+  'risk sensible',
 ];

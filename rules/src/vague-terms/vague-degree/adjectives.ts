@@ -1,0 +1,121 @@
+/** Adjectives for a size or extent: `significant work`, `a heavy reliance`. */
+import type { Severity } from '../../kit/index.js';
+import { both, either, followedBy, not, precededBy, type Guard } from '../guards.js';
+import { isPlural } from '../nouns.js';
+import type { Place } from '../place.js';
+import type { WordGroup } from '../vague-rule.js';
+
+const open = 'how much';
+const ask = 'How much: from what to what, or what share?';
+
+const joining =
+  /^(?:and|or|in|of|to|the|for|with|but|that|by|on|at|from|as|is|are|was|were|be|been|has|have|had|it|this|they|if|though|although|because|which|who|when|where|across|between|within|during|over|into|since|until|upon|after|before|about|so|than|enough|overall|here|there)$/;
+/** Plural in form, and yet told by how much. */
+const uncounted = /^(?:data|media)$/;
+
+/**
+ * `significant work`: how much work? `significant gaps`: how many gaps? `a significant rise`: how large a rise?
+ * The noun is named only where its phrase ends with it: in `limited performance information` it is not the first word.
+ */
+export function askOf(place: Place): string {
+  const noun = place.after();
+  const endsPhrase = !/^[a-z]/.test(place.after(2)) || joining.test(place.after(2));
+  if (!endsPhrase || !/^[a-z]{3,}$/.test(noun) || joining.test(noun) || /(?:ly|ed|ing|ive|al|ous|able|ic)$/.test(noun)) return ask;
+  if (isPlural(noun) && !uncounted.test(noun)) return `How many ${noun}, and measured how?`;
+  if (!/^an?$/.test(place.before())) return `How much ${noun}, and measured how?`;
+  const size = /^(?:delay|period|wait|time)$/.test(noun) ? 'long' : 'large';
+  return `How ${size} ${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}, and measured how?`;
+}
+
+/** Before a noun the word sizes a thing of the service, which a panel asks for first; `progress was limited` is milder. */
+function beforeNoun(place: Place): Severity | undefined {
+  return /^[a-z]/.test(place.after()) && !joining.test(place.after()) ? undefined : 'info';
+}
+
+const milder = (): Severity => 'info';
+
+/** `a significant number`, `a substantial majority`: a quantity, which another rule asks for. */
+const isQuantity = followedBy(
+  'number numbers majority minority proportion percentage share amount amounts volume volumes range quantity quantities sum sums chunk deal',
+);
+/** `significant events` and `significant adults` in a child's life: those who matter, no size. */
+const isOfLife = followedBy('event events adult adults person people other others relationship relationships birthdays dates');
+
+export const isCapitalised: Guard = ({ block, first, opensSentence }) => !opensSentence && /^[A-Z]/.test(block.text(first, first + 1));
+/** `- Limited: significant gaps…`: a grade that is being defined. */
+const isDefined: Guard = (place) => place.opensSentence && place.after() === ':';
+
+/** Nouns of change and difference. */
+const changes =
+  'improvement improvements increase increases decrease decreases reduction reductions change changes difference differences decline declines rise rises fall falls drop drops ' +
+  'contrast contrasts impact impacts effect effects deterioration shift shifts lift uplift upturn downturn dip growth cut cuts gain gains loss losses step steps swing turnaround ' +
+  'disparity disparities discrepancy discrepancies variation variations gap gaps progress success successes absence absences exception exceptions';
+/** Nouns of load and lack, and of what brings them about. */
+const loads =
+  'reliance dependence dependency overreliance over-reliance pressure pressures strain strains stress demand demands shortage shortages shortfall shortfalls scarcity delay delays ' +
+  'backlog backlogs workload workloads caseload caseloads burden burdens toll turnover churn attrition inequality inequalities difficulty difficulties disruption upheaval ' +
+  'distance distances cause causes contributor contributors driver drivers barrier barriers obstacle obstacles constraint constraints setback setbacks overspend underspend deficit deficits';
+/** What only `major` sizes without being a term of art (`major works`, `major incident`, `a major employer`). */
+const majorThings =
+  'problem problems issue issues challenge challenges concern concerns weakness weaknesses factor factors source sources investment overhaul part role strength strengths failing failings ' +
+  'error errors omission omissions flaw flaws implication implications stumbling headache hurdle hurdles contribution contributions';
+
+/** One of these nouns follows, at most one adjective in between: `heavy financial pressure`. */
+function sizes(...nouns: readonly string[]): Guard {
+  const listed = new Set(nouns.join(' ').split(' '));
+  return (place) => listed.has(place.after()) || (/^[a-z-]{4,}$/.test(place.after()) && listed.has(place.after(2)));
+}
+
+const sizeOf = (phrases: string, silent: readonly Guard[]): WordGroup => ({
+  phrases: [phrases],
+  open,
+  ask: askOf,
+  silent: [isQuantity, isDefined, precededBy('however'), ...silent],
+  severity: beforeNoun,
+});
+
+/** What there can be little of; `the little ones`, `Little Ossing` are small. */
+const littleOf =
+  'evidence impact progress difference improvement change effect understanding awareness confidence attention focus contact time support challenge oversight scrutiny use sense consideration ' +
+  'information reflection recognition influence analysis opportunity capacity doubt interest feedback engagement communication choice detail direction input help guidance stimulation ' +
+  'privacy variety appetite curiosity rigour urgency clarity continuity consistency consultation headway follow-up monitoring movement resilience scope in or has is was to';
+
+export const degreeAdjectives: readonly WordGroup[] = [
+  sizeOf('significant', [isOfLife]),
+  sizeOf(
+    'substantial|considerable|minimal|slight|negligible|marginal|sizeable|sizable|appreciable|noticeable|discernible|perceptible|huge|enormous|immense|massive|colossal|hefty',
+    [],
+  ),
+  sizeOf('tremendous|phenomenal|inordinate|undue|unquantifiable|meagre|paltry|scant|scanty|dramatic|drastic|extensive|excessive', []),
+  // `widespread and serious failures` is a ground for a grade.
+  sizeOf('widespread', [
+    (place) =>
+      (place.before() === 'and' && place.before(2) === 'serious') || (/^(?:and|or)$/.test(place.after()) && place.after(2) === 'serious'),
+  ]),
+  // `limited to two visits`, `Oakfold Care Limited`: restricted, or a company.
+  sizeOf('limited', [isCapitalised, followedBy('to by company companies liability partnership edition')]),
+  // `a notable exception` names it; `notable for`.
+  sizeOf('notable|marked|pronounced|sharp|steep|stark|profound|radical|deep|modest|intense|vast|unprecedented', [
+    not(sizes(changes, loads)),
+    followedBy('exception exceptions contrast contrasts absence absences'),
+  ]),
+  // `to great effect`: well.
+  sizeOf('heavy|great|acute|severe', [
+    both(precededBy('to'), followedBy('effect')),
+    not(sizes(changes, loads, 'workload workloads toll emphasis use')),
+    followedBy('success successes'),
+  ]),
+  sizeOf('major', [not(sizes(changes, loads, majorThings)), isCapitalised]),
+  sizeOf('material', [
+    not(followedBy('improvement improvements difference differences impact effect progress deterioration reduction increase')),
+  ]),
+  sizeOf('moderate', [followedBy('learning assurance need needs risk harm to')]),
+  {
+    phrases: ['little', 'very little'],
+    open,
+    ask: askOf,
+    severity: beforeNoun,
+    silent: [either(not(followedBy(littleOf)), isCapitalised, precededBy('a the'))],
+  },
+  { phrases: ['not inconsiderable|insignificant|insubstantial|negligible', 'no small measure|part|degree'], open, ask, severity: milder },
+];

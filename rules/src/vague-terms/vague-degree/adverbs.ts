@@ -1,0 +1,134 @@
+/** Adverbs for the size of a change or a distance: `considerably`, `heavily reliant`, `well above`. */
+import { followedBy, precededBy, type Guard } from '../guards.js';
+import type { WordGroup } from '../vague-rule.js';
+
+const open = 'how much';
+const ask = 'How much: from what to what, or what share?';
+
+const negations = "not|never|isn't|aren't|wasn't|weren't|don't|doesn't|didn't|hasn't|haven't";
+
+/** Beside these a strong word only warms up praise: `hugely appreciative`. */
+const attitudes = followedBy(
+  'appreciative grateful proud popular positive valued valuable helpful important committed supportive beneficial impressive impressed complimentary rewarding enthusiastic experienced ' +
+    'talented loyal encouraging powerful successful enjoyable kind brave caring patient inspiring influential worthwhile rich',
+);
+const comparatives =
+  'more|less|fewer|better|worse|higher|lower|larger|smaller|greater|above|below|over|under|beyond|within|ahead|behind|short|exceed|exceeds|exceeded|exceeding|outnumber|outnumbers|outweigh|outweighs|outperform|outperforms';
+/** Participles of loss and limit, which leave open how far it goes. */
+const limits =
+  'limited|restricted|reduced|affected|hampered|hindered|constrained|curtailed|disrupted|stretched|delayed|depleted|impacted|damaged|undermined|compromised|understaffed|lacking|hit|changed|altered|' +
+  'weakened|eroded|impaired|overcrowded|overstretched|short|strained|underfunded|underestimated|diminished|overspent|behind|overdue|impeded';
+
+/** `sharply focused`: keen, no rate of change. */
+const isKeen: Guard = followedBy('focused focussed focus defined attuned aware observed');
+
+export const degreeAdverbs: readonly WordGroup[] = [
+  {
+    phrases: [
+      'significantly|substantially|considerably|minimally|slightly|markedly|greatly|appreciably|noticeably|perceptibly|discernibly|dramatically|drastically|steeply|steadily',
+      'marginally|modestly|moderately|mildly|materially|exponentially|excessively|inordinately|immeasurably',
+      'out of all proportion',
+    ],
+    open,
+    ask,
+    silent: [precededBy('most')],
+  },
+  { phrases: ['sharply'], open, ask, silent: [isKeen] },
+  { phrases: ['hugely|enormously|immensely|tremendously|vastly|massively|phenomenally'], open, ask, silent: [attitudes] },
+  {
+    phrases: ['heavily'],
+    open,
+    ask,
+    silent: [
+      followedBy('publicised promoted advertised armed pregnant wooded trafficked built influenced'),
+      precededBy('breathing weigh weighed'),
+    ],
+  },
+  { phrases: [`severely|seriously|acutely|profoundly|radically|badly|critically|fundamentally|hard ${limits}`], trim: [0, 1], open, ask },
+  {
+    phrases: [
+      'highly|strongly|overly|unduly|overwhelmingly reliant|dependent',
+      'strongly|overwhelmingly|firmly in favour',
+      'strongly|overwhelmingly|firmly against|opposed',
+    ],
+    trim: [0, 1],
+    open,
+    ask,
+  },
+  {
+    phrases: [`comfortably|notably|distinctly|decidedly|measurably|demonstrably|visibly|vastly ${comparatives}`],
+    trim: [0, 1],
+    open,
+    ask: 'How much: from what to what?',
+  },
+  {
+    phrases: [
+      'narrowly missed|met|exceeded|failed',
+      'hardly|barely|scarcely changed|altered|moved|improved|shifted|begun|started|registered|touched|adequate|noticeable|sufficient|met|meets|covers|covered|coping',
+    ],
+    trim: [0, 1],
+    open,
+    ask,
+  },
+  {
+    phrases: [
+      'well above|below|over|under|down|up|beyond|short|behind|ahead|adrift',
+      'well within|outside the|its|their|his|her? target|targets|budget|limits|timescales|timescale|national|statutory|tolerance',
+    ],
+    trim: [0, 1],
+    open,
+    ask: 'How much: from what to what?',
+    silent: [precededBy('how as so too very not')],
+  },
+  {
+    phrases: [
+      'by far',
+      'far and away',
+      'by a long|wide|considerable|narrow|comfortable|clear|significant|fair|some way|margin|distance|chalk|mile|stretch',
+      'by some way|margin|distance|measure',
+      'by leaps and bounds',
+      'in? leaps and bounds',
+      'head and shoulders above',
+      'streets|miles|leagues ahead|above',
+      'light years from|ahead|away|behind',
+      'worlds|poles|miles apart',
+      'no end',
+      'beyond all? recognition',
+    ],
+    open,
+    ask,
+    silent: [precededBy('had with without')],
+  },
+  {
+    phrases: ['increasingly|progressively', 'ever more', 'less and less', 'more and more', 'inexorably'],
+    open,
+    ask: 'How much then, and how much now?',
+  },
+  {
+    phrases: ['widely'],
+    open,
+    ask: 'By how many of how many?',
+    silent: [followedBy('publicised available known'), precededBy('more as so too how')],
+  },
+  {
+    phrases: ['fully', 'not yet? fully', 'not * fully', `${negations} fully`],
+    open: 'how far',
+    ask: 'How far: what is done, and what is still missing?',
+    // `fully costed`, `fully or partly`: done or not done.
+    silent: [
+      followedBy(
+        'or and funded costed qualified furnished staffed vaccinated licensed paid booked subscribed delegated accessible refurbished equipped automated electric charged insured trained',
+      ),
+    ],
+  },
+  {
+    phrases: [
+      `${negations} yet|always|been|be? entirely|wholly|completely|altogether|totally|universally|quite`,
+      'less than fully|wholly|entirely|complete',
+      'not in full',
+    ],
+    open: 'how far',
+    ask: 'How far: what is done, and what is still missing?',
+    silent: [followedBy('apart so as the time -')],
+  },
+];
