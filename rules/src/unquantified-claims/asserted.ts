@@ -21,8 +21,10 @@ const wishes = new Set(
     ' ',
   ),
 );
+/** Of the wishes, those that name what people have as often: `identification of need and improved outcomes`. */
+const alsoNouns = new Set('need needs plan plans order target targets goal aim aims hope hopes'.split(' '));
 const outcomes = new Set(
-  'help helped helps helping continue continues continued continuing begin begins began begun beginning start starts started starting fail fails failed failing tend tends struggled struggling led leads leading due owing thanks contributed contributes contributing amounted amounts'.split(
+  'help helped helps helping continue continues continued continuing begin begins began begun beginning start starts started starting fail fails failed failing tend tends struggled struggling led leads lead leading due owing thanks contribute contributed contributes contributing amounted amounts'.split(
     ' ',
   ),
 );
@@ -38,7 +40,7 @@ export function isHypothetical(sentence: Sentence, index: number): boolean {
     if (/^[,;:.]$/.test(word)) return false;
     if (modals.has(word)) return tokens.lower(at + 1) !== 'have';
     if (word === 'to' && index - at <= 3 && isBeforeVerb(tokens.lower(at + 1))) return !outcomes.has(tokens.lower(at - 1));
-    if (wishes.has(word)) return true;
+    if (wishes.has(word) && (!alsoNouns.has(word) || at === index - 1 || /^(?:to|for|that)$/.test(tokens.lower(at + 1)))) return true;
     if (/^(?:is|are|was|were|has|have|had|been|that|which|who)$/.test(word)) return false;
   }
   return false;
@@ -59,5 +61,5 @@ export function isOnCondition(sentence: Sentence, index: number): boolean {
 const conditions = new Set('if whether unless until when where whenever'.split(' '));
 
 function isBeforeVerb(word: string): boolean {
-  return !/^(?:the|a|an|their|its|our|this|these|those|his|her|\d.*)$/.test(word);
+  return !/^(?:the|a|an|their|its|our|this|these|those|his|her|better|improved|reduced|increased|greater|more|fewer|less|\d.*)$/.test(word);
 }

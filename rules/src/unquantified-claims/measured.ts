@@ -15,7 +15,16 @@ export function isMeasured(block: Block, first: number, last: number): boolean {
     if (!isQuantity(figure)) continue;
     if (figure.last <= first ? first - figure.last <= 1 : measuresAfter(block, last, figure)) return true;
   }
+  if (isBetweenGrades(block, last)) return true;
   return sentence.once(namesTable) || sentence.once(setsFiguresSideBySide) || sentence.once(hasMeasuringNeighbour);
+}
+
+/** `plunged from 'good' to 'inadequate'`: the grades are what changed. */
+function isBetweenGrades({ tokens }: Block, last: number): boolean {
+  if (tokens.lower(last) !== 'from') return false;
+  for (let at = last + 1; at < last + 4; at++)
+    if (/^(?:good|outstanding|inadequate|requires|satisfactory|adequate|limited|poor)$/.test(tokens.lower(at))) return true;
+  return false;
 }
 
 function namesTable(sentence: Sentence): boolean {
@@ -36,6 +45,8 @@ function measuresAfter({ tokens }: Block, last: number, figure: Figure): boolean
   const article = /^(?:the|an?)$/.test(tokens.lower(figure.first - 1)) ? 1 : 0;
   const before = tokens.lower(figure.first - 1 - article);
   if (before === '(') return true;
+  // `have lengthened, with 38% seen in time` tells another matter.
+  if (before === 'with' && tokens.lower(figure.first - 2 - article) === ',') return false;
   return leadingIn.has(before) && (figure.kind !== 'duration' || figure.first - last < 3);
 }
 

@@ -1,60 +1,34 @@
-/** How a word of change is read: as a participle, a present participle, a plain verb, a noun, a word that may be verb or noun, or a whole phrase that asserts the change. */
-export type ChangeForm = 'past' | 'ing' | 'plain' | 'noun' | 'either' | 'phrase';
+import { verbForms } from '../inflect.js';
+import { changePhrases, progressPhrases } from './phrases.js';
+import { changeVerbs, ofBacklogs } from './verbs.js';
+
+/**
+ * How a word of change is read: as a participle; one that needs an auxiliary; a present participle; a plain verb; a noun; a noun that needs an adjective of size;
+ * a word that may be verb or noun; a verb said of heaps of work; `up` or `down` after a form of `be`; or a whole phrase that asserts the change.
+ */
+export type ChangeForm =
+  'past' | 'done' | 'ing' | 'plain' | 'noun' | 'figurative' | 'either' | 'backlog' | 'updown' | 'phrase' | 'progress';
 
 export const changeWords: Readonly<Record<ChangeForm, readonly string[]>> = {
   past: [
-    'improved|increased|reduced|decreased|strengthened|deteriorated|worsened|accelerated|expanded|enhanced|lessened|heightened|doubled|trebled|halved',
-    'grown|grew|risen|rose|fallen|fell|shrunk|shrank|declined|dropped|climbed|soared|surged|plummeted|slumped|spiked|rocketed|ballooned|mushroomed|dwindled|plateaued|stabilised|widened|narrowed|intensified|diminished|slipped|rebounded|stalled',
-    'much|greatly|significantly|considerably|markedly|substantially|steadily|vastly improved|increased|reduced|strengthened|declined|decreased|risen|fallen|grown|deteriorated',
-    'crept|edged|inched|ticked|gone|went|come|came up|down',
-    'tailed|dropped|fallen|levelled|eased|slowed off|away|down|out',
-    'picked|sped|speeded up',
-    'transformed',
-    'gained|lost ground|momentum',
+    ...changeVerbs.past,
+    'much|greatly|vastly|markedly|significantly|considerably|substantially|noticeably|visibly improved|reduced|strengthened|increased',
+    'grown|grew|risen|fallen in number|size|confidence|strength',
   ],
-  ing: [
-    'improving|increasing|reducing|decreasing|strengthening|deteriorating|worsening|accelerating|growing|rising|falling|shrinking|declining|dropping|climbing|soaring|dwindling|widening|narrowing|escalating|diminishing',
-    'coming|going|creeping|edging up|down',
-    'picking up',
-    'tailing|easing|dropping|levelling off',
-    'building confidence|momentum|stability|capacity',
-    'gaining momentum|ground',
-  ],
-  plain: [
-    'improve|improves|reduces|deteriorates|worsens|grows|strengthens|reduce|deteriorate|worsen|strengthen|grow',
-    'tail|tails|drop|drops|level|levels off',
-    'pick|picks up',
-  ],
+  done: [...changeVerbs.done, ...verbForms('recover').past.split('|')],
+  ing: [...changeVerbs.ing],
+  plain: [...changeVerbs.plain],
   noun: [
-    'improvement|improvements|reduction|reductions|deterioration|growth|upturn|downturn|uplift|upsurge|surge|drop|fall',
+    'improvement|improvements|reduction|reductions|deterioration|growth|upturn|downturn|uplift|upsurge|surge|uptick|turnaround|rebound|resurgence|worsening|slowdown|acceleration|lessening|lengthening|widening|narrowing',
     'growing|greater|increased|improved|reduced stability|instability|confidence|demand|pressure|pressures',
   ],
-  either: ['increase|increases|decrease|decreases|rise|rises|decline|declines'],
-  phrase: [
-    'on the rise|increase|decline|wane|mend',
-    'on|following an|a upward|downward|improving|declining|positive|upwards|downwards path|trend|trajectory|curve',
-    'positive|upward|downward|improving|improvement trajectory|trend|trends|direction',
-    'direction of travel',
-    'in|moving|heading|going the right|wrong direction',
-    'going|moving|heading|headed in the right|wrong direction',
-    'turned a|the corner',
-    'turned around|round',
-    'turning the corner',
-    'tightened things? up',
-    'good|positive|limited|significant|steady|strong|substantial|considerable|slow|insufficient|sufficient|little|rapid|real|recent|demonstrable|tangible|notable|encouraging|excellent|much|sustained|measurable|appreciable|swift|some progress',
-    'progress made',
-    'progress has|had|have been made',
-    'progress is|was|being made',
-    'making|made progress',
-    'headway',
-    'well down|up',
-    'much|far|well up|down on',
-    'fairly|broadly|largely|relatively flat|static|unchanged',
-    'showed|shows|showing signs of improvement',
-    'gone from strength to strength',
-    'leaps and bounds',
-    'gathered|gathering pace',
-    'on the up',
-    'improving|worsening picture|position|situation',
+  figurative: ['lift|spike|jump|leap|hike|dip|slump|slide|swing|boost|influx|exodus|explosion|erosion|tightening|easing|recovery|slippage'],
+  either: ['increase|increases|decrease|decreases|rise|rises|decline|declines|drop|drops|fall|falls'],
+  backlog: ofBacklogs.flatMap(({ past, ing }) => [past, ing]),
+  updown: [
+    'is|are|was|were|be|been|now|remain|remains|also down|up',
+    'is|are|was|were|remain|remains well|slightly|now|still|also|sharply|significantly|markedly|considerably|both|all|substantially down|up',
   ],
+  phrase: [...changePhrases, 'increasingly'],
+  progress: progressPhrases,
 };

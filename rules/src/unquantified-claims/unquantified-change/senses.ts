@@ -1,0 +1,88 @@
+/** What keeps a word of change from telling one: words that follow, things that only move from hand to hand; and what it takes for one. */
+import type { LexiconMatch, Sentence, Tokens } from '../../language/index.js';
+
+/** What may follow a verb that then tells no change: `fell short`, `dropped out`, `came to`, `declined the offer`. */
+const otherwise: readonly (readonly [RegExp, RegExp])[] = [
+  [/^declined?$/, /^(?:to|the|an?|any|support|services?|help|consent|it|this|by|further|their|intervention|offers?)$/],
+  [
+    /^(?:fell|fallen|fall|falls|falling)$/,
+    /^(?:within|below|short|under|to|into|behind|outside|foul|through|in|asleep|out|on|ill|apart|victim|from|over)$/,
+  ],
+  [/^(?:grown|grew|grow|grows|growing)$/, /^(?:up|out|into|food|vegetables|their|his|her)$/],
+  [/^(?:dropped|drop|drops|dropping)$/, /^(?:out|a|the|them|into|him|her|litter|for)$/],
+  [/^(?:climb|climbed|climbing)$/, /^(?:the|over|a|frames?|into|out|on)$/],
+  [/^(?:slid|slide|sliding|rocket)$/, /^(?:scale|doors?)$/],
+  [/^reduced$/, /^(?:timetables?|hours|rate|rates|price|capacity)$/],
+  [
+    /^(?:increased|decreased|reduced|heightened|escalating|increasing)$/,
+    /^(?:risks?|vulnerabilit(?:y|ies)|needs|concerns?|levels of (?:need|risk))$/,
+  ],
+  [/^(?:treble|double|halve)d?$/, /^(?:doors?|figures|room|bed|check|counted|up|yellow)$/],
+  [/^(?:recovered|recover)$/, /^(?:from|the|his|her|their|at|in|by|£|costs?|money|debts?|overpayments?)$/],
+];
+
+/** Where a case or a concern goes, not how much of it there is: `escalated to a manager`, `stepped up to social care`. */
+export function isPassedOn(tokens: Tokens, sentence: Sentence, { first, last }: LexiconMatch): boolean {
+  const word = tokens.lower(first);
+  if (/^escalat/.test(word)) return !hasAmount(tokens, sentence, first, last);
+  if (!/^(?:step|scale)/.test(word) || last - first === 1) return false;
+  return !/^(?:its|their|our|the|recruitment|efforts?|work|checks?|monitoring|enforcement|patrols?|visits?|training|supervision|oversight)$/.test(
+    tokens.lower(last),
+  );
+}
+
+/** `has raised awareness`; not `raised a concern`, `incidents were raised`. */
+export function raisesSomething(tokens: Tokens, last: number): boolean {
+  for (let at = last; at < last + 5; at++)
+    if (
+      /^(?:awareness|profile|standards?|expectations?|aspirations?|ambitions?|quality|morale|confidence|levels?|rates?|attainment|thresholds?)$/.test(
+        tokens.lower(at),
+      )
+    )
+      return true;
+  return false;
+}
+
+export function isOtherwise(tokens: Tokens, sentence: Sentence, { first, last }: LexiconMatch): boolean {
+  if (last - first > 1) return false;
+  const word = tokens.lower(first);
+  const next = tokens.lower(last);
+  if (/^drop/.test(word) && /^(?:in|by)$/.test(next) && !hasAmount(tokens, sentence, first, last)) return true;
+  return otherwise.some(([verb, follower]) => verb.test(word) && follower.test(next));
+}
+
+export const amounts: ReadonlySet<string> = new Set(
+  (
+    'number numbers rate rates level levels demand referrals contacts complaints wait waits waiting times backlog backlogs arrears vacancies vacancy turnover sickness absence absences attendance incidents crime ' +
+    'violence use spend spending cost costs caseload caseloads workload workloads morale confidence income takings footfall membership occupancy timeliness performance compliance quality standards standard outcomes ' +
+    'satisfaction response responses uptake take-up exclusions suspensions falls infections capacity budget budgets funding pace pressure pressures profile progress participation engagement retention results ' +
+    'attainment bills fees rents rent sales visits queue queues list lists delays delay debt debts breaches thefts burglaries bullying usage readmissions admissions discharges stock trust expectations aspirations ambition ' +
+    'ambitions awareness mood spirits recruitment productivity efficiency staffing coverage reach enrolment roll rolls pay'
+  ).split(' '),
+);
+
+/** Whether a word for something that goes up and down stands close by, before or after. */
+export function hasAmount(tokens: Tokens, { first: from, last: to }: Sentence, first: number, last: number): boolean {
+  for (let at = Math.max(from, first - 9); at < Math.min(to, last + 4); at++) if (amounts.has(tokens.lower(at))) return true;
+  return false;
+}
+
+const heaps = new Set(
+  'backlog backlogs arrears queue queues list lists caseload caseloads pile pressure pressures debt debts delays overdue inbox waits losses'.split(
+    ' ',
+  ),
+);
+
+/** `the backlog has been cleared`, `a list that had built up`; not `built up trust`. */
+export function isOfBacklog(tokens: Tokens, { first: from, last: to }: Sentence, { first, last }: LexiconMatch): boolean {
+  for (let at = Math.max(from, first - 30); at < Math.min(to, last + 6); at++) if (heaps.has(tokens.lower(at))) return true;
+  return false;
+}
+
+/** `trade has picked up`, `things have calmed down`; not `picked up the phone`, `settled down with a new carer`. */
+export function picksUp(tokens: Tokens, sentence: Sentence, { first, last }: LexiconMatch): boolean {
+  if (/^(?:the|an?|by|on|from|any|gaps|every|calls|and|issues|concerns|as|for|with|to|\d.*)$/.test(tokens.lower(last))) return false;
+  const word = tokens.lower(first);
+  if (!/^(?:pick|look|perk|calm|quieten)/.test(word)) return hasAmount(tokens, sentence, first, last);
+  return word.endsWith('ing') || !/^(?:be|been|were|was|is|are|not)$/.test(tokens.lower(first - 1));
+}
