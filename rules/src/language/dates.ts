@@ -98,9 +98,18 @@ function yearRangeEnd(tokens: Tokens, index: number, to: number): number | undef
   return wordYear.test(end) || (joint !== 'to' && /^\d\d$/.test(end)) ? index + 3 : undefined;
 }
 
+/** `2024-05-03`. */
+function isIsoDate(tokens: Tokens, index: number, to: number): boolean {
+  if (index + 4 >= to) return false;
+  const [month, day] = [tokens.lower(index + 2), tokens.lower(index + 4)];
+  return tokens.lower(index + 1) === '-' && tokens.lower(index + 3) === '-' && /^(?:0\d|1[0-2])$/.test(month) && /^[0-3]\d$/.test(day);
+}
+
 function readDigitDate(tokens: Tokens, prose: string, index: number, to: number): ReadTime | undefined {
   const word = tokens.lower(index);
+  if (/^\d{1,2}\.\d{1,2}\.(?:\d\d|(?:19|20)\d\d)$/.test(word)) return { kind: 'date', last: index + 1 };
   if (isYear(tokens, index, to)) {
+    if (isIsoDate(tokens, index, to)) return { kind: 'date', last: index + 5 };
     const end = yearRangeEnd(tokens, index, to);
     return end === undefined ? { kind: 'date', last: index + 1 } : { kind: 'period', last: end };
   }

@@ -1,3 +1,4 @@
+import { readAge } from './ages.js';
 import type { Sentence } from './block.js';
 import { readTime, readTimeUnit, timeStarters } from './dates.js';
 import type { Figure } from './figure.js';
@@ -96,37 +97,6 @@ function readMoney(tokens: Tokens, index: number, to: number): Figure | undefine
   return number && { kind: 'money', first: index, last: number.last, value: number.value };
 }
 
-/** `aged 14`, `aged 5 to 11`, `16-year-olds`, `16 and 17 year olds`, `under 18`. */
-function readAge(tokens: Tokens, index: number, to: number): number | undefined {
-  const word = tokens.lower(index);
-  let at = index;
-  if (word === 'aged' || word === 'ages' || word === 'age') {
-    at += tokens.lower(at + 1) === 'of' || tokens.lower(at + 1) === 'between' ? 2 : 1;
-  } else if ((word === 'under' || word === 'over') && /^(?:5|11|16|18|19|21|25|65|five|eighteen)s?$/.test(tokens.lower(index + 1))) {
-    return /^(?:%|per|of|cases|children|staff)$/.test(tokens.lower(index + 2)) || readTimeUnit(tokens, index + 2, to) !== undefined
-      ? undefined
-      : index + 2;
-  } else if (!startsWithDigit(tokens, index)) {
-    return /-year-olds?$/.test(word) ? index + 1 : undefined;
-  }
-  const led = at > index;
-  const number = readNumber(tokens, at, to);
-  if (!number || number.value > 120) return undefined;
-  let last = number.last;
-  if (tokens.lower(last) === '-' && /^(?:to|and)$/.test(tokens.lower(last + 1))) last++;
-  if (/^(?:to|and|or|-|–)$/.test(tokens.lower(last))) {
-    const second = readNumber(tokens, last + 1, to);
-    // `aged 14 and 16-year-olds` names two groups.
-    if (second && !(led && /^(?:-|year)/.test(tokens.lower(second.last)))) last = second.last;
-  }
-  if (led) return last;
-  if (tokens.lower(last) === '-') last++;
-  if (/^years?-olds?$/.test(tokens.lower(last))) return last + 1;
-  if (/^years?$/.test(tokens.lower(last)) && /^(?:old|olds)$/.test(tokens.lower(last + 1))) return last + 2;
-  if (/^years?$/.test(tokens.lower(last)) && tokens.lower(last + 1) === 'of' && tokens.lower(last + 2) === 'age') return last + 3;
-  return undefined;
-}
-
 /** A number and what it counts: a share, a ratio, a duration, money or things. */
 function readQuantity(tokens: Tokens, prose: string, index: number, from: number, to: number): Figure | undefined {
   const ordinal = readOrdinal(tokens, index);
@@ -212,14 +182,22 @@ interface Base {
   readonly share: boolean;
 }
 
-/** What `n` is out of: `of the 21`, `out of 8`, `in every 10`, `/ 21`. */
+/** What `n` is out of: `of the 21`, `(of 21)`, `out of 8`, `in every 10`, `/ 21`. */
 function readBase(tokens: Tokens, at: number, to: number, value: number): Base | undefined {
   if (at >= to) return undefined;
   const word = tokens.lower(at);
   let next = at + 1;
   let share = false;
+  if (word === '(' && tokens.lower(at + 1) === 'of') {
+    const bracketed = readBase(tokens, at + 1, to, value);
+    return bracketed && tokens.lower(bracketed.last) === ')' ? { ...bracketed, last: bracketed.last + 1 } : undefined;
+  }
   if (word === 'of' || (word === 'out' && tokens.lower(at + 1) === 'of')) {
     if (word === 'out') next++;
+    if (tokens.lower(next) === 'every') {
+      share = true;
+      next++;
+    }
     if (/^(?:the|these|those|all|our|its|their|a)$/.test(tokens.lower(next))) next++;
     if (tokens.lower(next) === 'total' && tokens.lower(next + 1) === 'of') next += 2;
   } else if (word === 'in') {

@@ -31,6 +31,7 @@ const beforeNamedPart = new Set('first second third last this each every other n
 export function readFraction(tokens: Tokens, index: number, to: number): ReadFraction | undefined {
   const word = tokens.lower(index);
   if (word === 'half') return readHalf(tokens, index, to);
+  if (word === 'one' && index + 1 < to && tokens.lower(index + 1) === 'half') return readHalf(tokens, index + 1, to);
   const hyphen = word.indexOf('-');
   if (hyphen > 0) {
     const part = parts.get(word.slice(hyphen + 1));

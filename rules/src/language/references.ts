@@ -7,12 +7,13 @@ const labelled = new Set(
     'section sections s ss paragraph paragraphs para paras clause clauses regulation regulations reg regs schedule part parts chapter article articles rule ' +
     'page pages p pp annex annexe appendix table tables figure figures fig chart box form stage year level tier band grade step version ward room item ' +
     'recommendation recommendations priority objective standard standards question action no nos number note footnote progress attainment class category group ' +
-    'phase type option theme principle outcome domain strand line column row ref reference exhibit attachment target circular minute motion resolution'
+    'phase type option theme principle outcome domain strand line column row ref reference exhibit attachment target circular minute motion resolution ' +
+    'years grades levels stages tiers bands phases wards rooms bay flat route unit platform gate zone plot site coach junction signal iso'
   ).split(' '),
 );
 /** Of these, the ones that also stand before a quantity in ordinary prose, so that only a capital letter makes a label of them. */
 const needCapital = new Set(
-  'part parts no target number year level group class progress standard standards action minute form figure figures question type stage room line outcome priority note theme'.split(
+  'years levels stages phases wards rooms bands bay flat route unit platform gate zone plot site coach junction signal part parts no target number year level group class progress standard standards action minute form figure figures question type stage room line outcome priority note theme'.split(
     ' ',
   ),
 );
@@ -20,12 +21,15 @@ const letters = /^(?:s|ss|reg|para|ks|[pq]|pp|no|rec|fig)\d+[a-z]?$/;
 const codeWithDigits = /^[a-z]{1,5}\d{1,4}[a-z]?$/;
 
 /** Words that may stand before a label's number. */
-export const referenceStarters: ReadonlySet<string> = labelled;
+export const referenceStarters: ReadonlySet<string> = new Set([...labelled, 'covid']);
 
 /** Index after a reference such as `section 47`, `s47`, `para 4.12`, `KS2`, `E12`, `paras 12 to 14` that begins at `index`; undefined where none does. */
 export function readReference(tokens: Tokens, prose: string, index: number, to: number): number | undefined {
   const word = tokens.lower(index);
   if (letters.test(word) || codeWithDigits.test(word)) return index + 1;
+  // `24/7`, `Covid-19`: names, whatever their digits.
+  if (word === '24' && tokens.lower(index + 1) === '/' && tokens.lower(index + 2) === '7' && index + 2 < to) return index + 3;
+  if (word === 'covid' && tokens.lower(index + 1) === '-' && tokens.lower(index + 2) === '19' && index + 2 < to) return index + 3;
   if (!labelled.has(word)) return undefined;
   let at = index + 1;
   if (tokens.lower(at) === '.') at++;
