@@ -6,6 +6,7 @@ import retextStringify from 'retext-stringify';
 import { unified } from 'unified';
 import type { VFile } from 'vfile';
 import { describe, expect, it } from 'vitest';
+import { declareScale, readBand } from './language/index.js';
 import { defineRule, retextPlugin, retextRules, retextSubstantiate, rules, type RetextPresetOptions } from './index.js';
 
 type VFileMessage = VFile['messages'][number];
@@ -98,6 +99,13 @@ describe('the preset as a retext plugin', () => {
     const ids = (messages: readonly VFileMessage[]) => new Set(messages.map(({ ruleId }) => ruleId));
     expect(ids(await lint(text, { rules: { 'vague-quantity': 'off' } }))).not.toContain('vague-quantity');
     expect(ids(await lint(text, { terms: ['some social workers'] }))).not.toContain('vague-quantity');
+    const scale = declareScale({
+      name: 'ours',
+      status: 'declared',
+      source: 'us',
+      entries: [{ words: ['some'], band: readBand('up to 50%') }],
+    });
+    expect(ids(await lint(text, { scale }))).not.toContain('vague-quantity');
     expect(ids(await lint(text, { preset: 'strict' }))).toContain('missing-evidence');
   });
 

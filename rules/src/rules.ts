@@ -8,6 +8,7 @@ import vagueQuantity from './vague-terms/vague-quantity/rule.js';
 import vagueStandard from './vague-terms/vague-standard/rule.js';
 import vagueTime from './vague-terms/vague-time/rule.js';
 import incompleteFigure from './unquantified-claims/incomplete-figure/rule.js';
+import scaleMismatch from './unquantified-claims/scale-mismatch/rule.js';
 import unquantifiedChange from './unquantified-claims/unquantified-change/rule.js';
 import unquantifiedComparison from './unquantified-claims/unquantified-comparison/rule.js';
 import unquantifiedExtent from './unquantified-claims/unquantified-extent/rule.js';
@@ -25,6 +26,7 @@ export const rules: readonly AnyRule[] = [
   vagueStandard,
   vagueTime,
   incompleteFigure,
+  scaleMismatch,
   unquantifiedChange,
   unquantifiedComparison,
   unquantifiedExtent,

@@ -1,7 +1,7 @@
 import type { Root } from 'nlcst';
 import type { Plugin } from 'unified';
 import type { VFile } from 'vfile';
-import { Block } from '../language/index.js';
+import { Block, type DeclaredScale } from '../language/index.js';
 import { paragraphsOf, proseOf, type RetextProse } from './retext-prose.js';
 import { compileRules, type BlockFinding, type BlockOutcome } from './run-block.js';
 import type { ActiveRule, AnyRule, ProseFix, Report, Severity, Tagger } from './types.js';
@@ -10,6 +10,8 @@ import type { ActiveRule, AnyRule, ProseFix, Report, Severity, Tagger } from './
 export interface RetextOptions {
   /** The project's own terms of art: phrases in which a trigger word stays silent. */
   readonly terms?: readonly string[];
+  /** The scale that the project declares, one of `knownScales` or made with `declareScale`: its words are defined. */
+  readonly scale?: DeclaredScale;
   /**
    * Tells parts of speech where the words around do not decide. Left out, the package's own is loaded the first time it is needed,
    * which makes that run asynchronous; `false` does without, and every run stays synchronous.
@@ -39,12 +41,13 @@ export function retextPlugin(rule: AnyRule): Plugin<[RetextRuleOptions?], Root> 
 /** The transformer that runs these rules over a tree in one pass and puts a message on the file for each finding. */
 export function lintTree(
   rules: readonly ActiveRule[],
-  { terms = [], tagger, docsUrl = packagedPage }: RetextOptions,
+  { terms = [], scale, tagger, docsUrl = packagedPage }: RetextOptions,
 ): (tree: Root, file: VFile) => Promise<void> | undefined {
   const byId = new Map(rules.map(({ rule }) => [rule.id, rule]));
   const run = compileRules(
     rules.filter(({ rule }) => rule.checkMatch ?? rule.checkBlock),
     terms,
+    scale,
   );
   return (tree, file) => {
     const recorder = new TaggerRecorder();

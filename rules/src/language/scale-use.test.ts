@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { sayBand } from './band.js';
-import { readBand } from './band.js';
+import { growth } from '../testing/growth.js';
+import { readBand, sayBand } from './band.js';
 import { Block } from './block.js';
 import { declareScale, joinScales, type DeclaredScale } from './scale.js';
+import { declaredBands } from './declared-bands.js';
 import { compileScale, isDefined, scaleUses } from './scale-use.js';
 
 function scale(bands: Readonly<Record<string, string>>): DeclaredScale {
@@ -74,4 +75,19 @@ describe('a word of a scale', () => {
     expect(both.bandOf('a few')).toBeUndefined();
     expect(both.bandOf('majority')?.scale).toBe(own);
   });
+});
+
+describe('an endless sentence', () => {
+  it.each(['most schools and ', 'most (', 'few ', 'most means 75% to ', 'most: 75% ; ', 'almost all (over 90%), '])(
+    'of `%s` takes time by its length',
+    (piece) => {
+      const work = (length: number): void => {
+        const read = block(piece.repeat(Math.ceil(length / piece.length)));
+        const found = scaleUses(read, compileScale(own));
+        for (const { first, last } of found) isDefined(found, first, last);
+        declaredBands(read);
+      };
+      expect(growth(work)).toBeLessThan(45);
+    },
+  );
 });

@@ -36,7 +36,18 @@ export function compileScale(scale: DeclaredScale): ScaleReader {
 
 /** Whether the words at token indexes `first` up to, not including, `last` are a defined word, alone or with what belongs to it. */
 export function isDefined(uses: readonly ScaleUse[], first: number, last: number): boolean {
-  return uses.some((use) => use.reach[0] <= first && last <= use.reach[1] && first < use.last && use.first < last);
+  let low = 0;
+  let high = uses.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((uses[middle]?.last ?? 0) <= first) low = middle + 1;
+    else high = middle;
+  }
+  for (let index = low; (uses[index]?.first ?? last) < last; index++) {
+    const [from, to] = uses[index]?.reach ?? [0, 0];
+    if (from <= first && last <= to) return true;
+  }
+  return false;
 }
 
 /** The uses in all of a block's sentences. */
