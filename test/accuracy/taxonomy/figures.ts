@@ -93,7 +93,7 @@ export const changesAndFigures: readonly FaultClass[] = [
       'Costs are {in line with national|unquantified} figures.',
       'The home is {one of the best|unquantified} in the county.',
       'The team {lags behind|unquantified} its neighbours.',
-      'Pay {compares favourably|unquantified} with that of other councils.',
+      'Wages {compare favourably|unquantified} with that of other councils.',
       'Progress has been {slower|unquantified} than planned.',
       'Children in care are {over-represented|unquantified} in exclusions.',
       'Staff feel {more confident|unquantified} than last year.',
