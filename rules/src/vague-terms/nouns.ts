@@ -42,3 +42,12 @@ export function isPlural(word: string): boolean {
   if (irregularPlurals.has(word)) return true;
   return /[^siu']s$/.test(word) && word.length > 3 && !notNouns.has(word);
 }
+
+/** `the best part of an hour`, `much of 2023`, `part of his life`: the words before measure time. */
+export function isOfTime(place: Place): boolean {
+  if (place.after() !== 'of') return false;
+  for (let distance = 2; distance <= 4; distance++) if (timeWord.test(place.after(distance))) return true;
+  return false;
+}
+
+const timeWord = /^(?:minutes?|hours?|days?|weeks?|months?|years?|decades?|time|century|life|lives|20\d\d|19\d\d)$/;

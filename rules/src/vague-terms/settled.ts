@@ -50,11 +50,19 @@ export function opensNextSentence({ block: { tokens }, sentence }: Place): boole
   const opening = new Set<string>();
   for (let index = next.first; index < Math.min(figure.last + 3, next.last); index++) opening.add(tokens.lower(index));
   if (opening.has('these') || opening.has('those') || opening.has('them')) return true;
+  if (isShareOfTheSame(next, figure, opening)) return true;
   for (let index = sentence.first; index < sentence.last; index++) {
     const word = tokens.lower(index);
     if (isPlural(word) && opening.has(word)) return true;
   }
   return false;
+}
+
+/** `In 12 of the 40, no date was given`, `Of the 39 reviewed, 33 were on time`: a share that names no things of its own. */
+function isShareOfTheSame({ block: { tokens }, first }: Sentence, figure: Figure, opening: ReadonlySet<string>): boolean {
+  const word = tokens.lower(first);
+  if (word !== 'of' && !(figure.kind === 'ratio' && /^(?:in|for)$/.test(word))) return false;
+  return ![...opening].some(isPlural);
 }
 
 /** A figure follows at once, or after `of`: the word only rounds or announces it (`some 350`, `a range of 12 to 21`). */

@@ -1,41 +1,77 @@
 import { TokenKind, type Tokens } from '../../language/index.js';
 
 const irregular = new Set(
-  'children people staff young men women families police grandchildren data schoolchildren personnel cohort workforce'.split(' '),
+  'children people staff young men women families police grandchildren data schoolchildren personnel cohort workforce pas gps mps tas iros pcs'.split(
+    ' ',
+  ),
 );
 /** Plurals of which nobody asks how many: they name matters, not cases. */
 const matters = new Set(
   (
-    'areas aspects improvements concerns issues weaknesses strengths elements ways things respects benefits difficulties challenges signs steps developments times years months weeks days hours ' +
-    'efforts changes circumstances considerations opportunities services delays measures arrangements systems processes factors reasons risks barriers gains options activities initiatives pieces examples forms types sources means ' +
-    'partners partnerships contexts positives inconsistencies gaps tensions'
+    'areas aspects improvements concerns issues weaknesses strengths elements ways things respects benefits difficulties challenges signs steps developments times years months weeks days hours minutes ' +
+    'efforts changes circumstances considerations opportunities services delays measures arrangements systems processes factors reasons risks barriers gains options initiatives pieces examples forms types sources means ' +
+    'partners partnerships contexts positives inconsistencies gaps tensions sections parts numbers strategies approaches tools methods events advantages priorities themes topics suggestions comments ideas principles ' +
+    'resources features characteristics implications uncertainties duties roles responsibilities points lessons details attempts adjustments successes pressures deficits shortfalls'
   ).split(' '),
 );
 const notPlural = new Set(
-  'is was has does this its his us as less always perhaps plus towards across unless besides sometimes yes thus process access progress success address crisis basis business illness awareness effectiveness'.split(
-    ' ',
-  ),
+  (
+    'is was has does this its his us as less always perhaps plus towards across unless besides sometimes yes thus process access progress success address crisis basis business illness awareness effectiveness ' +
+    'needs lacks says remains requires makes takes shows means seems feels'
+  ).split(' '),
 );
 const breaks = new Set(
   'the a an to in on at by for from with and or but that which who whose when while are were is was be been being have had has do did does will would can could may might must should not no it they he she we as if than'.split(
     ' ',
   ),
 );
+/** Begins what is said of a share of things named before: `some were late`, `most learn to read`. */
+const ofThose =
+  /^(?:are|were|have|had|do|did|who|can|could|also|still|even|never|need|lack|remain|say|said|feel|felt|live|wait|link|learn|struggle|find|found|receive|take|took|make|made|show|go|went|come|came|leave|left|get|got|give|gave|contain|include|refuse|report|relied|rely|tell|told|think|thought|know|knew|work|want)$/;
 
 /**
- * Whether the words from `at` on name countable things, such as `social workers`, `of the plans` or `very young children`: a plural within four words.
+ * Whether the words from `at` on name countable things, such as `social workers`, `of the plans` or `very young children`: a plural within four words; or begin what is said of such things named before.
  * @param anything also count matters such as areas or issues.
  */
 export function isCountable(tokens: Tokens, at: number, to: number, anything = false): boolean {
+  const noun = countedAt(tokens, at, to);
+  return noun !== undefined && (anything || !matters.has(tokens.lower(noun)));
+}
+
+/** Whether the words from `at` on name matters rather than cases: `of the weaknesses`. */
+export function isOfMatters(tokens: Tokens, at: number, to: number): boolean {
+  const noun = countedAt(tokens, at, to);
+  return noun !== undefined && matters.has(tokens.lower(noun));
+}
+
+/** The token of the plural counted, or of the verb said of it. */
+function countedAt(tokens: Tokens, at: number, to: number): number | undefined {
   let index = at;
   if (tokens.lower(index) === 'of') index++;
-  if (/^(?:the|these|those|their|its|our|his|her)$/.test(tokens.lower(index))) index++;
-  for (let distance = 0; distance < 4 && index < to; distance++, index++) {
+  if (/^(?:them|these|those|us|you|whom|which)$/.test(tokens.lower(index)) && index > at) return index;
+  if (/^(?:the|these|those|their|its|our|his|her|last|this)$/.test(tokens.lower(index))) index++;
+  for (let distance = 0; distance < 5 && index < to; distance++, index++) {
     const word = tokens.lower(index);
-    if (tokens.kinds[index] !== TokenKind.word || breaks.has(word))
-      return distance === 0 && /^(?:are|were|have|had|do|did|who|can|also)$/.test(word);
-    if (isPlural(word) && !(index + 1 < to && isPlural(tokens.lower(index + 1)))) return anything || !matters.has(word);
+    if (word === 'and' && distance > 0) continue;
+    if (tokens.kinds[index] !== TokenKind.word || breaks.has(word)) return distance === 0 && ofThose.test(word) ? index : undefined;
+    if (isPlural(word) && !(index + 1 < to && isPlural(tokens.lower(index + 1)))) return index;
+    if (distance === 0 && index === at && ofThose.test(word) && !/^(?:work|report|live|find|need|leave|lack)$/.test(word)) return index;
   }
+  return undefined;
+}
+
+/** What there is a share of although it has no plural: `some supervision is brief`. */
+const massThings = new Set(
+  'supervision practice recording planning information documentation paperwork provision accommodation equipment evidence housing teaching marking guidance training oversight assessment work support care'.split(
+    ' ',
+  ),
+);
+
+/** `some supervision is brief`, `some social work practice remains weak`: a share of what is done. */
+export function isShareOfMass(tokens: Tokens, at: number, to: number): boolean {
+  for (let index = at; index < Math.min(at + 3, to); index++)
+    if (massThings.has(tokens.lower(index)) && /^(?:is|was|remains|has|lacks|still|does|did|needs)$/.test(tokens.lower(index + 1)))
+      return true;
   return false;
 }
 

@@ -1,65 +1,124 @@
-/** How a phrase tells an extent: a word before countable things, a word for how much of them on its own, or a size of a number, level or rate. */
-export type ExtentForm = 'some' | 'most' | 'many' | 'few' | 'share' | 'adverb' | 'often' | 'size' | 'phrase';
+import {
+  fewWords,
+  lotsAlone,
+  lotsOf,
+  manyWords,
+  nearlyAllWords,
+  notAllWords,
+  plentyWords,
+  someWords,
+} from '../../vague-terms/count-words.js';
+import { foreverBeing, intervalWords, seldomWords, shareAdverbs } from '../../vague-terms/frequency-words.js';
+import {
+  amountWords,
+  levels,
+  levelsOf,
+  numbers,
+  numbersOf,
+  shareWords,
+  sharesOf,
+  sizedCrowds,
+  sizedGroups,
+} from '../../vague-terms/share-words.js';
+import { highOrLow, measuredThings } from './measured-things.js';
+
+/**
+ * How a phrase tells an extent. Before countable things: `some`, `most`, `many`, `lot` (with the `of` that belongs to it). On its own: `share`, `amount`, `mostly`, `denied`.
+ * By how often: `often` (of a share of cases, or of a rate), `always` an extent. By the size of what is measured: `level`, `predicate`, `attribute`, `use`, `commonest`.
+ */
+export type ExtentForm =
+  | 'some'
+  | 'most'
+  | 'many'
+  | 'lot'
+  | 'share'
+  | 'amount'
+  | 'mostly'
+  | 'denied'
+  | 'often'
+  | 'always'
+  | 'level'
+  | 'predicate'
+  | 'attribute'
+  | 'use'
+  | 'commonest'
+  | 'enough';
+
+const be = 'is|are|was|were|be|been|being|remain|remains|remained|stay|stays|stayed|seem|seems|look|looks';
+const strongly =
+  'very|too|also|still|relatively|stubbornly|persistently|unacceptably|consistently|extremely|fairly|quite|particularly|exceptionally|reasonably|now|not|comparatively|unsustainably|equally|generally|pretty|worryingly';
+const isn = "isn't|aren't|wasn't|weren't|don't|doesn't|didn't|hasn't|haven't";
 
 export const extentWords: Readonly<Record<ExtentForm, readonly string[]>> = {
-  some: ['some|several', 'quite a few', 'a few', 'a fair few', 'one or two', 'a couple of', 'plenty|lots of', 'a lot of'],
+  some: someWords,
   most: ['most'],
-  many: [
-    'many',
-    'too|so|very|how many',
-    'numerous|countless|dozens|scores',
-    'hundreds|thousands of',
-    'enough',
-    'a great|good many',
-    'a great deal of',
-  ],
-  few: ['few', 'very|too|relatively|so few', 'too much|little', 'fewer and fewer'],
+  many: ['many', ...manyWords, ...fewWords, 'hundreds|thousands|dozens|scores', 'fewer and fewer'],
+  lot: [...lotsOf, ...numbersOf],
   share: [
-    'a|the|an majority|minority|bulk|handful of?',
-    'a proportion|fraction of',
-    'majority|minority',
-    'a|the|an large|vast|great|overwhelming|significant|small|sizeable|substantial|clear|slim|very|tiny|growing|high|low|good|considerable majority|minority|proportion|share|number|percentage|group|cohort|handful of?',
-    'a very small|large majority|minority|proportion|number|group of?',
-    'large|vast|great|small|significant|overwhelming|sizeable majority|minority|proportion|share|number|numbers|group',
-    'very small|large number|minority|majority|numbers|group',
-    'a number|handful|minority|majority of',
-    'a good|fair|large|limited|small|high|low|growing number of',
-    'nearly|almost|virtually|practically all|every|always|none',
-    'pockets of?',
-    'a steady stream of',
-    'next to nothing',
-  ],
-  adverb: [
-    'not|never yet? all|every|everyone|everybody',
-    'not|never|rarely yet? always|routinely|regularly|often|universally|usually',
-    "isn't|aren't|wasn't|weren't|doesn't|don't always",
-    'rarely|seldom|infrequently|hardly ever?',
-    'rare|sporadic|widespread|commonplace|prevalent|uncommon|scarce',
-    'mostly|overwhelmingly',
-    'too often|frequently|rarely|seldom',
-    'as often as possible',
-    'tend|tends|tended to',
-    'by and large',
-    'in the main',
-    'for the most part',
-    'as a rule',
-    'on the whole',
-    'more often than not',
-    'time and again',
+    ...shareWords,
+    ...sharesOf,
+    ...nearlyAllWords,
+    ...numbers,
+    ...sizedGroups,
+    ...sizedCrowds,
+    'pockets',
     'in most|many|some|several|few cases|instances|schools|teams',
-    'thin on the ground',
-    'few and far between',
+    'on the high|low|large|small|heavy|thin side',
+    'high|low base',
+    'at a? low|lowest ebb',
   ],
-  often: ['often|usually|normally|sometimes|generally|typically|largely|predominantly|widely|mainly|commonly'],
-  size: [
-    'exceptionally|very|extremely|relatively|particularly|too|unacceptably|stubbornly|persistently high|low numbers|levels|rates|proportions|volumes|turnover|vacancies|caseloads|level|rate|number|volume|proportion of?',
-    'high|low numbers|levels|rates|proportions|volumes|turnover|caseloads|rate|volume|proportion|vacancy|staff of?',
-    'stubbornly|unacceptably|persistently|consistently|relatively|very|unsustainably high|low',
-    'small|large|huge|significant|substantial numbers|number|volumes|cohort of?',
-    'caseloads|workloads|caseload|workload|turnover|absence|vacancies are|is|remain|remains|were|was very|too|also|still? high|low|manageable|heavy|excessive|reasonable|modest',
-    'is|are|was|were|remains|remain manageable|modest|high|low|rare',
-    'high|manageable|heavy|excessive|unmanageable caseloads|workloads',
-    'frequent changes|moves|absences|breakdowns|turnover|gaps|cancellations',
+  amount: [...amountWords, ...lotsAlone, ...plentyWords],
+  mostly: ['by and large', 'in the main', 'for the most part', 'on the whole'],
+  denied: [
+    ...notAllWords,
+    'not|never|rarely yet? always|routinely|regularly|often|universally|usually|generally|frequently|uniformly',
+    `${isn} yet? always|routinely|regularly|often|usually|universally|generally|frequently`,
+    'not yet? * always|routinely',
+    'not * as regularly|often|frequently as',
+    'not * * as regularly|often|frequently as',
+    'not as regularly|often|frequently as',
   ],
-  phrase: ['much of the'],
+  often: ['frequently|largely|mostly|overwhelmingly|predominantly|mainly|widely', ...shareAdverbs],
+  always: [
+    ...seldomWords,
+    ...foreverBeing,
+    'repeatedly',
+    'time and time? again',
+    'time and time again',
+    'time after time',
+    'again and again',
+    'over and over again?',
+    'all? too often|frequently',
+    'rare|sporadic|widespread|commonplace|prevalent|uncommon|rife|endemic',
+    'common practice|occurrence|complaint|mistake',
+    'happens|happen|happened|occurs|occurred|occur a lot',
+    'not unusual|unheard|unknown for|of|to',
+    'as often as possible',
+    'tend|tended to',
+    'repeated changes|moves|referrals|episodes|breakdowns|absences|cancellations|requests|complaints|attempts|delays',
+    'frequent changes|moves|absences|breakdowns|turnover|gaps|cancellations|delays|errors',
+    'constant|continual|perpetual|endless change|changes|turnover|churn|moves|interruptions|delays',
+    ...intervalWords.filter((phrase) => phrase.startsWith('most|')),
+    'umpteen|countless|innumerable times',
+    'on many|several|some|numerous|countless|multiple|various occasions',
+    'on a number|handful|couple of occasions',
+    'on far? too many occasions',
+  ],
+  level: [...levels, ...levelsOf, 'a|an unsustainable|unmanageable|manageable|sustainable level|levels|rate|volume of?'],
+  predicate: [`${be} ${strongly}? ${highOrLow}`],
+  attribute: [
+    `${strongly}? ${highOrLow} ${measuredThings}`,
+    `${highOrLow} vacancy|staff|response|sickness|absence|attendance rate|rates|turnover|level|levels`,
+  ],
+  use: [
+    'very|extremely|quite|reasonably? well|poorly|sparsely|thinly|lightly|heavily|badly attended|subscribed|patronised|populated',
+    'very|extremely|quite|reasonably? well|lightly|heavily used',
+    'well-attended|poorly-attended|well-used',
+    'under-used|underused|under-subscribed|undersubscribed|oversubscribed|over-subscribed',
+  ],
+  commonest: [
+    'commonest',
+    'most common|frequent|prevalent reason|cause|form|type|theme|complaint|issue|factor|source|problem|query|request|concern|finding|error|subject',
+  ],
+  enough: ['enough'],
 };

@@ -1,3 +1,4 @@
+import { asNeeded, foreverBeing, intervalWords, repeatedWords, seldomWords, shareAdverbs, timesWords } from '../frequency-words.js';
 import { both, either, endsClause, followedBy, not, precededBy, type Guard } from '../guards.js';
 import { countedNoun } from '../nouns.js';
 import type { Place } from '../place.js';
@@ -26,6 +27,7 @@ function inCases(place: Place): Replacement | undefined {
 }
 
 const isAsked = precededBy('how as so');
+const isCompared = precededBy('more less most least');
 
 /** `to frequent the park`, `those who frequent it`: the verb. */
 const isVisiting = either(
@@ -44,16 +46,36 @@ const isRoutineOrKind = either(
   followedBy('inspection inspections enquiry enquiries casework business matter matters'),
 );
 
+/** `was repeated`, `she repeated that`: no `repeated changes`. */
+const isVerb: Guard = (place) =>
+  !countedNoun(place) || /^(?:is|are|was|were|be|been|being|he|she|it|they|we|not|to|has|have|had)$/.test(place.before());
+
 export const frequencyWords: readonly WordGroup[] = [
   {
-    phrases: ['regularly|routinely|periodically', 'on a regular|routine basis', 'at regular intervals', 'with some? regularity'],
+    phrases: [
+      'regularly|routinely|periodically',
+      'on a|an regular|routine|frequent|occasional|infrequent|irregular|periodic|sporadic|intermittent basis',
+      'at regular intervals',
+      'with some? regularity',
+    ],
     open,
     ask: askInterval,
     isSettled: hasRateOrShare,
     silent: [isAsked],
     replace: interval,
   },
-  { phrases: ['regular|periodic|infrequent|irregular|sporadic|intermittent'], open, ask: askInterval, isSettled: hasRateOrShare },
+  {
+    phrases: ['regular|periodic|infrequent|irregular|sporadic|intermittent'],
+    open,
+    ask: askInterval,
+    isSettled: hasRateOrShare,
+    // The usual ones, not those that come often.
+    silent: [
+      followedBy(
+        'carer carers staff driver drivers customers user users teacher teachers worker workers team attender attenders visitor visitors gp job and-substantial',
+      ),
+    ],
+  },
   { phrases: ['frequent'], open, ask: askInterval, isSettled: hasRateOrShare, silent: [isVisiting] },
   { phrases: ['routine'], open, ask: askInterval, isSettled: hasRateOrShare, silent: [isRoutineOrKind] },
   {
@@ -62,15 +84,13 @@ export const frequencyWords: readonly WordGroup[] = [
     ask: askShare,
   },
   { phrases: ['not always', 'not yet|* always', `${isn} always`], open, ask: 'How many times was it done, and how many not?' },
+  { phrases: ['frequently', ...shareAdverbs], open, ask: askShare, silent: [isAsked, isCompared], replace: inCases },
   {
-    phrases: [
-      'often|frequently|usually|sometimes|generally|typically|normally|ordinarily|commonly|occasionally|habitually|repeatedly',
-      'in general',
-    ],
+    phrases: ['as often|frequently|regularly as'],
     open,
-    ask: askShare,
-    silent: [isAsked],
-    replace: inCases,
+    ask: askInterval,
+    isSettled: hasRateOrShare,
+    silent: [followedBy('every once twice not daily weekly monthly')],
   },
   {
     phrases: ['rare'],
@@ -78,42 +98,70 @@ export const frequencyWords: readonly WordGroup[] = [
     ask: askShare,
     silent: [followedBy('disease diseases condition conditions breed breeds species opportunity')],
   },
+  { phrases: ['all? too often|frequently', 'regularly|often|frequently enough', ...seldomWords, ...asNeeded], open, ask: askShare },
+  { phrases: [...repeatedWords, ...timesWords], open, ask: 'How many times, over what period?' },
+  { phrases: intervalWords, open, ask: askInterval, isSettled: hasRateOrShare },
+  { phrases: foreverBeing, trim: [0, 1], open, ask: askShare },
+  { phrases: ['repeated'], open, ask: 'How many times, over what period?', silent: [isVerb] },
   {
     phrases: [
-      'all? too often|frequently',
-      'too rarely|infrequently|seldom',
-      'regularly|often|frequently enough',
-      'rarely|seldom|infrequently|irregularly|sporadically|intermittently',
-      'hardly|scarcely|barely ever',
-      'on|upon occasion|occasions',
-      'on many|several|some|numerous|countless occasions',
-      'on a number of occasions',
-      'at times',
-      'once or twice',
-      'more than once',
-      'every few days|weeks|months|years',
-      'from time to time',
-      'every so often',
-      'every? now and again|then',
-      'once in a while',
-      'time and again',
-      'time after time',
-      'again and again',
-      'more often than not',
-      'most|much|some of the time',
-      'not all the time',
-      'most days|weeks|months',
-      'as a rule',
-      'as a matter of course|routine',
-      'as often as possible|necessary|needed|required',
-      'as and when required|needed|possible',
-      'whenever|wherever possible',
-      'whenever|wherever we|they|staff can',
-      'where|when time permits|allows',
+      'constant|continual|perpetual|incessant|endless change|changes|changeover|turnover|churn|moves|movement|interruptions|interruption|delays|battle|complaint|complaints|problem|stream|flow|cycle|reorganisation|shortages|absences|cancellations',
     ],
+    trim: [0, 1],
+    open,
+    ask: 'How many times, over what period?',
+  },
+  {
+    phrases: [
+      'recurrent|recurring|perennial|repeat theme|themes|problem|problems|issue|issues|concern|concerns|complaint|complaints|feature|features|weakness|weaknesses|failing|failings|difficulty|difficulties|shortfalls|breakdowns',
+    ],
+    trim: [0, 1],
+    open,
+    ask: 'How many times, over what period?',
+  },
+  {
+    phrases: [
+      'common practice|occurrence|occurrences|complaint|complaints|theme|themes|feature|features|problem|problems|experience|concern|concerns|mistake|mistakes|failing|failings',
+    ],
+    trim: [0, 1],
     open,
     ask: askShare,
+    silent: [precededBy('the most more in')],
   },
+  {
+    phrases: [
+      'is|are|was|were|remain|remains|become|becomes|became common|commonplace|uncommon',
+      'very|quite|fairly|too|still|increasingly|relatively|less|not common|commonplace|uncommon',
+    ],
+    trim: [1, 0],
+    open,
+    ask: askShare,
+    silent: [followedBy('to ground sense assessment assessments')],
+  },
+  { phrases: ['not unusual|unknown|unheard'], open, ask: askShare, silent: [not(followedBy('for of to that')), precededBy('if')] },
+  {
+    phrases: [
+      'with greater|more|some|increasing|depressing|monotonous|alarming|less|surprising|worrying|reasonable|sufficient regularity|frequency',
+    ],
+    trim: [1, 0],
+    open,
+    ask: askInterval,
+  },
+  {
+    phrases: ['happens|happen|happened|occurs|occur|occurred|comes|moves|moved|changes|changed a lot'],
+    trim: [1, 0],
+    open,
+    ask: 'How many times, over what period?',
+  },
+  {
+    phrases: ['far|much more|less than'],
+    trim: [0, 1],
+    open,
+    ask: 'How often now, and how often before?',
+    silent: [not(precededBy('happen happens happened occur occurs occurred'))],
+  },
+  { phrases: ['when they|we|she|he can|could'], open, ask: askInterval, silent: [not(endsClause)] },
+  { phrases: ['where|when they happen|occur|exist|do|are'], open, ask: askShare, silent: [not(both(precededBy(','), followedBy(',')))] },
   { phrases: ['tend|tends|tended to'], trim: [0, 1], open, ask: askShare },
   { phrases: ['more often|frequently|regularly', 'less often|frequently|regularly'], open, ask: 'How often now, and how often before?' },
   { phrases: ['occasional'], open, ask: 'How many times, over what period?' },

@@ -1,14 +1,12 @@
-import { both, either, followedBy, not, precededBy } from '../guards.js';
-import { countedNoun, isPlural } from '../nouns.js';
+import { both, either, followedBy, not, precededBy, type Guard } from '../guards.js';
+import { fewWords, lotsAlone, lotsOf, manyWords, nearlyAllWords, notAllWords, plentyWords, someWords } from '../count-words.js';
+import { countedNoun, isOfTime, isPlural } from '../nouns.js';
 import type { Place } from '../place.js';
 import { roundsFigure } from '../settled.js';
+import { amountWords, levels, levelsOf, numbers, numbersOf, shareWords, sharesOf, sizedCrowds, sizedGroups } from '../share-words.js';
 import type { Replacement, WordGroup } from '../vague-rule.js';
 
 const open = 'how many';
-
-const sizes =
-  'small|large|tiny|sizeable|sizable|significant|substantial|considerable|growing|increasing|high|low|good|great|huge|vast|limited|fair|reasonable|disproportionate';
-const strongly = 'very|relatively|exceptionally|stubbornly|persistently|unusually|increasingly|disproportionately|too';
 
 /** What happens and is noticed: there is a number of it, and no total to set it against. */
 const withoutTotal =
@@ -65,111 +63,51 @@ const isSuperlative = either(
 
 const isAsked = precededBy('how as so not');
 const isPolitical = followedBy(
-  'administration administrations leader leaders languages group groups party parties vote votes verdict decision shareholder shareholders share shareholding owned leader view language languages ethnic',
+  'administration group groups party parties vote votes verdict decision shareholder shareholders share shareholding owned leader view language languages ethnic',
   'heritage community communities interest interests rule opinion background backgrounds report',
 );
 
+/** `a high level of support`, `high levels of professional challenge`: how good or strong it is, not how many there are of it. */
+const qualityFollows: Guard = (place) => {
+  for (let distance = 2; distance <= 4; distance++) if (qualities.has(place.after(distance))) return true;
+  return false;
+};
+const qualities = new Set(
+  (
+    'support challenge skill skills ambition expectation expectations commitment trust morale motivation engagement confidence quality understanding awareness scrutiny oversight ' +
+    'expertise independence responsibility detail knowledge professionalism competence experience communication consistency accuracy assurance security service respect ability maturity ' +
+    'accountability integrity consultation intervention training concern'
+  ).split(' '),
+);
+
 export const quantityWords: readonly WordGroup[] = [
-  {
-    phrases: [
-      'some|several|numerous|countless',
-      'quite? a? good|great many',
-      'more than a few',
-      'not a few',
-      'a fair few',
-      'quite a few',
-      'any number of',
-    ],
-    open,
-    ask,
-    silent: [roundsFigure],
-    replace: count,
-  },
-  { phrases: ['many', 'very many'], open, ask, silent: [roundsFigure, isAsked], replace: count },
-  { phrases: ['various'], open, ask, silent: [precededBy('the these those its their')], replace: count },
+  { phrases: someWords, open, ask, silent: [roundsFigure], replace: count },
+  { phrases: ['many'], open, ask, silent: [roundsFigure, isAsked], replace: count },
+  { phrases: manyWords, open, ask, replace: count },
+  { phrases: ['various|assorted'], open, ask, silent: [precededBy('the these those its their')], replace: count },
   { phrases: ['multiple'], open, ask, silent: [(place) => !countedNoun(place)], replace: count },
   { phrases: ['most'], open, ask, silent: [roundsFigure, isSuperlative], replace: count },
+  { phrases: fewWords, open, ask, silent: [precededBy('first last next past every these those the')], replace: count },
   {
-    phrases: [
-      'a very? few',
-      'very? few',
-      'a good few',
-      'relatively|comparatively few',
-      'too|so few',
-      'precious few',
-      'few if any',
-      'few , if any ,',
-    ],
-    open,
-    ask,
-    silent: [precededBy('first last next past every')],
-    replace: count,
-  },
-  { phrases: ['far? too many', 'so many', 'not many'], open, ask, replace: count },
-  {
-    phrases: ['not all', 'not every', 'not everyone|everybody', 'not each'],
+    phrases: notAllWords,
     open,
     ask: (place) => `How many ${place.words === 'not all' ? (countedNoun(place) ?? 'of how many') : 'of how many'}, and how many not?`,
     silent: [precededBy('if')],
   },
+  { phrases: nearlyAllWords, open, ask, silent: [roundsFigure, followedBy('quarter third half fifth tenth dozen hundred month year')] },
+  { phrases: numbersOf, trim: [0, 1], open, ask, silent: [roundsFigure], replace: count },
+  { phrases: numbers, open, ask: 'How many, out of how many?', silent: [followedBy('of')] },
   {
-    phrases: [
-      'nearly|almost|virtually|practically all|every|everyone|everybody|none|everything',
-      'hardly|scarcely|barely any|anyone|anybody',
-      'next to nothing|none|no',
-    ],
-    open,
-    ask,
-    silent: [roundsFigure],
-  },
-  {
-    phrases: ['a number of', 'a * number of', `a|the ${strongly} ${sizes} number of`, `${strongly}? ${sizes} numbers of`],
-    trim: [0, 1],
-    open,
-    ask,
-    silent: [roundsFigure],
-    replace: count,
-  },
-  {
-    phrases: [`a? ${strongly}? ${sizes} number|numbers`, 'in numbers'],
-    open,
-    ask: 'How many, out of how many?',
-    silent: [followedBy('of')],
-  },
-  {
-    phrases: [
-      'a|the? vast|great|large|overwhelming|clear|huge|small|tiny|significant|sizeable|substantial|very|slight? majority|minority|bulk',
-      'a|the very small|large minority|majority',
-      "the lion's share",
-      'the better|greater|best part',
-      'a? large|good|sizeable|growing|small section|sections|swathe|swathes|chunk|chunks|portion|portions',
-    ],
-    open,
+    phrases: shareWords,
+    open: 'what share',
     ask,
     silent: [isPolitical, both(precededBy('simple overall global two-thirds ethnic of'), (place) => !/^(?:a|the) /.test(place.words))],
     replace: count,
   },
+  { phrases: sharesOf, trim: [0, 1], open: 'what share', ask: 'What share: how many of how many?', silent: [isOfTime] },
+  { phrases: amountWords, open: 'how much', ask: 'How much, out of how much?' },
   {
-    phrases: [`a|the? ${strongly}? ${sizes} proportion|percentage|share|fraction`, 'a proportion|fraction|percentage of'],
-    open: 'what share',
-    ask: 'What share: how many of how many?',
-  },
-  {
-    phrases: [`a? ${strongly}? ${sizes} volume|volumes|quantity|quantities|amount|amounts`],
-    open: 'how much',
-    ask: 'How much, out of how much?',
-  },
-  {
-    phrases: [
-      'a handful|smattering|sprinkling|clutch|string|swathe|scattering|couple|lot|multitude|host|raft|wealth|plethora|series|succession|stream|trickle|flood of',
-      'a steady stream|trickle|flow of',
-      'a great|good deal of',
-      'lots|loads|plenty|heaps|dozens|hundreds|thousands|swathes|pockets of',
-      'scores|tens of',
-      'large parts of',
-      'a good|great part of',
-      'a growing|large|substantial body of',
-    ],
+    phrases: lotsOf,
     trim: [0, 1],
     open,
     ask,
@@ -181,43 +119,30 @@ export const quantityWords: readonly WordGroup[] = [
     ],
     replace: count,
   },
-  { phrases: ['there are|were|remain still? pockets'], trim: [2, 0], open, ask: 'How many pockets, and where?' },
+  { phrases: ['there are|were|remain|remained pockets'], trim: [2, 0], open, ask: 'How many pockets, and where?' },
+  { phrases: [...lotsAlone, ...plentyWords], open: 'how many or how much', ask: 'How many, or how much, out of how many?' },
   {
     phrases: [
-      'a handful',
-      'one or two',
-      'two or three',
-      'three or four',
-      'too much',
-      'too little',
-      'in droves',
-      'thin on the ground',
-      'in short supply',
-      'few and far between',
-      'sparse|scarce|plentiful',
-    ],
-    open: 'how many or how much',
-    ask: 'How many, or how much, out of how many?',
-  },
-  {
-    phrases: [
-      'a|an wide|broad|good|full|vast|diverse|extensive|impressive|limited|narrow|small? range|variety|array|spectrum of',
-      'a|an wide|broad|vast|diverse|extensive mixture|mix|set|suite|selection|choice of',
+      'a|an wide|broad|good|full|vast|diverse|extensive|impressive|limited|narrow|small|rich|whole|huge|large|great|comprehensive? range|variety|array|spectrum|assortment|gamut of',
+      'a|an wide|broad|vast|diverse|extensive|rich mixture|mix|set|suite|selection|choice|menu|programme of',
       'a * range|variety|array|spectrum of',
-      'wide|broad|good|diverse|extensive range|variety of',
+      'wide|broad|good|diverse|extensive|comprehensive range|variety|array of',
     ],
     trim: [0, 1],
     open: 'how many or which',
     ask: 'Which ones, and how many?',
     silent: [roundsFigure, precededBy('age price')],
   },
+  { phrases: levels, open: 'how many', ask: 'What number or rate, and over what period?', silent: [followedBy('of')] },
+  { phrases: levelsOf, trim: [0, 1], open: 'how many', ask: 'What number or rate, and over what period?', silent: [qualityFollows] },
   {
-    phrases: [`a? ${strongly}? high|low|higher|lower|significant|increasing|growing|elevated level|levels|rate|rates|volume|volumes of`],
-    trim: [0, 1],
-    open: 'how many',
+    phrases: ['on the high|low|large|small|heavy|thin side', 'high|low base'],
+    open,
     ask: 'What number or rate, and over what period?',
+    trim: [0, 0],
   },
-  { phrases: ['small|tiny|sizeable|growing group|cohort|minority|team|pool|sample'], trim: [0, 1], open, ask: 'How many?' },
+  { phrases: sizedGroups, trim: [0, 1], open, ask: 'How many?' },
+  { phrases: sizedCrowds, open, ask: 'How many?' },
   {
     phrases: ['certain'],
     open: 'which or how many',
@@ -255,4 +180,7 @@ export const notQuantities: readonly string[] = [
   'last|past|next|first|every few',
   'as many',
   'one or two days|weeks|months|years',
+  // Changes, asked after by the rule for changes.
+  'a|an growing|increasing|increased|rising|mounting|reducing|decreasing|declining|dwindling|diminishing|higher|lower|greater|larger|smaller number|proportion|amount|volume of?',
+  'a maximum|minimum|set|fixed|agreed|finite|different|prime|total|equal|similar|record|telephone|phone number of?',
 ];

@@ -1,0 +1,74 @@
+/** Words and phrases, in the notation of a lexicon phrase, for the size of a share, a number, an amount or a level without a figure. Listed by class, as in `count-words.ts`. */
+
+const strongly =
+  'very|relatively|comparatively|fairly|quite|rather|extremely|exceptionally|unusually|unacceptably|stubbornly|persistently|consistently|increasingly|disproportionately|too|' +
+  'surprisingly|worryingly|alarmingly|reasonably|particularly|similarly|vanishingly|only|unsustainably|equally|still|historically|notably';
+
+const sizes =
+  'small|large|tiny|big|sizeable|sizable|significant|substantial|considerable|appreciable|notable|noticeable|fair|fairish|reasonable|respectable|decent|healthy|generous|' +
+  'goodly|tidy|good|great|huge|vast|enormous|massive|immense|overwhelming|inordinate|excessive|undue|disproportionate|unacceptable|unprecedented|unsustainable|worrying|alarming|' +
+  'concerning|surprising|striking|impressive|high|low|limited|modest|moderate|minimal|negligible|meagre|paltry|insignificant|unknown|steady|mere|sheer';
+
+/** A share of the whole. */
+export const shareWords: readonly string[] = [
+  'majority|minority',
+  'a|the bulk|generality',
+  'a mere|tiny|small? fraction|proportion',
+  `a|the ${strongly}? ${sizes} majority|minority|bulk|proportion|share|percentage|fraction|portion|chunk|section|segment|swathe|slice`,
+  `${sizes} majority|minority|bulk|proportion|proportions|share|percentage|percentages|sections|swathes|chunks`,
+  'a|the clear|slim|narrow|bare|slight|strong|silent majority|minority',
+  "the lion's share",
+];
+
+/** The same with the `of` that tells them from their other senses. */
+export const sharesOf: readonly string[] = [
+  'a percentage|portion of',
+  'a|the large|good|great|significant|substantial|considerable|sizeable|sizable|big|fair|major part of',
+  'large|significant|substantial|considerable parts of',
+  'the better|greater|best part of',
+  'much of',
+];
+
+/** A number of them, with the `of` behind it. */
+export const numbersOf: readonly string[] = [
+  'a number of',
+  'a * number of',
+  `a|the|an ${strongly} ${sizes} number|numbers of`,
+  `a|an|the ${sizes} number of`,
+  `${strongly}? ${sizes} numbers of`,
+];
+
+/** A number of them, whether or not something follows. */
+export const numbers: readonly string[] = [`a|an ${strongly}? ${sizes} number`, `${strongly}? ${sizes} numbers`, 'in numbers'];
+
+/** An amount of it. */
+export const amountWords: readonly string[] = [
+  `a|an|the? ${strongly}? ${sizes} volume|volumes|quantity|quantities|amount|amounts`,
+  'a certain amount',
+];
+
+const levelSizes =
+  'high|low|significant|elevated|unacceptable|worrying|alarming|concerning|substantial|considerable|appreciable|excessive|disproportionate|unprecedented|modest|minimal|' +
+  'negligible|healthy|heightened|inordinate';
+
+/** A level or rate of something, or of what was named before. */
+export const levels: readonly string[] = [
+  `${strongly}? ${levelSizes} levels|rates|volumes`,
+  `a|an ${strongly}? ${levelSizes} level|rate|volume|incidence|prevalence|turnover`,
+];
+
+/** The same with the `of` that tells what there is a level of. */
+export const levelsOf: readonly string[] = [
+  `${strongly}? ${levelSizes} levels|rates|volumes of`,
+  `a|an|the? ${strongly}? ${levelSizes} level|rate|volume|incidence|prevalence|turnover of`,
+];
+
+/** A group of people of a size; the size is what leaves the number open. */
+export const sizedGroups: readonly string[] = [
+  'small|smallish|tiny|sizeable|sizable|large|significant|considerable|substantial|select group|groups|cohort|cohorts|contingent|core|band|pool|sample|minority|team',
+];
+
+/** People who came, by size. */
+export const sizedCrowds: readonly string[] = [
+  `a|an|the? ${strongly}? ${sizes} crowd|crowds|turnout|turnouts|audience|audiences|following|gathering|queue|queues|contingent`,
+];
