@@ -52,6 +52,7 @@ describe('a word of a scale', () => {
     'The last few visits were late.',
     'The vast majority of plans are clear.',
     'It was a majority decision.',
+    'They live in the 10% most deprived areas.',
     'Pupils of minority ethnic groups do well.',
     'Most of the time it works.',
     'Some schools have a plan.',

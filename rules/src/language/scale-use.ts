@@ -82,7 +82,7 @@ const modifiers = set(
 );
 /** Before `most`, `many` and `few` these make a superlative or a number of their own: `the most`, `a few`, `the last few`, `at most`. */
 const superlativeBefore = set(
-  'a an the its their our his her my your those who which at last first next past every precious these is are was were be been being even',
+  '% cent percent a an the its their our his her my your those who which at last first next past every precious these is are was were be been being even',
 );
 const superlativeAfter = set(
   'recent recently likely important importantly notable notably common commonly often frequent effective effectively significant significantly helpful appropriate vulnerable in-depth senior',

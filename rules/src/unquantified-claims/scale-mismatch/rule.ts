@@ -4,10 +4,12 @@ import {
   isInBand,
   sayBand,
   sayStatus,
+  TokenKind,
   type Block,
   type Figure,
   type ScaleUse,
   type Sentence,
+  type Tokens,
 } from '../../language/index.js';
 
 export default defineRule({
@@ -31,8 +33,10 @@ export default defineRule({
 });
 
 const approximately = /^(?:about|around|approximately|roughly|some|or|i\.e)$/;
-const turns = /^(?:[,;:.)–—]|but|while|whilst|whereas|although|though|because|and|or)$/;
-/** Between the things counted and the bracket with their share stand at most this many words: `most of the homes that were visited in May (62%)`. */
+/** A mark or a word behind which something else is told: with a verb the share may be one of what the things do, not of the things. */
+const turns =
+  /^(?:[,;:.)–—]|but|while|whilst|whereas|although|though|because|and|or|is|are|was|were|be|been|has|have|had|do|does|did|can|could|will|would)$/;
+/** Between the things counted and the bracket with their share stand at most this many words: `most of the homes visited in May (62%)`. */
 const furthest = 8;
 
 /** The share that stands right behind the word and its things, or in the bracket that closes them. */
@@ -45,11 +49,13 @@ function figureBeside(sentence: Sentence, { reach: [, end] }: ScaleUse): Figure 
   at++;
   if (approximately.test(tokens.lower(at))) at++;
   const figure = figuresBetween(sentence, at, at + 1).find(({ first }) => first === at);
-  // `most schools (62% of them in the north)` tells of another share.
-  const behind = figure ? tokens.lower(figure.last) : '';
-  return figure && (/^[),;–—]$/.test(behind) || (mark === '(' && behind === 'of' && tokens.kinds[figure.last + 1] === 2))
-    ? figure
-    : undefined;
+  return figure && (mark === '(' ? closesBracket(tokens, figure.last) : /^[,;–—]$/.test(tokens.lower(figure.last))) ? figure : undefined;
+}
+
+/** Nothing but the share stands in the bracket, or its count as well: `(62%)`, `(62%, 289 of 466)`; not `(62% of them in the north)`. */
+function closesBracket(tokens: Tokens, last: number): boolean {
+  const behind = tokens.lower(last);
+  return behind === ')' || (/^(?:,|;|of)$/.test(behind) && tokens.kinds[last + 1] === TokenKind.number);
 }
 
 /** In per cent; undefined for what is no share, and for a range. */
