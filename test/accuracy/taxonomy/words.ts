@@ -22,7 +22,7 @@ export const degreeTimeAndVoice: readonly FaultClass[] = [
       'The change had a {marked|vague} effect on morale.',
       'Oversight is {somewhat|vague} stronger in the north.',
       'Teams are {increasingly|vague} confident.',
-      'Waiting lists are {much|vague} longer in the east.',
+      'Waiting lists are {much longer|unquantified} in the east.',
       'There is {little|vague} evidence of challenge.',
       'There was a {substantial|vague} backlog of referrals.',
       'The kitchen needed {extensive|vague} repairs.',

@@ -1,6 +1,6 @@
 import { followedBy, not, opensClause, precededBy } from '../guards.js';
-import type { Place } from '../place.js';
-import type { Replacement, WordGroup } from '../vague-rule.js';
+import type { WordGroup } from '../vague-rule.js';
+import { isReported, isSupposed, namesWho, raisedThings, who } from './owners.js';
 
 const open = 'by whom';
 const ask = 'Who said so, when, and how many of how many?';
@@ -21,58 +21,9 @@ const views =
 const murmurs =
   'concern|concerns|doubts|worries|fears|unease|disquiet|frustration|frustrations|scepticism|grumbles|grumbling|murmurs|murmurings|mutterings|rumblings|misgivings|reservations|complaints|gripes|' +
   'criticism|criticisms|dissatisfaction|unhappiness|discontent|resentment|anger|anxiety|anxieties|suspicion|suspicions|rumours|whispers|claims|allegations|suggestions|calls|acceptance|acknowledgement|' +
-  'recognition|nervousness|apprehension|disappointment|cynicism|disagreement|tensions?|optimism';
+  'recognition|nervousness|apprehension|disappointment|cynicism|disagreement|tensions|optimism|talk|reports|unrest';
 const bodies =
   'members|councillors|governors|trustees|attendees|residents|panel|committee|board|council|sub-committee|subcommittee|cabinet|forum|meeting|partnership|executive|working|governing|commission';
-
-/** How far behind the phrase its owner may be named. */
-const reachOfOwner = 6;
-
-/** `by some that…`, `by others.`, `by people`: nobody in particular. */
-function isNobody(place: Place, distance: number): boolean {
-  const word = place.after(distance);
-  if (/^(?:people|those)$/.test(word)) return true;
-  return /^(?:some|many|most|several|others|all)$/.test(word) && /^(?:that|as|to|and|but|[.;:,])?$/.test(place.after(distance + 1));
-}
-
-/** `by the Director`, `from parents`: somebody is named within the next words. */
-function namesWho(place: Place): boolean {
-  for (let distance = 1; distance <= reachOfOwner; distance++) {
-    const word = place.after(distance);
-    if (/^(?:by|from|among|amongst)$/.test(word)) return !isNobody(place, distance + 1);
-    if (word === '' || /^(?:that|[.;:,])$/.test(word)) return false;
-  }
-  return false;
-}
-
-/** `Healthwatch reported that transport was raised`: whose words these are is said before. */
-function isReported(place: Place): boolean {
-  for (let distance = 2; distance <= 14; distance++) {
-    const word = place.before(distance);
-    if (word === '') return false;
-    if (
-      /^(?:that|how)$/.test(word) &&
-      /^(?:reported|said|told|stated|explained|noted|commented|advised|felt|added|confirmed|recalled|heard)$/.test(
-        place.before(distance + 1),
-      )
-    )
-      return true;
-  }
-  return false;
-}
-
-/** `it was suggested that` becomes `‹who› suggested that`. */
-function who(place: Place): Replacement | undefined {
-  const [it, was, verb, ...more] = place.words.split(' ');
-  return it === 'it' && was === 'was' && verb && more.length === 0 && place.after() === 'that' ? { text: `‹who› ${verb}` } : undefined;
-}
-
-/** `when there are concerns about a child`: a case that may arise. */
-const isSupposed = precededBy('when where if whenever wherever should whether any');
-
-/** What is raised as a flag or a sum is, and not as a topic: `funds were raised`, `an alert was raised`. */
-const raisedThings =
-  /^(?:alert|alerts|funds?|money|invoices?|orders?|awareness|standards?|expectations?|aspirations?|attainment|profile|threshold|bar|age|limit|rates?|alarm|tickets?|safeguarding|referrals?|donations|levels?|children|he|she|they|who|jobs?|\d.*|points)$/;
 
 export const attributionWords: readonly WordGroup[] = [
   {
@@ -90,6 +41,8 @@ export const attributionWords: readonly WordGroup[] = [
   {
     phrases: [
       ...passives.map((was) => `${views} ${was} also|again|repeatedly? raised|expressed|voiced|aired|registered|lodged`),
+      'concerns|doubts|worries|questions about|over|around * remain|remained|persist|persisted|linger|lingered',
+      'concerns|doubts|worries|questions about|over|around * * remain|remained|persist|persisted|linger|lingered',
       'concern|concerns|doubts|misgivings|reservations|questions|fears remain|remained|persist|persisted|linger|lingered|abound|abounded|surfaced',
       `there is|was|are|were|remain|remains|remained|has|have|had been? some|also|widespread|growing|mounting|general|considerable|real|broad|occasional|frequent|many|genuine|deep? ${murmurs}`,
       'there is|was|remains|remained a some|general|widespread|growing|common|strong|prevailing|broad|palpable? view|feeling|sense|perception|belief|consensus|suggestion|impression|worry|fear|concern|expectation|recognition|mood',
@@ -105,7 +58,7 @@ export const attributionWords: readonly WordGroup[] = [
     silent: [namesWho, isSupposed, isReported],
   },
   {
-    phrases: ['was|were|been raised|flagged'],
+    phrases: ['was|were|been raised|flagged|voiced|aired|expressed'],
     open,
     ask,
     silent: [
@@ -145,6 +98,14 @@ export const attributionWords: readonly WordGroup[] = [
       'met with scepticism|criticism|approval|resistance|hostility|suspicion|enthusiasm|dismay|relief|caution|concern|silence',
       'it is well|widely|generally|commonly? known that',
       'as is well known',
+      'is|are|was|were|been viewed|regarded|perceived as',
+      'is|are|was|were|been looked upon as',
+      'is|are|was|were|been spoken of as|highly|warmly',
+      'warmly|highly spoken of',
+      'was|were|been much|greatly|widely|warmly? appreciated',
+      'was|were|been accused of',
+      'touted|hailed|billed|dubbed as',
+      'has|have|had a good|bad|poor|strong|growing? reputation for|as|among',
       'common knowledge',
     ],
     open,
@@ -164,6 +125,12 @@ export const attributionWords: readonly WordGroup[] = [
       'ostensibly',
       'notoriously|famously',
       'by|from all accounts',
+      'by common|general consent',
+      'in some|certain|many quarters',
+      'in the eyes of some|many',
+      'to the dismay|relief|delight|annoyance|frustration|disappointment of some|many',
+      'a common|frequent|recurring|regular|familiar|constant|perennial complaint|refrain|gripe|grumble|criticism|bugbear|grievance',
+      'one|a source|insider said|told|claimed|close',
       'rumour|word|legend has it',
       'rumours abound|circulate|circulated|persist',
       'the word is|was|on',
@@ -201,6 +168,13 @@ export const attributionWords: readonly WordGroup[] = [
     open: 'which others',
     ask: 'Which others: how many of how many?',
     silent: [precededBy('these the each two three of for with all and')],
+  },
+  {
+    phrases: [...passives.map((was) => `inspectors|auditors|reviewers|visitors|we|i ${was} told|informed|advised|assured that`)],
+    trim: [1, 1],
+    open,
+    ask: 'Who told them?',
+    silent: [isSupposed, isReported],
   },
   {
     phrases: [

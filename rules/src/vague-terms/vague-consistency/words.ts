@@ -128,22 +128,6 @@ export const consistencyWords: readonly WordGroup[] = [
   },
   {
     phrases: [
-      'depends|depended|depending on|upon which|who|whom|where|whether',
-      'depends|depended largely|heavily|entirely|too? much? on which|who|whom|where',
-    ],
-
-    open,
-    ask,
-    silent: [
-      not(
-        followedBy(
-          'you it they a the one people children residents families patients someone is was happens answers picks ward area school team',
-        ),
-      ),
-    ],
-  },
-  {
-    phrases: [
       'inconsistent|inconsistently|inconsistency|inconsistencies',
       'variability|varies',
       'uneven|unevenly|unevenness',
@@ -165,6 +149,12 @@ export const consistencyWords: readonly WordGroup[] = [
       'all over the place|shop',
       'a? postcode lottery',
       'luck of the draw',
+      'a matter of luck|chance',
+      'a? rollercoaster|roller-coaster|see-saw|yo-yo',
+      'swings|swung|veers|veered|oscillates|oscillated between|from',
+      'stops|stopped and starts|started',
+      'stop and start',
+      'like chalk and cheese',
       'pot luck',
       'pick and mix',
       'a game of chance',

@@ -109,7 +109,7 @@ export const degreeAdjectives: readonly WordGroup[] = [
   sizeOf('material', [
     not(followedBy('improvement improvements difference differences impact effect progress deterioration reduction increase')),
   ]),
-  sizeOf('moderate', [followedBy('learning assurance need needs risk harm to')]),
+  sizeOf('moderate', [followedBy('learning assurance need needs risk harm to all the their'), precededBy('to')]),
   {
     phrases: ['little', 'very little'],
     open,

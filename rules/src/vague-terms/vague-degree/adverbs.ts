@@ -33,6 +33,33 @@ export const degreeAdverbs: readonly WordGroup[] = [
     ask,
     silent: [precededBy('most')],
   },
+  // `has improved a lot`, `had not changed much`; `a lot better` is a comparison.
+  {
+    phrases: [
+      'improved|changed|helped|grown|learned|learnt|matured|struggled|benefited|deteriorated a lot',
+      'improved|changed|helped|learned|learnt|struggled|benefited a great deal',
+    ],
+    trim: [1, 0],
+    open,
+    ask,
+    silent: [followedBy('of more better')],
+  },
+  {
+    phrases: [
+      "not|hasn't|haven't|hadn't|didn't changed|change|improved|improve|altered|moved|move|shifted|helped|help|progressed much",
+      "not|hasn't|haven't|hadn't * on|forward much",
+    ],
+    open,
+    ask,
+    silent: [followedBy('needed of')],
+  },
+  {
+    phrases: ['little used|known|understood|changed|altered|noticed|improved|valued'],
+    trim: [0, 1],
+    open,
+    ask,
+    silent: [precededBy('a so')],
+  },
   { phrases: ['sharply'], open, ask, silent: [isKeen] },
   { phrases: ['hugely|enormously|immensely|tremendously|vastly|massively|phenomenally'], open, ask, silent: [attitudes] },
   {
@@ -72,13 +99,13 @@ export const degreeAdverbs: readonly WordGroup[] = [
   },
   {
     phrases: [
-      'well above|below|over|under|down|up|beyond|short|behind|ahead|adrift',
+      'well|far|way above|below|over|under|down|up|beyond|short|behind|ahead|adrift|exceeds|exceed|exceeded|outweighs|outweigh|outweighed|outstrips|outstripped|outstripping',
       'well within|outside the|its|their|his|her? target|targets|budget|limits|timescales|timescale|national|statutory|tolerance',
     ],
     trim: [0, 1],
     open,
     ask: 'How much: from what to what?',
-    silent: [precededBy('how as so too very not')],
+    silent: [precededBy('how as so too very not this that the a an same another any one only')],
   },
   {
     phrases: [
@@ -87,6 +114,8 @@ export const degreeAdverbs: readonly WordGroup[] = [
       'by a long|wide|considerable|narrow|comfortable|clear|significant|fair|some way|margin|distance|chalk|mile|stretch',
       'by some way|margin|distance|measure',
       'by leaps and bounds',
+      'by a whisker',
+      "by a hair's breadth",
       'in? leaps and bounds',
       'head and shoulders above',
       'streets|miles|leagues ahead|above',

@@ -1,4 +1,4 @@
-import { both, either, followedBy, not, precededBy, type Guard } from '../guards.js';
+import { both, either, endsClause, followedBy, not, precededBy, type Guard } from '../guards.js';
 import type { WordGroup } from '../vague-rule.js';
 import { isAnswered, isGrade } from './answered.js';
 
@@ -61,6 +61,17 @@ export const standardWords: readonly WordGroup[] = [
       ),
     ],
   },
+  // `the accounts were in order`; `in order to` gives an aim.
+  {
+    phrases: ['in order', 'in fair condition|order|shape|repair', 'of fair quality|standard'],
+    open,
+    ask,
+    silent: [
+      both(followedBy('to that of for with from by'), not(endsClause)),
+      not(either(endsClause, followedBy('and but though although'))),
+    ],
+  },
+  { phrases: ['as it|they should', 'how|way it|they|we|things should|ought to? be'], open, ask, silent: [not(endsClause)] },
   { phrases: ['sufficient'], open, ask, silent: [...isAnswered, followedBy('condition conditions'), precededBy('necessary self')] },
   {
     phrases: [
@@ -122,6 +133,7 @@ export const standardWords: readonly WordGroup[] = [
       'where it|they|we needs|need|should|ought|wants|want to? be',
       'as|what it|they should|ought to? be',
       'as * as it|they|we|he|she should|could|might|ought',
+      'as best|well they|it|we can|could',
       'up to speed',
       'in the right place',
     ],

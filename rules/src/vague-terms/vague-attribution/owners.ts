@@ -1,0 +1,53 @@
+/** Whether a view has an owner after all. */
+import { precededBy } from '../guards.js';
+import type { Place } from '../place.js';
+import type { Replacement } from '../vague-rule.js';
+
+/** How far behind the phrase its owner may be named. */
+const reachOfOwner = 6;
+
+/** `by some that…`, `by others.`, `by people`: nobody in particular. */
+function isNobody(place: Place, distance: number): boolean {
+  const word = place.after(distance);
+  if (/^(?:people|those)$/.test(word)) return true;
+  return /^(?:some|many|most|several|others|all)$/.test(word) && /^(?:that|as|to|and|but|[.;:,])?$/.test(place.after(distance + 1));
+}
+
+/** `by the Director`, `from parents`: somebody is named within the next words. */
+export function namesWho(place: Place): boolean {
+  for (let distance = 1; distance <= reachOfOwner; distance++) {
+    const word = place.after(distance);
+    if (/^(?:by|from|among|amongst)$/.test(word)) return !isNobody(place, distance + 1);
+    if (word === '' || /^(?:that|[.;:,])$/.test(word)) return false;
+  }
+  return false;
+}
+
+/** `Healthwatch reported that transport was raised`: whose words these are is said before. */
+export function isReported(place: Place): boolean {
+  for (let distance = 2; distance <= 14; distance++) {
+    const word = place.before(distance);
+    if (word === '') return false;
+    if (
+      /^(?:that|how)$/.test(word) &&
+      /^(?:reported|said|told|stated|explained|noted|commented|advised|felt|added|confirmed|recalled|heard)$/.test(
+        place.before(distance + 1),
+      )
+    )
+      return true;
+  }
+  return false;
+}
+
+/** `it was suggested that` becomes `‹who› suggested that`. */
+export function who(place: Place): Replacement | undefined {
+  const [it, was, verb, ...more] = place.words.split(' ');
+  return it === 'it' && was === 'was' && verb && more.length === 0 && place.after() === 'that' ? { text: `‹who› ${verb}` } : undefined;
+}
+
+/** `when there are concerns about a child`: a case that may arise. */
+export const isSupposed = precededBy('when where if whenever wherever should whether any');
+
+/** What is raised as a flag or a sum is, and not as a topic: `funds were raised`, `an alert was raised`. */
+export const raisedThings =
+  /^(?:alert|alerts|funds?|money|invoices?|orders?|awareness|standards?|expectations?|aspirations?|attainment|profile|threshold|bar|age|limit|rates?|alarm|tickets?|safeguarding|referrals?|donations|levels?|children|he|she|they|who|jobs?|\d.*|points)$/;
