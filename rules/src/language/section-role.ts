@@ -21,7 +21,7 @@ const headingCues: readonly (readonly [SectionRole, RegExp])[] = [
   ],
   [
     'reference',
-    /\breferences\b|\bbibliography\b|\bcontact\b|\bfurther information\b|\bsupporting documents\b|\bapologies\b|\bdeclarations?\b|\bcontents\b|\binspection (?:team|details)\b|\bendnotes\b|\bsources\b/,
+    /\breferences\b|\bbibliography\b|^contacts?$|\bcontact (?:details|us|information|officers?)\b|\bfurther information\b|\bsupporting documents\b|\bapologies\b|\bdeclarations?\b|\bcontents\b|\binspection (?:team|details)\b|\bendnotes\b|\bsources\b/,
   ],
 ];
 /** A heading such as `Progress against the action plan` holds findings although it names a plan. */

@@ -39,6 +39,49 @@ describe('sentenceRole', () => {
     ['announcement', 'RESOLVED - That the minutes stand.'],
     ['label', 'Key findings included:'],
     ['label', 'Early help'],
+    ['label', 'Present: Cllrs Ash (Chair), Birch and the Clerk.'],
+    ['label', 'Sound management of contracts.'],
+    ['label', 'The quality of notes that are kept of visits.'],
+    ['label', 'Inspection findings 17.'],
+    ['label', 'Council told to mend leaking roofs'],
+    ['claim', 'Notes that are kept of visits vary.'],
+    ['claim', 'Care leavers in the town benefit from sound advice.'],
+    ['claim', 'What matters is kindness.'],
+    ['claim', 'Fewer than one in ten repairs fail.'],
+    ['recommendation', 'Clerk to write to Highways.'],
+    ['recommendation', 'If the alarm sounds, leave by the nearest exit.'],
+    ['recommendation', 'R2 Offer more visits in the evening.'],
+    ['recommendation', 'Do not wait until the morning.'],
+    ['recommendation', 'Next steps: embed the new timetable.'],
+    ['claim', 'To be fair, the wardens know their patch.'],
+    ['claim', 'Wardens work closely to keep tenants safe.'],
+    ['question', 'Councillor Ash sought clarification on the cost.'],
+    ['question', 'Mr Birch wanted to know whether the lift had been serviced.'],
+    ['claim', 'Tenants were asked how they were, and few were content.'],
+    ['announcement', 'The report was received and noted.'],
+    ['announcement', 'That the contract be let for three years.'],
+    ['announcement', 'The Chair invited comments from the floor.'],
+    ['announcement', 'Parking on Elm Road was raised again.'],
+    ['claim', 'Concerns about parking were raised.'],
+    ['announcement', 'Copies are available from the library.'],
+    ['claim', 'Advice is available at all levels of need.'],
+    ['recommendation', 'Sign up to our newsletter.'],
+    ['courtesy', 'We are sorry for the distress caused.'],
+    ['claim', 'Tenants are proud of their gardens and they value the wardens.'],
+    ['scope', 'We also reviewed policies and a sample of orders.'],
+    ['claim', 'We tested 20 orders, and in seven of them no quote was on file.'],
+    ['scope', 'The review did not cover grants.'],
+    ['scope', 'This chapter describes housing in the borough.'],
+    ['scope', 'The service has 22 on-call stations.'],
+    ['claim', 'The service has too few stations.'],
+    ['scope', 'Section 11 lists the powers of the panel.'],
+    ['definition', 'Damp is a persistent condition in which walls hold water.'],
+    ['definition', 'The Complaints Officer is responsible for logging each letter.'],
+    ['definition', 'You are entitled to 25 days of leave.'],
+    ['claim', 'You told us that you feel safe.'],
+    ['claim', 'Your wardens keep the stairs clean.'],
+    ['plan', 'Our plan is to offer lessons on Saturdays.'],
+    ['claim', 'Orders are supported by plans to keep tenants safe.'],
   ])('%s: %s', (role, prose) => {
     expect(roles(prose)).toEqual([role]);
   });
@@ -53,6 +96,12 @@ describe('sentenceRole', () => {
   it('takes nothing in a heading, cell or caption for a claim', () => {
     for (const kind of ['heading', 'table-cell', 'caption', 'footnote'] as const)
       expect(roles('Supervision is poor.', 'finding', kind)).toEqual(['label']);
+  });
+
+  it('takes a plain statement next to a duty for one of how things are meant to work', () => {
+    expect(roles('You must carry an alarm. Alarms are issued to all wardens.')).toEqual(['definition', 'definition']);
+    expect(roles('You must carry an alarm. Alarms have failed twice.')).toEqual(['definition', 'claim']);
+    expect(roles('Alarms are issued to all wardens.')).toEqual(['claim']);
   });
 });
 

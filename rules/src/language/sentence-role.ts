@@ -1,7 +1,21 @@
 import type { Sentence } from './block.js';
 import { hasEvidence } from './evidence-marks.js';
 import { PhraseMatcher } from './lexicon.js';
-import { doubtfulImperatives, imperatives, objectsFollow, roleCues, type RoleCue } from './role-cues.js';
+import { roleCues, type RoleCue } from './role-cues.js';
+import { judges, tellsPast } from './role-cues-evaluative.js';
+import { isSubordinate, reachOfDuty, reachOfHead, tellsFindingFirst, tellsResult } from './sentence-role-clauses.js';
+import {
+  countsAssets,
+  definesWord,
+  isNumberedAction,
+  isOfElsewhere,
+  isResolution,
+  namesTopic,
+  pointsWithin,
+  roleOfLabel,
+} from './sentence-role-openings.js';
+import { isInstruction } from './sentence-role-instruction.js';
+import { hasMainVerb } from './sentence-role-verbs.js';
 import { TokenKind, type Tokens } from './tokens.js';
 
 /** What a sentence does. Only a `claim` says something of the service that a reader may ask the evidence for. */
@@ -25,13 +39,13 @@ export function isBareClaim(sentence: Sentence): boolean {
   return isClaim(sentence) && !hasEvidence(sentence);
 }
 
-/** Words further in than this belong to no main clause's subject and verb. */
-const reachOfHead = 14;
-const subordinators = new Set(
-  'who which that where when than as what if because so whether how until although though while before after'.split(' '),
-);
-
 function findRole(sentence: Sentence): SentenceRole {
+  const role = sentence.once(ownRole);
+  return role === 'claim' && isAmongDuties(sentence) ? 'definition' : role;
+}
+
+/** What the sentence does, as far as it tells by itself and its section does. */
+function ownRole(sentence: Sentence): SentenceRole {
   const { block } = sentence;
   if (block.kind !== 'paragraph' && block.kind !== 'list-item') return 'label';
   const { tokens } = block;
@@ -39,16 +53,21 @@ function findRole(sentence: Sentence): SentenceRole {
   if (first === undefined) return 'label';
   const closing = lastMark(sentence);
   if (closing === '?') return 'question';
-  if (closing === ':' || (!/[.!?]/.test(closing) && isFragment(sentence, first))) return 'label';
+  if (endsInNumber(sentence, first)) return 'label';
+  const isFragment = sentence.last - first <= (/[.!?]/.test(closing) ? 26 : 40) && !hasMainVerb(sentence, first);
+  if (closing === ':' || (!/[.!?]/.test(closing) && (isFragment || isHeadline(sentence, first)))) return 'label';
   const { section } = block.context;
   if (section === 'reference') return 'announcement';
   if (section === 'scope' || section === 'definition') return section;
   // Under such a heading stand what is to be done and, often enough, the findings that it is drawn from.
-  if (section !== 'finding' && (block.kind === 'list-item' || isFragment(sentence, first))) return section;
-  if (isInstruction(tokens, first) || isNumberedAction(tokens, first)) return 'recommendation';
+  if (section !== 'finding' && (block.kind === 'list-item' || isFragment)) return section;
+  if (isInstruction(sentence, first) || isNumberedAction(tokens, first)) return 'recommendation';
+  if (isResolution(sentence, first)) return 'announcement';
   if (definesWord(tokens, first)) return 'definition';
-  if (isOfElsewhere(tokens, first) || endsAsEvent(sentence)) return 'scope';
-  return cueRole(sentence, first) ?? 'claim';
+  if (isOfElsewhere(tokens, first) || endsAsEvent(sentence) || pointsWithin(tokens, first)) return 'scope';
+  if (countsAssets(sentence, first, !sentence.once(judgesNothing))) return 'scope';
+  if (namesTopic(sentence, first)) return 'announcement';
+  return roleOfLabel(sentence, first) ?? cueRole(sentence, first) ?? (isFragment ? 'label' : 'claim');
 }
 
 /** The cue that comes first in the main clause; words after `who`, `that`, `where` and the like do not count. */
@@ -67,96 +86,74 @@ function cueRole(sentence: Sentence, first: number): SentenceRole | undefined {
 }
 
 /** Whether a cue at `start` says what the sentence as a whole does. */
-function counts({ block }: Sentence, { role, anywhere }: RoleCue, first: number, start: number): boolean {
+function counts(sentence: Sentence, { role, anywhere, opens, neutral }: RoleCue, first: number, start: number): boolean {
   if (anywhere) return true;
+  if (opens === true && start !== first) return false;
+  const { block } = sentence;
   const { tokens } = block;
   const word = tokens.lower(start);
-  if (start - first > reachOfHead) return false;
+  if (start - first > (word === 'must' ? reachOfDuty : reachOfHead)) return false;
   if (role === 'definition' && block.isQuoted(block.span(start, start + 1))) return false;
   if (isSubordinate(tokens, first, start)) return false;
+  if (neutral === true && !(role === 'scope' ? sentence.once(judgesNothing) : sentence.once(isNeutral))) return false;
   if (
     forward.has(role) &&
-    (isAfterFinding(tokens, first, start) || (word === 'should' && (start === first || tokens.lower(start - 1) === ',')))
+    (tellsFindingFirst(tokens, first, start) || (word === 'should' && (start === first || tokens.lower(start - 1) === ',')))
   )
     return false;
+  if (word === 'asked' && /^(?:is|are|was|were|been|be|being)$/.test(tokens.lower(start - 1))) return false;
   if (word === 'need' && /^(?:the|a|no|any|their|this)$/.test(tokens.lower(start - 1))) return false;
   if (role === 'scope' && (word === 'previous' || word === 'last') && tokens.lower(start + 1) === 'inspection' && start - first > 1)
     return false;
-  if (role === 'scope' && tellsResult(tokens, start)) return false;
+  if (role === 'scope' && tellsResult(sentence, start)) return false;
   // `transactions we looked at`: the cue only describes the noun before it.
   return !(role === 'scope' && lookers.has(word) && start > first && /^[a-z]{4,}$/.test(tokens.lower(start - 1)));
 }
 
-/** `Inspectors visited two homes and found that…` */
-function tellsResult(tokens: Tokens, from: number): boolean {
-  for (let at = from; at < from + 25; at++)
-    if (/^(?:found|identified)$/.test(tokens.lower(at)) && tokens.lower(at - 1) === 'and') return true;
-  return false;
-}
-
-const lookers = new Set('we inspectors auditors reviewers'.split(' '));
+const lookers = new Set('we i inspectors auditors reviewers'.split(' '));
 
 /** Roles that look ahead or lay down what is to be: a finding told before them in the sentence makes it a claim all the same. */
-const forward: ReadonlySet<SentenceRole> = new Set(['plan', 'recommendation', 'definition']);
-const pastVerbs = new Set('was were has have had did been joined'.split(' '));
+const forward: ReadonlySet<SentenceRole> = new Set(['plan', 'recommendation', 'definition', 'announcement', 'question']);
 
-function isAfterFinding(tokens: Tokens, first: number, index: number): boolean {
-  for (let at = first + 1; at < index; at++) if (pastVerbs.has(tokens.lower(at)) && !isSubordinate(tokens, first, at)) return true;
+/** Whether the sentence judges nothing and tells nothing of the past. */
+function isNeutral({ block: { tokens }, first, last }: Sentence): boolean {
+  for (let at = first; at < last; at++) if (judges(tokens.lower(at)) || tellsPast(tokens.lower(at)) || isPerfect(tokens, at)) return false;
+  return true;
+}
+
+/** `has gone`, `have dropped` */
+function isPerfect(tokens: Tokens, at: number): boolean {
+  return /^(?:has|have|had)$/.test(tokens.lower(at)) && /(?:ed|en|ne|wn|me|de|ld|pt|ght|nt|ut|un|ft|lt)$/.test(tokens.lower(at + 1));
+}
+
+function judgesNothing({ block: { tokens }, first, last }: Sentence): boolean {
+  for (let at = first; at < last; at++) if (judges(tokens.lower(at))) return false;
+  return true;
+}
+
+/** `Alarms are issued to all staff` next to instructions or duties tells how things are meant to work. */
+function isAmongDuties(sentence: Sentence): boolean {
+  const { previous, next } = sentence;
+  return (isDuty(previous) || isDuty(next)) && sentence.once(isNeutral);
+}
+
+const dutyWords = new Set('must you your required entitled shall may'.split(' '));
+
+function isDuty(sentence: Sentence | undefined): boolean {
+  if (sentence === undefined) return false;
+  const { block, first, last } = sentence;
+  const role = sentence.once(ownRole);
+  if (role === 'recommendation') return isInstruction(sentence, firstWord(sentence) ?? first);
+  if (role !== 'definition') return false;
+  for (let at = first; at < last; at++) if (dutyWords.has(block.tokens.lower(at))) return true;
   return false;
-}
-
-function isSubordinate(tokens: Tokens, first: number, index: number): boolean {
-  for (let at = index - 1; at >= first && index - at <= 6; at--) {
-    const word = tokens.lower(at);
-    if (word === ',' || word === ';') return false;
-    if (subordinators.has(word) && !(word === 'after' && tokens.lower(at - 1) === 'looked')) return true;
-  }
-  return false;
-}
-
-/** `Recommendation 3: record…` */
-function isNumberedAction(tokens: Tokens, first: number): boolean {
-  return (
-    /^(?:recommendation|action)$/.test(tokens.lower(first)) &&
-    tokens.kinds[first + 1] === TokenKind.number &&
-    tokens.lower(first + 2) === ':'
-  );
-}
-
-/** What a sentence about `a weakness` or `a concern` tells is a finding. */
-const judgedNouns =
-  /^(?:strength|weakness|concern|feature|challenge|issue|risk|priority|focus|factor|barrier|gap|problem|theme|success|number|lack|shortage)$/;
-
-/** `Good means that…`, `An early help assessment is a voluntary…`: a grade, or any one of a kind, is said to be something. */
-function definesWord(tokens: Tokens, first: number): boolean {
-  if (/^(?:good|outstanding|excellent|adequate|satisfactory|inadequate|weak|red|amber|green)$/.test(tokens.lower(first))) {
-    const next = /^["'”’]$/.test(tokens.lower(first + 1)) ? first + 2 : first + 1;
-    return tokens.lower(next) === 'means';
-  }
-  if (!/^an?$/.test(tokens.lower(first))) return false;
-  for (let at = first + 1; at <= first + 5; at++) {
-    const word = tokens.lower(at);
-    if (judgedNouns.test(word) || tokens.kinds[at] !== TokenKind.word || /^(?:of|in|for|with|from|on|at|by|was|were)$/.test(word))
-      return false;
-    if (word === 'is') return at > first + 1 && /^(?:an?|any|someone|somebody|where|when)$/.test(tokens.lower(at + 1));
-  }
-  return false;
-}
-
-/** `Nationally, …`, `The England figure …`: a fact about somebody else, set beside the findings. */
-function isOfElsewhere(tokens: Tokens, first: number): boolean {
-  const word = tokens.lower(first);
-  if (word === 'nationally') return true;
-  return (
-    word === 'the' &&
-    /^(?:england|national)$/.test(tokens.lower(first + 1)) &&
-    /^(?:figure|average|rate|median)$/.test(tokens.lower(first + 2))
-  );
 }
 
 /** `… also took place.` */
-function endsAsEvent({ block: { tokens }, last }: Sentence): boolean {
-  return tokens.lower(last - 2) === 'place' && tokens.lower(last - 3) === 'took';
+function endsAsEvent(sentence: Sentence): boolean {
+  const { tokens } = sentence.block;
+  const { last } = sentence;
+  return tokens.lower(last - 2) === 'place' && tokens.lower(last - 3) === 'took' && sentence.once(judgesNothing);
 }
 
 /** The first token that is a word and no list letter or number. */
@@ -177,26 +174,16 @@ function lastMark({ block: { tokens }, first, last }: Sentence): string {
   return '';
 }
 
-const finiteVerbs = new Set(
-  (
-    'is are was were has have had do does did can could may might will would shall should must remain remains make makes made ' +
-    'show shows showed need needs receive receives provide provides live lives say says said feel feels know take takes use uses work works'
-  ).split(' '),
-);
-
-/** A few words without a verb and a full stop: a label, a name, a caption. */
-function isFragment({ block: { tokens }, last }: Sentence, first: number): boolean {
-  if (last - first > 40) return false;
-  for (let index = first; index < last; index++) if (finiteVerbs.has(tokens.lower(index))) return false;
-  return true;
+/** `Inspection findings 17.`: a heading with the number of the next paragraph run into it. */
+function endsInNumber({ block: { tokens }, last }: Sentence, first: number): boolean {
+  if (last - first > 24 || tokens.lower(last - 1) !== '.' || tokens.kinds[last - 2] !== TokenKind.number) return false;
+  if (!/^\d{1,3}$/.test(tokens.lower(last - 2)) || tokens.kinds[last - 3] !== TokenKind.word) return false;
+  return /^(?:findings|good|outstanding|inadequate|adequate|improvement|summary|recommendations|introduction|background|overview|conclusion|conclusions|leadership|method|scope)$/.test(
+    tokens.lower(last - 3),
+  );
 }
 
-/** `Ensure that…`, `Robustly address the…`, `to raise attainment…`. */
-function isInstruction(tokens: Tokens, first: number): boolean {
-  let at = first;
-  if (/ly$|^(?:further|also|please|always|never|do|don't)$/.test(tokens.lower(at))) at++;
-  const word = tokens.lower(at);
-  if (imperatives.has(word)) return true;
-  if (word === 'to' && at === first) return true;
-  return doubtfulImperatives.has(word) && objectsFollow.has(tokens.lower(at + 1));
+/** A short paragraph without a full stop, begun with a capital letter: a headline, caption or heading that the layout does not show as one. */
+function isHeadline({ block: { kind, prose, tokens, sentences }, first: from, last }: Sentence, first: number): boolean {
+  return kind === 'paragraph' && sentences.length === 1 && last - from <= 20 && /^\p{Lu}/u.test(prose.slice(tokens.starts[first] ?? 0));
 }

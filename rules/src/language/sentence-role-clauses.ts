@@ -1,0 +1,51 @@
+import type { Sentence } from './block.js';
+import { judges } from './role-cues-evaluative.js';
+import type { Tokens } from './tokens.js';
+
+/** Words further in than this belong to no main clause's subject and verb. */
+export const reachOfHead = 14;
+/** `must` is rare enough elsewhere to be looked for further in. */
+export const reachOfDuty = 24;
+const subordinators = new Set(
+  'who which that where when than as what if because so whether how until although though while before after'.split(' '),
+);
+
+/** Whether the token stands in a clause begun by `who`, `that`, `where` and the like. */
+export function isSubordinate(tokens: Tokens, first: number, index: number): boolean {
+  for (let at = index - 1; at >= first && index - at <= 6; at--) {
+    const word = tokens.lower(at);
+    if (word === ',' || word === ';') return false;
+    if (subordinators.has(word) && !(word === 'after' && tokens.lower(at - 1) === 'looked')) return true;
+  }
+  return false;
+}
+
+const pastVerbs = new Set('was were has have had did been joined started began fell rose opened'.split(' '));
+
+/** Whether something is told before the token that was or has been: `The gates have been painted and the fence will be`. */
+export function tellsFindingFirst(tokens: Tokens, first: number, index: number): boolean {
+  for (let at = first + 1; at < index; at++) {
+    const word = tokens.lower(at);
+    const isTold = pastVerbs.has(word) || (/^(?:is|are)$/.test(word) && at + 1 < index && judges(tokens.lower(at + 1)));
+    if (isTold && !isSubordinate(tokens, first, at)) return true;
+  }
+  return false;
+}
+
+const finders = /^(?:found|identified|saw|heard|noted|established|concluded|judged|showed|revealed|confirmed|discovered)$/;
+
+/** `Inspectors visited two homes and found that…`, `We tested 20, and in seven of them…` */
+export function tellsResult({ block: { tokens }, last }: Sentence, from: number): boolean {
+  for (let at = from + 1; at < last; at++) {
+    const word = tokens.lower(at);
+    if (finders.test(word) && /^(?:and|but|also|we|they|inspectors|which|audit|review)$/.test(tokens.lower(at - 1))) return true;
+    if (
+      /^(?:and|but)$/.test(word) &&
+      tokens.lower(at - 1) === ',' &&
+      /^(?:in|for|of|all|none|most|only|these|this|they|it)$/.test(tokens.lower(at + 1))
+    )
+      return true;
+    if (word === 'of' && /^(?:which|whom|these)$/.test(tokens.lower(at + 1))) return true;
+  }
+  return false;
+}

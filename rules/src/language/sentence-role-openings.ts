@@ -1,0 +1,158 @@
+import type { Sentence } from './block.js';
+import type { SentenceRole } from './sentence-role.js';
+import { TokenKind, type Tokens } from './tokens.js';
+
+/** `Recommendation 3: record…` */
+export function isNumberedAction(tokens: Tokens, first: number): boolean {
+  return (
+    /^(?:recommendation|action)$/.test(tokens.lower(first)) &&
+    tokens.kinds[first + 1] === TokenKind.number &&
+    tokens.lower(first + 2) === ':'
+  );
+}
+
+/** What a sentence about `a weakness` or `a concern` tells is a finding. */
+const judgedNouns =
+  /^(?:strength|weakness|feature|challenge|issue|risk|priority|focus|factor|barrier|gap|problem|theme|success|number|lack|shortage)$/;
+
+/** `Good means that…`, `An early help assessment is a voluntary…`: a grade, or any one of a kind, is said to be something. */
+export function definesWord(tokens: Tokens, first: number): boolean {
+  if (/^(?:good|outstanding|excellent|adequate|satisfactory|inadequate|weak|red|amber|green)$/.test(tokens.lower(first))) {
+    const next = /^["'”’]$/.test(tokens.lower(first + 1)) ? first + 2 : first + 1;
+    return tokens.lower(next) === 'means';
+  }
+  if (!/^an?$/.test(tokens.lower(first))) return isKind(tokens, first);
+  for (let at = first + 1; at <= first + 6; at++) {
+    const word = tokens.lower(at);
+    if (judgedNouns.test(word) || tokens.kinds[at] !== TokenKind.word || /^(?:in|for|with|from|on|at|by|was|were)$/.test(word))
+      return false;
+    if (word === 'of' && at !== first + 2) return false;
+    if (word === 'is') return at > first + 1 && /^(?:an?|any|someone|somebody|where|when|one)$/.test(tokens.lower(at + 1));
+  }
+  return false;
+}
+
+const kinds =
+  /^(?:condition|disease|illness|body|bodies|organisation|charity|regulator|inspectorate|champion|process|procedure|method|measure|tool|scheme|term|document|statement|agreements?|order|orders|obligations?|expression|failure|type|form|kind|way|person|adult|individual|someone|anyone|duty|partnership|company|authority|council|district|borough|county|town|village|city|parish|prison|school|academy|college|nursery|home|hospital|trust|provider|unit|ward|regulation|act|right|programme|database|indicator|percentage|rate|ratio)$/;
+/** Words between the article and such a noun that sort and do not judge. */
+const sorting =
+  /^(?:[,-]|[a-z]+-[a-z]+|and|of|the|in|small|larger?|one|two|three|four|form|entry|stage|primary|secondary|special|infant|junior|maintained|independent|mixed|voluntary|aided|controlled|church|england|catholic|roman|community|residential|nursing|care|foundation|multi|academy|metropolitan|unitary|rural|urban|coastal|market|category|[a-d]|training|local|men's|women's|male|female|closed|open|high|security|long|term|chronic|statutory|legal|registered|national|formal|written|recorded|public|private|professional|non|profit|acute|mental|health|general|district|county|free|faith|boarding|day|persistent|single|joint|\d+)$/;
+
+/** `Neglect is the persistent failure to…`, `We are a one-form entry primary school`: a thing is sorted into its kind, and not judged. */
+function isKind(tokens: Tokens, first: number): boolean {
+  for (let at = first + 1; at <= first + 7; at++) {
+    const word = tokens.lower(at);
+    if (word === 'is' || word === 'are') {
+      if (/^(?:there|it|this|that|what|here)$/.test(tokens.lower(at - 1))) return false;
+      let next = at + 1;
+      if (!/^(?:an?|the|one)$/.test(tokens.lower(next)) && word === 'is') return false;
+      if (/^(?:an?|the|one)$/.test(tokens.lower(next))) next++;
+      while (next < at + 12 && sorting.test(tokens.lower(next))) next++;
+      return kinds.test(tokens.lower(next));
+    }
+    if (/^(?:was|were|has|have|had|said|,)$/.test(word)) return false;
+  }
+  return false;
+}
+
+/** `Nationally, …`, `The England figure …`: a fact about somebody else, set beside the findings. */
+export function isOfElsewhere(tokens: Tokens, first: number): boolean {
+  const word = tokens.lower(first);
+  if (word === 'nationally') return true;
+  return (
+    word === 'the' &&
+    /^(?:england|national)$/.test(tokens.lower(first + 1)) &&
+    /^(?:figure|average|rate|median)$/.test(tokens.lower(first + 2))
+  );
+}
+
+const modals =
+  /^(?:to|will|would|shall|should|must|can|could|may|might|cannot|not|n't|won't|can't|also|never|always|and|or|then|still|only|even|let|ll|wouldn't|shouldn't|couldn't|help|helped|needs|need|both|normally|usually|now|soon|there)$|ly$|'ll$/;
+
+/** `That the report be noted`, `(b) a further report be submitted`, `asked that the item be deferred`: what a meeting wills. */
+export function isResolution({ block: { tokens }, last }: Sentence, first: number): boolean {
+  if (
+    tokens.lower(first) === 'that' &&
+    /^(?:the|a|an|members|cabinet|committee|council|officers|delegated|authority|no|any|approval|in|subject)$/.test(tokens.lower(first + 1))
+  )
+    return true;
+  for (let at = first + 2; at < Math.min(last, first + 30); at++) {
+    if (tokens.lower(at) !== 'be' || tokens.kinds[at - 1] !== TokenKind.word || modals.test(tokens.lower(at - 1))) continue;
+    for (let back = at - 2; back >= first && back > at - 8; back--)
+      if (/^(?:to|will|would|should|must|can|could|may|might|shall)$/.test(tokens.lower(back))) return false;
+    return true;
+  }
+  return false;
+}
+
+/** Labels whose line says what somebody is to do. */
+const tasks =
+  /^(?:recommendations?|actions?|agreed action|action points?|next steps?|areas? for (?:improvement|development|action)|even better if|to do|targets?|priority|priorities|way forward)$/;
+/** Labels whose line is a name, a grade, a date or a place to look. */
+const furniture =
+  /^(?:present|in attendance|attendees|apologies|also present|attendance|responsible (?:officer|person|manager|director)|owner|lead(?: officer)?|(?:target|due|review|completion|implementation|publication) date|deadline|date(?: \w+)?|contact(?: \w+)?|background (?:papers|documents)|evidence|judgement|grade|rating|overall|opinion|related (?:policies|documents|content|articles)|sources?|image|images|photo|picture|credit|caption|read more|more|related|tags|topics|share|venue|time|location|place|author|written by|version|status|classification|wards? affected|report (?:by|of|to)|distribution|key|ref|reference|vote|proposer|seconder|proposed|seconded|management (?:response|comment|comments)|service response|risk|implication|criteria|standard|expected outcomes?|definition|purpose|aim|aims|scope|objective|objectives|cost|email|tel|telephone|website|address|chair|clerk|copies to|cc|subject|re|to|from|notes?|notice|disclaimer|copyright|minutes|item|title|type|sample|method|data source|published|updated|posted)$/;
+
+/** What a line begun with a label and a colon does, where the label tells: `Present: …`, `Agreed action: …`. */
+export function roleOfLabel({ block: { tokens, prose }, last }: Sentence, first: number): SentenceRole | undefined {
+  for (let at = first + 1; at < Math.min(last - 1, first + 6); at++) {
+    if (tokens.lower(at) !== ':') continue;
+    const label = prose
+      .slice(tokens.starts[first] ?? 0, tokens.ends[at - 1] ?? 0)
+      .toLowerCase()
+      .replace(/[*_]|\s*\d+$/g, '')
+      .trim();
+    if (tasks.test(label)) return 'recommendation';
+    return furniture.test(label) ? 'label' : undefined;
+  }
+  return undefined;
+}
+
+const things =
+  /^(?:stations?|libraries|library|schools|branches|sites|wards|beds|offices|vehicles|classrooms|classes|forms|wings|houseblocks|cells|homes|bedrooms|flats|units|departments|depots|centres|hospitals|practices|surgeries|parishes|districts|towns|villages|households|dwellings|residents|pupils|students|members|trustees|governors|directorates|divisions|councillors|places|storeys|floors)$/;
+
+/** `The service has 22 on-call stations`, `There are 46 practices`: what a body has, counted; `judged` tells whether the sentence judges it. */
+export function countsAssets({ block: { tokens }, last }: Sentence, first: number, judged: boolean): boolean {
+  if (judged) return false;
+  for (let at = first + 1; at < Math.min(last, first + 6); at++) {
+    if (!/^(?:has|have|runs|operates|manages|owns|are|serves|employs|covers|maintains)$/.test(tokens.lower(at))) continue;
+    if (tokens.lower(at) === 'are' && tokens.lower(at - 1) !== 'there') return false;
+    if (tokens.kinds[at + 1] !== TokenKind.number && !counting.test(tokens.lower(at + 1))) return false;
+    for (let next = at + 2; next < Math.min(last, at + 6); next++) if (things.test(tokens.lower(next))) return true;
+    return false;
+  }
+  return false;
+}
+
+const counting =
+  /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty)$/;
+
+/** `Section 11 lists the powers…`: where in a document something stands. A table that shows that something is so tells a finding. */
+export function pointsWithin(tokens: Tokens, first: number): boolean {
+  if (!/^(?:section|part|chapter|annex|annexe|appendix|schedule|paragraph|figure|table|sections|appendices)$/.test(tokens.lower(first)))
+    return false;
+  for (let at = first + 1; at < first + 8; at++) {
+    const word = tokens.lower(at);
+    if (
+      /^(?:lists|sets|gives|explains|describes|contains|summarises|provides|defines|outlines|deals|covers|details|requires|applies|list|set|give|explain|describe|contain|summarise|provide)$/.test(
+        word,
+      )
+    )
+      return tokens.lower(at + 1) !== 'that';
+    if (/^(?:is|are|was|were|has|,|shows|show)$/.test(word)) return false;
+  }
+  return false;
+}
+
+/** `Speeding on Mill Lane was raised again.`: a meeting's topic, of which nothing is said. Concerns that were raised are a finding. */
+export function namesTopic({ block: { tokens }, last }: Sentence, first: number): boolean {
+  if (
+    last - first > 16 ||
+    /^(?:concerns?|complaints?|objections?|worries|questions?|doubts|disquiet|awareness|standards|safeguarding)$/.test(tokens.lower(first))
+  )
+    return false;
+  for (let at = last - 1; at > Math.max(first, last - 6); at--) {
+    if (!/^(?:raised|discussed|mentioned|debated|deferred|noted|minuted)$/.test(tokens.lower(at))) continue;
+    return /^(?:was|were)$/.test(tokens.lower(at - 1)) && !/^(?:with|as|in|for|to|because|that)$/.test(tokens.lower(at + 1));
+  }
+  return false;
+}
