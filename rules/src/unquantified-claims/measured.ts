@@ -12,7 +12,7 @@ const comparators = new Set('against compared compares from down up than whereas
 export function isMeasured(block: Block, first: number, last: number): boolean {
   const sentence = block.sentenceAt(first);
   for (const figure of figuresBetween(sentence, ...clauseAt(sentence, first))) {
-    if (!isQuantity(figure)) continue;
+    if (!isQuantity(figure) || isPhoneNumber(sentence, figure)) continue;
     if (figure.last <= first ? first - figure.last <= 1 : measuresAfter(block, last, figure)) return true;
   }
   if (isBetweenGrades(block, last)) return true;
@@ -45,18 +45,28 @@ function measuresAfter({ tokens }: Block, last: number, figure: Figure): boolean
   const article = /^(?:the|an?)$/.test(tokens.lower(figure.first - 1)) ? 1 : 0;
   const before = tokens.lower(figure.first - 1 - article);
   if (before === '(') return true;
+  // `thanks to the two wardens`, `women over 80`, `calls to 101`: no measure of the change.
+  if (before === 'to' && article === 1 && figure.kind === 'count') return false;
+  if (/^(?:over|under)$/.test(before) && people.test(tokens.lower(figure.first - 2))) return false;
   // `have lengthened, with 38% seen in time` tells another matter.
   if (before === 'with' && tokens.lower(figure.first - 2 - article) === ',') return false;
   return leadingIn.has(before) && (figure.kind !== 'duration' || figure.first - last < 3);
 }
 
+const people = /^(?:people|women|men|adults|residents|those|children|patients|pensioners|tenants|workers|drivers|everyone|anyone)$/;
+
 /** Two figures with a word between or beside them that compares: `1,310 in 2023/24, compared with 1,180`. */
 function setsFiguresSideBySide(sentence: Sentence): boolean {
-  const [one, two] = figuresOf(sentence).filter((figure) => isQuantity(figure) && figure.value !== 1);
+  const [one, two] = figuresOf(sentence).filter((figure) => isQuantity(figure) && figure.value !== 1 && !isPhoneNumber(sentence, figure));
   if (!one || !two) return false;
   const { tokens } = sentence.block;
   for (let at = Math.max(one.first - 2, sentence.first); at < sentence.last; at++) if (comparators.has(tokens.lower(at))) return true;
   return false;
+}
+
+/** `calls to 101`, `the 999 service`. */
+export function isPhoneNumber({ block: { tokens } }: Sentence, { kind, first }: Figure): boolean {
+  return (kind === 'number' || kind === 'count') && /^(?:101|111|999)$/.test(tokens.lower(first));
 }
 
 function refersBack({ block: { tokens }, first }: Sentence): boolean {

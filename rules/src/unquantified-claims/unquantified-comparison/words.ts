@@ -27,8 +27,8 @@ export const comparisonWords: Readonly<Record<ComparisonForm, readonly string[]>
 /** Things that a comparative is part of the name of, or that it says nothing measurable about. */
 export const namedByComparative = new Set(
   (
-    'education needs risk level-up tier court life manchester london term needs-led while interests interest practice endeavours way school schools sixth house ward street road lane depth ability ' +
-    'attaining attainers prior apprenticeship apprenticeships value hand half limb limbs case cases-only'
+    'education needs need risk risks lives level-up tier court life manchester london term needs-led while interests interest practice endeavours way school schools sixth house ward street road lane depth ability ' +
+    'attaining attainers prior apprenticeship apprenticeships value hand half limb limbs case'
   ).split(' '),
 );
 
@@ -39,7 +39,7 @@ export const rankedFiguratively = new Set(
 
 /** Adjectives with `more` that tell a sort, not an amount: `more recent audits`, `more experienced staff`. */
 export const sortsWithMore = new Set(
-  'recent recently work historic complex experienced serious general formal senior specialist specialised vulnerable challenging to information importantly generally specifically broadly precisely difficult traditional intensive needs junior able'.split(
+  'recent recently work historic complex experienced serious general formal senior specialist specialised vulnerable challenging to information importantly generally specifically broadly precisely difficult traditional intensive needs junior able independent legally'.split(
     ' ',
   ),
 );
