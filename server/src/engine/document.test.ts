@@ -142,7 +142,10 @@ describe('spans', () => {
         for (const finding of engine.lint(text, { format }).findings) {
           expect(text.slice(finding.start, finding.end)).toBe(finding.text);
           if (finding.rule === 'vague') expect(finding.text.toLowerCase()).toMatch(/^(?:some|many|several[\s>]+some)$/);
-          for (const { edits } of finding.fixes) expect(edits[0]).toMatchObject({ start: finding.start, end: finding.end });
+          const [own, ...others] = finding.fixes;
+          if (own) expect(own.edits[0]).toMatchObject({ start: finding.start, end: finding.end });
+          // Those of other rules at the words may reach beyond them, but touch them.
+          for (const { edits } of others) expect(edits.some(({ start, end }) => start < finding.end && finding.start < end)).toBe(true);
         }
       }),
       { numRuns: runs(200) },
