@@ -77,13 +77,19 @@ export const lotsOf: readonly string[] = [
   'scores|tens of',
   'no end|shortage of',
   'a great|good deal of',
+  'quite a bit of',
+  'any amount of',
   'a long|whole series of',
 ];
 
 /** The same nouns where nothing follows that they count. */
 export const lotsAlone: readonly string[] = [
   'a|the mere? handful|smattering|sprinkling|scattering|trickle|dribble|rump',
-  'in droves|abundance|profusion',
+  'in droves|abundance|profusion|spades',
+  'in their droves|dozens|scores|hundreds|thousands',
+  'by the dozen|score|hundred|thousand|bucketload',
+  'galore|aplenty',
+  'here and there',
   'in ones|twos and twos|threes',
   'thin|scarce on the ground',
   'in short supply',
@@ -99,6 +105,8 @@ export const plentyWords: readonly string[] = [
   'sparse|sparsely|scarce|plentiful|ample|abundant|copious|scant|legion|rife',
   'too much|little',
   'far too much|little',
-  'nowhere|nothing near|like enough',
+  'nowhere near enough',
+  'nothing like enough',
+  'more than enough',
   'not nearly enough',
 ];

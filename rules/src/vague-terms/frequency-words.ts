@@ -6,7 +6,6 @@
 /** What happens in a share of the cases. */
 export const shareAdverbs: readonly string[] = [
   'often|usually|sometimes|generally|typically|normally|ordinarily|commonly|occasionally|habitually|customarily',
-  'in general',
   'very|quite|rather|fairly|pretty often|frequently|commonly',
   'almost|nearly always|never|invariably',
   'almost|nearly without exception|fail',
@@ -65,6 +64,9 @@ export const foreverBeing: readonly string[] = [
 export const timesWords: readonly string[] = [
   'many|several|numerous|countless|umpteen|multiple|various|innumerable times',
   'a number|lot of times',
+  'a few times',
+  'quite a few times',
+  'for the umpteenth|nth time',
   'a great|good many times',
   'on|upon occasion|occasions',
   'on many|several|some|numerous|countless|multiple|various|other|repeated|rare|more occasions',
@@ -90,7 +92,8 @@ export const intervalWords: readonly string[] = [
   'at intervals',
   'off and on',
   'on and off',
-  'most|many days|weeks|months|evenings|mornings|afternoons|nights|weekends|weekdays|mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays|shifts|lessons|terms|sessions',
+  'most days|weeks|months',
+  'most|many evenings|mornings|afternoons|nights|weekends|weekdays|mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays|shifts|lessons|terms|sessions',
 ];
 
 /** As often as whoever does it finds fit. */

@@ -45,6 +45,18 @@ export class Place {
   }
 }
 
+const quoteMarks = new Set(['"', "'", '“', '‘', '”', '’']);
+/** Further back than this the noun that introduces a word in quotation marks does not stand. */
+const reachOfMention = 8;
+
+/** Whether the phrase is spoken of, not used: `the word "some"`, `such phrases as "in due course"`. */
+export function isMentioned(place: Place): boolean {
+  if (!quoteMarks.has(place.before())) return false;
+  for (let distance = 2; distance <= reachOfMention; distance++)
+    if (/^(?:words?|terms?|phrases?|adjectives?|adverbs?|wording)$/.test(place.before(distance))) return true;
+  return false;
+}
+
 /** Marks after which a capital begins a sentence or a title of its own and says nothing. */
 const beforeCapital = /^[:;–—"'“‘()•·-]$/;
 /** People whom minutes write with a capital. */

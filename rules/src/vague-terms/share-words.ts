@@ -1,3 +1,5 @@
+import type { Place } from './place.js';
+
 /** Words and phrases, in the notation of a lexicon phrase, for the size of a share, a number, an amount or a level without a figure. Listed by class, as in `count-words.ts`. */
 
 const strongly =
@@ -54,7 +56,7 @@ const levelSizes =
 /** A level or rate of something, or of what was named before. */
 export const levels: readonly string[] = [
   `${strongly}? ${levelSizes} levels|rates|volumes`,
-  `a|an ${strongly}? ${levelSizes} level|rate|volume|incidence|prevalence|turnover`,
+  `a|an ${strongly}? ${levelSizes} rate|volume|incidence|prevalence|turnover`,
 ];
 
 /** The same with the `of` that tells what there is a level of. */
@@ -72,3 +74,15 @@ export const sizedGroups: readonly string[] = [
 export const sizedCrowds: readonly string[] = [
   `a|an|the? ${strongly}? ${sizes} crowd|crowds|turnout|turnouts|audience|audiences|following|gathering|queue|queues|contingent`,
 ];
+
+const afterMajority = new Set(
+  (
+    'administration group groups party parties vote votes verdict decision shareholder shareholders share shareholding owned leader view language languages ethnic ethnicity ' +
+    'heritage community communities interest interests rule opinion background backgrounds report'
+  ).split(' '),
+);
+
+/** `the majority party`, `minority languages`, `a majority of 14 to 9`: no share, or one that is told. */
+export function isNoShare(place: Place): boolean {
+  return afterMajority.has(place.after()) || (place.after() === 'of' && /^\d/.test(place.after(2)));
+}

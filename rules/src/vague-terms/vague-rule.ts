@@ -1,7 +1,7 @@
 import { defineRule, type ProseEdit, type ProseFix, type Report, type Rule, type Severity } from '../kit/index.js';
 import { sentenceRole, type LexiconEntry, type LexiconMatch, type SentenceRole } from '../language/index.js';
 import type { Guard } from './guards.js';
-import { isInName, Place } from './place.js';
+import { isInName, isMentioned, Place } from './place.js';
 
 /** Words that leave the same thing open, with the question that would settle it. */
 export interface WordGroup {
@@ -58,7 +58,13 @@ export function defineVagueRule({ id, summary, why, groups, except = [], isSettl
       const group = match.entry.data as WordGroup | undefined;
       if (!group || !isRead(block.kind, block.sentences.length === 0 ? 0 : wordsIn(block.prose), block.context.header === true)) return;
       const place = flaggedPlace(match, group, new Place(block, match.first, match.last));
-      if (group.silent?.some((guard) => guard(place)) === true || isInName(place) || (group.isSettled ?? isSettled)(place)) return;
+      if (
+        group.silent?.some((guard) => guard(place)) === true ||
+        isInName(place) ||
+        isMentioned(place) ||
+        (group.isSettled ?? isSettled)(place)
+      )
+        return;
       if (place.sentence.text.endsWith('?')) return;
       if (block.kind !== 'table-cell' && !isOpenToQuery(place)) return;
       context.report(reportOn(place, group));

@@ -10,7 +10,7 @@ const matters = new Set(
   (
     'areas aspects improvements concerns issues weaknesses strengths elements ways things respects benefits difficulties challenges signs steps developments times years months weeks days hours minutes ' +
     'efforts changes circumstances considerations opportunities services delays measures arrangements systems processes factors reasons risks barriers gains options initiatives pieces examples forms types sources means ' +
-    'partners partnerships contexts positives inconsistencies gaps tensions sections parts numbers strategies approaches tools methods events advantages priorities themes topics suggestions comments ideas principles ' +
+    'partnerships contexts positives inconsistencies gaps tensions sections parts numbers strategies approaches tools methods events advantages priorities themes topics suggestions comments ideas principles ' +
     'resources features characteristics implications uncertainties duties roles responsibilities points lessons details attempts adjustments successes pressures deficits shortfalls'
   ).split(' '),
 );
@@ -52,7 +52,7 @@ function countedAt(tokens: Tokens, at: number, to: number): number | undefined {
   if (/^(?:the|these|those|their|its|our|his|her|last|this)$/.test(tokens.lower(index))) index++;
   for (let distance = 0; distance < 5 && index < to; distance++, index++) {
     const word = tokens.lower(index);
-    if (word === 'and' && distance > 0) continue;
+    if (distance > 0 && (word === 'and' || (word === 'in' && tokens.lower(index + 1) === 'need'))) continue;
     if (tokens.kinds[index] !== TokenKind.word || breaks.has(word)) return distance === 0 && ofThose.test(word) ? index : undefined;
     if (isPlural(word) && !(index + 1 < to && isPlural(tokens.lower(index + 1)))) return index;
     if (distance === 0 && index === at && ofThose.test(word) && !/^(?:work|report|live|find|need|leave|lack)$/.test(word)) return index;

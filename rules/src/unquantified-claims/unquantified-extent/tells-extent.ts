@@ -1,6 +1,8 @@
 /** Whether the words around make a word or phrase tell an extent. */
+import { opensClause } from '../../vague-terms/guards.js';
 import { isOfTime } from '../../vague-terms/nouns.js';
 import type { Place } from '../../vague-terms/place.js';
+import { isNoShare } from '../../vague-terms/share-words.js';
 import { isCountable, isOfMatters, isShareOfMass } from './countable.js';
 import { isOfMeasured, isOfQuality } from './measured-things.js';
 import type { ExtentForm } from './words.js';
@@ -21,23 +23,19 @@ export function tellsExtent(place: Place, form: ExtentForm): boolean {
     case 'many':
       return isMany(place);
     case 'lot':
-      return !isOfMatters(tokens, last, sentence.last) && !isUncountable(place);
+      return isLot(place);
     case 'amount':
-      return !isUncountable(place);
+      return !isUncountable(place) && !(/too (?:much|little)$/.test(place.words) && !opensClause(place));
     case 'mostly':
       return isOfMany(place);
     case 'share':
-      return (
-        !isOfTime(place) &&
-        !/^(?:ethnic|ethnicity|groups?|communities|shareholder|party|language|languages|interest|view)$/.test(place.after()) &&
-        !isUncountable(place)
-      );
+      return !isOfTime(place) && !isNoShare(place) && !isUncountable(place);
     case 'denied':
       return place.before() !== 'if';
     case 'often':
       return tellsShare(place);
     case 'always':
-      return !(place.words === 'widespread' && /^(?:no|or)$/.test(place.before()));
+      return !(place.words === 'widespread' && (/^(?:no|or)$/.test(place.before()) || place.after().startsWith('improvement')));
     case 'level':
       return !isOfQuality(tokens, sentence, first, last);
     case 'predicate':
@@ -101,8 +99,18 @@ function isOfMany({ block: { tokens }, sentence, first, last }: Place): boolean 
   return false;
 }
 
+/** `a number of plans`, `a host of letters`; not `a number of weaknesses`, `a wealth of help`, and of `a growing number` the rule for changes asks. */
+function isLot(place: Place): boolean {
+  const { last, sentence, words } = place;
+  const { tokens } = place.block;
+  if (!/numbers?$/.test(words)) return isCountable(tokens, last, sentence.last);
+  return !changing.test(words) && !isOfMatters(tokens, last, sentence.last);
+}
+
+const changing = /\b(?:grow|increas|reduc|decreas|declin|dwindl|diminish|ris|mount|higher|lower|greater|larger|smaller)/;
+
 const activity =
-  /^(?:review|visit|see|updat|monitor|audit|check|held|hold|meet|met|contact|discuss|consider|invit|consult|attend|speak|spoke|talk|communicat|report|rais|mention|refer|liais|work|test|train|engage|use)/;
+  /^(?:review|visit|see|updat|monitor|refresh|enough|go|audit|check|held|hold|meet|met|contact|discuss|consider|invit|consult|attend|speak|spoke|talk|communicat|report|rais|mention|refer|liais|work|test|train|engage|use)/;
 
 /** `are often written up late`: a share of the plural things before it; not `reviews frequently`, a rate at which somebody acts. */
 function tellsShare(place: Place): boolean {

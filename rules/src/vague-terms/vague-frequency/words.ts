@@ -85,6 +85,7 @@ export const frequencyWords: readonly WordGroup[] = [
   },
   { phrases: ['not always', 'not yet|* always', `${isn} always`], open, ask: 'How many times was it done, and how many not?' },
   { phrases: ['frequently', ...shareAdverbs], open, ask: askShare, silent: [isAsked, isCompared], replace: inCases },
+  { phrases: ['in general'], open, ask: askShare, silent: [(place) => !place.opensSentence && !auxiliary(place)], replace: inCases },
   {
     phrases: ['as often|frequently|regularly as'],
     open,
@@ -126,7 +127,7 @@ export const frequencyWords: readonly WordGroup[] = [
     trim: [0, 1],
     open,
     ask: askShare,
-    silent: [precededBy('the most more in')],
+    silent: [precededBy('the most more in of')],
   },
   {
     phrases: [
@@ -161,7 +162,7 @@ export const frequencyWords: readonly WordGroup[] = [
     silent: [not(precededBy('happen happens happened occur occurs occurred'))],
   },
   { phrases: ['when they|we|she|he can|could'], open, ask: askInterval, silent: [not(endsClause)] },
-  { phrases: ['where|when they happen|occur|exist|do|are'], open, ask: askShare, silent: [not(both(precededBy(','), followedBy(',')))] },
+  { phrases: ['where|when they happen|occur|exist|arise'], open, ask: askShare, silent: [not(both(precededBy(','), followedBy(',')))] },
   { phrases: ['tend|tends|tended to'], trim: [0, 1], open, ask: askShare },
   { phrases: ['more often|frequently|regularly', 'less often|frequently|regularly'], open, ask: 'How often now, and how often before?' },
   { phrases: ['occasional'], open, ask: 'How many times, over what period?' },

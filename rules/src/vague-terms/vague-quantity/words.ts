@@ -3,7 +3,18 @@ import { fewWords, lotsAlone, lotsOf, manyWords, nearlyAllWords, notAllWords, pl
 import { countedNoun, isOfTime, isPlural } from '../nouns.js';
 import type { Place } from '../place.js';
 import { roundsFigure } from '../settled.js';
-import { amountWords, levels, levelsOf, numbers, numbersOf, shareWords, sharesOf, sizedCrowds, sizedGroups } from '../share-words.js';
+import {
+  amountWords,
+  isNoShare,
+  levels,
+  levelsOf,
+  numbers,
+  numbersOf,
+  shareWords,
+  sharesOf,
+  sizedCrowds,
+  sizedGroups,
+} from '../share-words.js';
 import type { Replacement, WordGroup } from '../vague-rule.js';
 
 const open = 'how many';
@@ -62,10 +73,6 @@ const isSuperlative = either(
 );
 
 const isAsked = precededBy('how as so not');
-const isPolitical = followedBy(
-  'administration group groups party parties vote votes verdict decision shareholder shareholders share shareholding owned leader view language languages ethnic',
-  'heritage community communities interest interests rule opinion background backgrounds report',
-);
 
 /** `a high level of support`, `high levels of professional challenge`: how good or strong it is, not how many there are of it. */
 const qualityFollows: Guard = (place) => {
@@ -76,7 +83,7 @@ const qualities = new Set(
   (
     'support challenge skill skills ambition expectation expectations commitment trust morale motivation engagement confidence quality understanding awareness scrutiny oversight ' +
     'expertise independence responsibility detail knowledge professionalism competence experience communication consistency accuracy assurance security service respect ability maturity ' +
-    'accountability integrity consultation intervention training concern'
+    'accountability integrity consultation intervention training concern practice'
   ).split(' '),
 );
 
@@ -101,7 +108,7 @@ export const quantityWords: readonly WordGroup[] = [
     phrases: shareWords,
     open: 'what share',
     ask,
-    silent: [isPolitical, both(precededBy('simple overall global two-thirds ethnic of'), (place) => !/^(?:a|the) /.test(place.words))],
+    silent: [isNoShare, both(precededBy('simple overall global two-thirds ethnic of'), (place) => !/^(?:a|the) /.test(place.words))],
     replace: count,
   },
   { phrases: sharesOf, trim: [0, 1], open: 'what share', ask: 'What share: how many of how many?', silent: [isOfTime] },
@@ -136,7 +143,7 @@ export const quantityWords: readonly WordGroup[] = [
   { phrases: levels, open: 'how many', ask: 'What number or rate, and over what period?', silent: [followedBy('of')] },
   { phrases: levelsOf, trim: [0, 1], open: 'how many', ask: 'What number or rate, and over what period?', silent: [qualityFollows] },
   {
-    phrases: ['on the high|low|large|small|heavy|thin side', 'high|low base'],
+    phrases: ['on the high|low|large|small|heavy|thin side', 'high base'],
     open,
     ask: 'What number or rate, and over what period?',
     trim: [0, 0],
@@ -173,6 +180,7 @@ export const notQuantities: readonly string[] = [
   'most of all',
   'most days|weeks|months',
   'many|several|numerous times',
+  'quite? a few times',
   'on many|several|some|numerous occasions',
   'on a number of occasions',
   'not all the time',
