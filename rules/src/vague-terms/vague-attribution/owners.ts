@@ -1,5 +1,5 @@
 /** Whether a view has an owner after all. */
-import { precededBy } from '../guards.js';
+import { precededBy, type Guard } from '../guards.js';
 import type { Place } from '../place.js';
 import type { Replacement } from '../vague-rule.js';
 
@@ -51,3 +51,8 @@ export const isSupposed = precededBy('when where if whenever wherever should whe
 /** What is raised as a flag or a sum is, and not as a topic: `funds were raised`, `an alert was raised`. */
 export const raisedThings =
   /^(?:alert|alerts|funds?|money|invoices?|orders?|awareness|standards?|expectations?|aspirations?|attainment|profile|threshold|bar|age|limit|rates?|alarm|tickets?|safeguarding|referrals?|donations|levels?|children|he|she|they|who|jobs?|\d.*|points)$/;
+
+const counts = /^(?:no|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d.*)$/;
+
+/** `three complaints were made`, `no formal objections were received`: they are counted. */
+export const isCounted: Guard = (place) => counts.test(place.before()) || counts.test(place.before(2));

@@ -1,6 +1,6 @@
 import { followedBy, not, opensClause, precededBy } from '../guards.js';
 import type { WordGroup } from '../vague-rule.js';
-import { isReported, isSupposed, namesWho, raisedThings, who } from './owners.js';
+import { isCounted, isReported, isSupposed, namesWho, raisedThings, who } from './owners.js';
 
 const open = 'by whom';
 const ask = 'Who said so, when, and how many of how many?';
@@ -9,7 +9,7 @@ const said =
   'felt|suggested|acknowledged|believed|said|thought|recognised|recognized|reported|claimed|considered|understood|argued|explained|highlighted|' +
   'emphasised|emphasized|accepted|stated|alleged|commented|observed|hoped|feared|assumed|anticipated|mentioned|stressed|questioned|queried|' +
   'confirmed|clarified|conceded|admitted|remarked|asserted|maintained|contended|reiterated|hinted|insisted|intimated|indicated|advised|opined|perceived|' +
-  'envisaged|expected|predicted|speculated|rumoured|surmised|presumed|appreciated|regretted|lamented|added';
+  'envisaged|expected|predicted|speculated|rumoured|surmised|presumed|appreciated|regretted|lamented|added|asked';
 /** A passive takes one of these: `has raised` is active. */
 const passives = ['is|are|was|were', 'has|have|had been'] as const;
 /** Views that somebody must hold. */
@@ -41,6 +41,9 @@ export const attributionWords: readonly WordGroup[] = [
   {
     phrases: [
       ...passives.map((was) => `${views} ${was} also|again|repeatedly? raised|expressed|voiced|aired|registered|lodged`),
+      'complaints|objections|criticism|criticisms|representations was|were made|received|levelled',
+      'complaints|objections|criticism|criticisms|representations has|have|had been made|received|levelled',
+      'eyebrows were raised',
       'concerns|doubts|worries|questions about|over|around * remain|remained|persist|persisted|linger|lingered',
       'concerns|doubts|worries|questions about|over|around * * remain|remained|persist|persisted|linger|lingered',
       'concern|concerns|doubts|misgivings|reservations|questions|fears remain|remained|persist|persisted|linger|lingered|abound|abounded|surfaced',
@@ -55,7 +58,7 @@ export const attributionWords: readonly WordGroup[] = [
     ],
     open: 'whose they are',
     ask: 'Who raised it, when, and how many of them?',
-    silent: [namesWho, isSupposed, isReported],
+    silent: [namesWho, isSupposed, isReported, isCounted],
   },
   {
     phrases: ['was|were|been raised|flagged|voiced|aired|expressed'],
@@ -88,6 +91,7 @@ export const attributionWords: readonly WordGroup[] = [
       'is|are|was|were well|highly|widely|warmly regarded|thought|respected|received',
       `widely|generally|commonly|universally believed|felt|thought|regarded|perceived|accepted|acknowledged|welcomed|recognised|held`,
       'well|highly regarded',
+      'held in high|great|low|some esteem|regard',
       'well thought of',
       'was|were felt',
       'was|were described',
@@ -132,6 +136,7 @@ export const attributionWords: readonly WordGroup[] = [
       'a common|frequent|recurring|regular|familiar|constant|perennial complaint|refrain|gripe|grumble|criticism|bugbear|grievance',
       'one|a source|insider said|told|claimed|close',
       'rumour|word|legend has it',
+      'word has|had got|spread',
       'rumours abound|circulate|circulated|persist',
       'the word is|was|on',
       'on the grapevine',
@@ -196,5 +201,6 @@ export const notAttributions: readonly string[] = [
   'is|are|was|were said to be missing',
   'it was agreed|resolved|proposed|moved',
   'well received by',
+  'some|most thought to|into|has|had|was|is|needs|should|given|on',
   'as reported|described|mentioned|explained|understood',
 ];

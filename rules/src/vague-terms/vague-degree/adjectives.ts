@@ -78,7 +78,7 @@ const sizeOf = (phrases: string, silent: readonly Guard[]): WordGroup => ({
 const littleOf =
   'evidence impact progress difference improvement change effect understanding awareness confidence attention focus contact time support challenge oversight scrutiny use sense consideration ' +
   'information reflection recognition influence analysis opportunity capacity doubt interest feedback engagement communication choice detail direction input help guidance stimulation ' +
-  'privacy variety appetite curiosity rigour urgency clarity continuity consistency consultation headway follow-up monitoring movement resilience scope in or has is was to';
+  'privacy variety appetite curiosity rigour urgency clarity continuity consistency uniformity standardisation cohesion coordination co-ordination consultation headway follow-up monitoring movement resilience scope in or has is was to';
 
 export const degreeAdjectives: readonly WordGroup[] = [
   sizeOf('significant', [isOfLife]),
@@ -106,6 +106,13 @@ export const degreeAdjectives: readonly WordGroup[] = [
     followedBy('success successes'),
   ]),
   sizeOf('major', [not(sizes(changes, loads, majorThings)), isCapitalised]),
+  sizeOf('minor', [
+    not(
+      followedBy(
+        'delay delays problem problems issue issues improvement improvements weakness weaknesses gap gaps error errors fault faults difference differences loss losses discrepancies shortcoming shortcomings slippage',
+      ),
+    ),
+  ]),
   sizeOf('material', [
     not(followedBy('improvement improvements difference differences impact effect progress deterioration reduction increase')),
   ]),

@@ -25,8 +25,8 @@ const isKeen: Guard = followedBy('focused focussed focus defined attuned aware o
 export const degreeAdverbs: readonly WordGroup[] = [
   {
     phrases: [
-      'significantly|substantially|considerably|minimally|slightly|markedly|greatly|appreciably|noticeably|perceptibly|discernibly|dramatically|drastically|steeply|steadily',
-      'marginally|modestly|moderately|mildly|materially|exponentially|excessively|inordinately|immeasurably',
+      'significantly|substantially|considerably|extensively|minimally|slightly|markedly|greatly|appreciably|noticeably|perceptibly|discernibly|dramatically|drastically|steeply|steadily',
+      'marginally|modestly|fractionally|moderately|mildly|materially|exponentially|excessively|inordinately|immeasurably',
       'out of all proportion',
     ],
     open,
@@ -72,6 +72,8 @@ export const degreeAdverbs: readonly WordGroup[] = [
     ],
   },
   { phrases: [`severely|seriously|acutely|profoundly|radically|badly|critically|fundamentally|hard ${limits}`], trim: [0, 1], open, ask },
+  { phrases: ['over-reliance|overreliance|over-reliant|overreliant|over-dependence|over-dependent'], open, ask },
+  { phrases: ['well in excess of'], trim: [0, 1], open, ask: 'How much: from what to what?' },
   {
     phrases: [
       'highly|strongly|overly|unduly|overwhelmingly reliant|dependent',
@@ -140,7 +142,7 @@ export const degreeAdverbs: readonly WordGroup[] = [
     silent: [followedBy('publicised available known'), precededBy('more as so too how')],
   },
   {
-    phrases: ['fully', 'not yet? fully', 'not * fully', `${negations} fully`],
+    phrases: ['fully'],
     open: 'how far',
     ask: 'How far: what is done, and what is still missing?',
     // `fully costed`, `fully or partly`: done or not done.
@@ -152,6 +154,9 @@ export const degreeAdverbs: readonly WordGroup[] = [
   },
   {
     phrases: [
+      'not yet? fully',
+      'not * fully',
+      `${negations} fully`,
       `${negations} yet|always|been|be? entirely|wholly|completely|altogether|totally|universally|quite`,
       'less than fully|wholly|entirely|complete',
       'not in full',

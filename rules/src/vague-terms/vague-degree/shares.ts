@@ -36,7 +36,7 @@ export const degreeShares: readonly WordGroup[] = [
       'up to a point',
       'only partially|partly',
       'almost|nearly|virtually entirely|exclusively|wholly|completely|invariably|totally',
-      'to all intents and purposes',
+      'to all intents and? purposes?',
       'for all practical purposes',
       'more than a little',
       'not a little',

@@ -76,11 +76,12 @@ export const standardWords: readonly WordGroup[] = [
   {
     phrases: [
       'appropriately|inappropriately|sufficiently|insufficiently|adequately|inadequately|satisfactorily|unsatisfactorily|acceptably|proportionately|disproportionately|unreasonably',
-      'insufficient|proportionate|disproportionate|acceptable|unreasonable|commensurate|tolerable|tolerably|passable|passably|substandard|sub-standard|sub-par|subpar',
+      'insufficient|proportionate|disproportionate|acceptable|unreasonable|commensurate|tolerable|tolerably|passable|passably|so-so|substandard|sub-standard|sub-par|subpar',
       'not? fit for purpose',
       'not? up to standard|scratch|par|snuff|muster',
       'up to the mark|job|task',
       'below|under par',
+      'below standard',
       'not? pass|passes|passed muster',
       'make|makes|made the grade',
       'of a? sufficient|acceptable|appropriate|adequate|reasonable|decent|tolerable quality|standard',
