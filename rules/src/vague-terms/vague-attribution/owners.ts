@@ -56,3 +56,6 @@ const counts = /^(?:no|one|two|three|four|five|six|seven|eight|nine|ten|eleven|t
 
 /** `three complaints were made`, `no formal objections were received`: they are counted. */
 export const isCounted: Guard = (place) => counts.test(place.before()) || counts.test(place.before(2));
+
+/** `limited assurance was given`: the opinion of an audit. */
+export const isOpinion = precededBy('limited reasonable substantial moderate adequate full partial minimal');

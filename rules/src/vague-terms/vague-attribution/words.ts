@@ -1,6 +1,6 @@
 import { followedBy, not, opensClause, precededBy } from '../guards.js';
 import type { WordGroup } from '../vague-rule.js';
-import { isCounted, isReported, isSupposed, namesWho, raisedThings, who } from './owners.js';
+import { isCounted, isOpinion, isReported, isSupposed, namesWho, raisedThings, who } from './owners.js';
 
 const open = 'by whom';
 const ask = 'Who said so, when, and how many of how many?';
@@ -58,7 +58,7 @@ export const attributionWords: readonly WordGroup[] = [
     ],
     open: 'whose they are',
     ask: 'Who raised it, when, and how many of them?',
-    silent: [namesWho, isSupposed, isReported, isCounted],
+    silent: [namesWho, isSupposed, isReported, isCounted, isOpinion],
   },
   {
     phrases: ['was|were|been raised|flagged|voiced|aired|expressed'],
@@ -95,7 +95,7 @@ export const attributionWords: readonly WordGroup[] = [
       'well thought of',
       'was|were felt',
       'was|were described',
-      'was|were|been praised|criticised|commended|applauded|lauded|condemned|hailed|lambasted|slated|faulted|welcomed',
+      'was|were|been praised|criticised|commended|applauded|lauded|hailed|lambasted|slated|faulted|welcomed',
       'come|comes|came in for praise|criticism|flak|stick',
       'come|comes|came under fire|criticism',
       'drew|draws|attracted|attracts|drawn|won|wins|earned praise|criticism|plaudits|complaints|fire',

@@ -1,11 +1,12 @@
+import { isQuantity } from '../../language/index.js';
 import { figuresInClause, hasShareAfter } from '../settled.js';
 import type { Place } from '../place.js';
 import { defineVagueRule } from '../vague-rule.js';
 import { consistencyWords, notConsistency } from './words.js';
 
-/** `a mixed bag, with seven green, four amber and three red`: the parts are counted. */
+/** `a mixed bag, with seven green, four amber and three red`, `varied from 9 to 41 minutes`: the parts are counted. */
 function isBrokenDown(place: Place): boolean {
-  return figuresInClause(place).filter(({ kind, first }) => (kind === 'count' || kind === 'number') && first >= place.last).length > 1;
+  return figuresInClause(place).filter((figure) => isQuantity(figure) && figure.first >= place.last).length > 1;
 }
 
 export default defineVagueRule({

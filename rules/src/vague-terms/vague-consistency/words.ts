@@ -130,8 +130,8 @@ export const consistencyWords: readonly WordGroup[] = [
     phrases: [
       'inconsistent|inconsistently|inconsistency|inconsistencies',
       'variability|varies',
-      'uneven|unevenly|unevenness',
-      'patchy|patchily|patchwork|patchiness|piecemeal|disjointed|haphazard|haphazardly|scattergun|erratic|erratically|spotty|bumpy|chequered|checkered|disparate',
+      'unevenly|unevenness',
+      'patchy|patchier|patchiest|patchily|patchiness|piecemeal|disjointed|haphazard|haphazardly|scattergun|erratic|erratically|spotty|bumpy|chequered|checkered|disparate',
       'choppy|lumpy|ragged|stuttering|lopsided|jerky|volatile|volatility|unpredictable|unpredictably|unpredictability',
       'fluctuates|fluctuating|fluctuated|fluctuations|fluctuation|fluctuate|seesawed|yo-yoed|wavers|wavered|wavering',
       'a mixed picture|bag|blessing|story|record',
@@ -150,6 +150,19 @@ export const consistencyWords: readonly WordGroup[] = [
       'discrepancies|disparities between|across',
       'a? postcode lottery',
       'luck of the draw',
+      'bounce|bounces|bounced|jump|jumps|jumped|lurch|lurches|lurched around|about|between',
+      'blow|blows|blew|blowing hot and cold',
+      'anything but consistent|uniform|even|standard',
+      'out of step|kilter|sync',
+      'at variance',
+      'diverge|diverges|diverged|diverging',
+      'not|never reliably|dependably|evenly',
+      'change|changes|changed|differ|differs|varies|vary|swings|switches from one * to the|another next?',
+      'varies|vary|changes|differs from day|week|team|ward|worker|school|home|place|site|shift to day|week|team|ward|worker|school|home|place|site|shift',
+      'up one * and down the next',
+      'comes and goes',
+      'good days and bad',
+      'ragbag|rag-bag|mishmash|mish-mash|hotchpotch|hodgepodge|hodge-podge',
       'a matter of luck|chance',
       'a? rollercoaster|roller-coaster|see-saw|yo-yo',
       'swings|swung|veers|veered|oscillates|oscillated between|from',
@@ -173,6 +186,19 @@ export const consistencyWords: readonly WordGroup[] = [
     ask,
   },
   { phrases: ['on and off', 'off and on'], open, ask, silent: [followedBy('the site island premises campus buses trains with')] },
+  // `uneven paving`, `a patchwork quilt`: things one can touch.
+  {
+    phrases: ['uneven'],
+    open,
+    ask,
+    silent: [
+      followedBy(
+        'paving pavement pavements surface surfaces ground floor floors flooring path paths road roads slab slabs steps terrain field pitch footway number',
+      ),
+    ],
+  },
+  { phrases: ['patchwork'], open, ask, silent: [followedBy('quilt quilts blanket blankets cushion cushions')] },
+  { phrases: ['in places'], open, ask, silent: [followedBy('of where like that such they which at with for to available on')] },
   { phrases: ['up and down'], open, ask, silent: [followedBy('the stairs country')] },
 ];
 

@@ -82,8 +82,12 @@ const littleOf =
 
 export const degreeAdjectives: readonly WordGroup[] = [
   sizeOf('significant', [isOfLife]),
+  // `slight injuries`, `marginal cost` are terms of road statistics and accounts.
+  sizeOf('slight|marginal', [
+    followedBy('injury injuries casualty casualties cost costs rate seat seats ward wards land notes note field fields'),
+  ]),
   sizeOf(
-    'substantial|considerable|minimal|slight|negligible|marginal|sizeable|sizable|appreciable|noticeable|discernible|perceptible|huge|enormous|immense|massive|colossal|hefty',
+    'substantial|considerable|minimal|negligible|sizeable|sizable|appreciable|noticeable|discernible|perceptible|huge|enormous|immense|massive|colossal|hefty',
     [],
   ),
   sizeOf('tremendous|phenomenal|inordinate|undue|unquantifiable|meagre|paltry|scant|scanty|dramatic|drastic|extensive|excessive', []),

@@ -1,5 +1,5 @@
 /** Adverbs for the size of a change or a distance: `considerably`, `heavily reliant`, `well above`. */
-import { followedBy, precededBy, type Guard } from '../guards.js';
+import { followedBy, not, precededBy, type Guard } from '../guards.js';
 import type { WordGroup } from '../vague-rule.js';
 
 const open = 'how much';
@@ -9,8 +9,7 @@ const negations = "not|never|isn't|aren't|wasn't|weren't|don't|doesn't|didn't|ha
 
 /** Beside these a strong word only warms up praise: `hugely appreciative`. */
 const attitudes = followedBy(
-  'appreciative grateful proud popular positive valued valuable helpful important committed supportive beneficial impressive impressed complimentary rewarding enthusiastic experienced ' +
-    'talented loyal encouraging powerful successful enjoyable kind brave caring patient inspiring influential worthwhile rich',
+  'appreciative grateful thankful proud positive supportive impressed complimentary enthusiastic loyal encouraging kind brave caring patient inspiring excited pleased disappointed',
 );
 const comparatives =
   'more|less|fewer|better|worse|higher|lower|larger|smaller|greater|above|below|over|under|beyond|within|ahead|behind|short|exceed|exceeds|exceeded|exceeding|outnumber|outnumbers|outweigh|outweighs|outperform|outperforms';
@@ -21,6 +20,11 @@ const limits =
 
 /** `sharply focused`: keen, no rate of change. */
 const isKeen: Guard = followedBy('focused focussed focus defined attuned aware observed');
+
+/** An adjective or participle follows; `hardly surprising` is an idiom. */
+const isReached: Guard = (place) =>
+  /^[a-z]{3,}(?:ed|en|ible|able|ent|ant|ate|ful|ous|ing|ive|al)$/.test(place.after()) &&
+  !/^(?:surprising|surprised|been|often|even)$/.test(place.after());
 
 export const degreeAdverbs: readonly WordGroup[] = [
   {
@@ -93,12 +97,14 @@ export const degreeAdverbs: readonly WordGroup[] = [
   {
     phrases: [
       'narrowly missed|met|exceeded|failed',
-      'hardly|barely|scarcely changed|altered|moved|improved|shifted|begun|started|registered|touched|adequate|noticeable|sufficient|met|meets|covers|covered|coping',
+      'hardly|barely|scarcely changed|altered|moved|shifted|begun|met|meets|covers|seen|known|kept|told|used|made|felt',
     ],
     trim: [0, 1],
     open,
     ask,
   },
+  // `barely visible`, `scarcely reflected`; `barely a murmur`, `hardly any` are quantities.
+  { phrases: ['barely|scarcely|hardly'], open, ask, silent: [not(isReached)] },
   {
     phrases: [
       'well|far|way above|below|over|under|down|up|beyond|short|behind|ahead|adrift|exceeds|exceed|exceeded|outweighs|outweigh|outweighed|outstrips|outstripped|outstripping',
@@ -111,6 +117,8 @@ export const degreeAdverbs: readonly WordGroup[] = [
   },
   {
     phrases: [
+      'a world of difference|good',
+      'all the difference',
       'by far',
       'far and away',
       'by a long|wide|considerable|narrow|comfortable|clear|significant|fair|some way|margin|distance|chalk|mile|stretch',

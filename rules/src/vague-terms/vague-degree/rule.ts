@@ -1,11 +1,23 @@
 import { figureFor } from '../../language/index.js';
 import type { Place } from '../place.js';
-import { hasFigure, opensNextSentence } from '../settled.js';
+import { figuresInClause, hasFigure, opensNextSentence } from '../settled.js';
 import { defineVagueRule } from '../vague-rule.js';
 import { degreeWords, notDegrees } from './words.js';
 
+/** `the shortfall was considerable, at £412,000`: of a size that is said of its subject, a sum in the clause tells how large. */
+function isSized(place: Place): boolean {
+  if (!/^(?:is|are|was|were|be|been|remains?|remained|very|quite)$/.test(place.before())) return false;
+  return figuresInClause(place).some(({ kind }) => kind === 'money');
+}
+
+/** `fully plastered, all 18 of them`. */
+function isAllCounted(place: Place): boolean {
+  return figuresInClause(place).some(({ kind, first }) => kind === 'count' && place.block.tokens.lower(first - 1) === 'all');
+}
+
 /** A figure in the sentence; one with which the next sentence opens only where it counts the same things. */
 function isMeasured(place: Place): boolean {
+  if (isSized(place) || isAllCounted(place)) return true;
   if (!hasFigure(place)) return false;
   const figure = figureFor(place.block, place.first, place.last);
   return (figure !== undefined && figure.first < place.sentence.last) || opensNextSentence(place);

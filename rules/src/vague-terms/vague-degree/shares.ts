@@ -35,6 +35,7 @@ export const degreeShares: readonly WordGroup[] = [
       'to any great extent',
       'up to a point',
       'only partially|partly',
+      'almost|nearly|virtually|practically the whole|entire|entirety',
       'almost|nearly|virtually entirely|exclusively|wholly|completely|invariably|totally',
       'to all intents and? purposes?',
       'for all practical purposes',
@@ -51,7 +52,7 @@ export const degreeShares: readonly WordGroup[] = [
     ask: askShare,
     silent: [precededBy('focused focuses focus intended designed responsible used aimed is are')],
   },
-  { phrases: ['to an extent'], open, ask: askShare, silent: [followedBy('that where which')] },
+  { phrases: ['to an extent', 'to a degree'], open, ask: askShare, silent: [followedBy('that where which')] },
   { phrases: ['in parts', 'only in parts'], open, ask: askShare, silent: [followedBy('of')] },
   { phrases: ['all but', 'virtually|practically', 'nigh on', 'as good as'], open, ask: askShare, silent: [not(isAllBut)] },
   {
@@ -65,7 +66,6 @@ export const degreeShares: readonly WordGroup[] = [
     phrases: [
       'somewhat|relatively|comparatively|overly|unduly',
       'a fair|good bit',
-      'a great|good deal',
       'a? certain|some? degree of',
       'a degree of',
       'some measure of',
@@ -73,7 +73,6 @@ export const degreeShares: readonly WordGroup[] = [
       'a semblance of',
       'a fair degree|amount of',
       'a high|low|large|good|great|considerable|significant|reasonable|healthy|small degree|measure of',
-      'to a degree',
       'an element of',
       'a bit|touch|tad|shade|smidgen',
       'a long|fair way from|off|short',
@@ -90,6 +89,8 @@ export const degreeShares: readonly WordGroup[] = [
     ask,
     silent: [followedBy('all every everyone everybody each much complacent least')],
   },
+  // `a good deal on the lease` is a bargain.
+  { phrases: ['a great|good deal'], open, ask, silent: [followedBy('on for with from')] },
   { phrases: ['nowhere near'], open, ask, silent: [followedBy('what all every')] },
   { phrases: ['something of a|an'], trim: [0, 1], open, ask },
   {

@@ -33,4 +33,5 @@ export const notDegrees: readonly string[] = [
   'major|modest works|incident|incidents|trauma|injury|injuries|surgery|road|roads|repairs|adaptations',
   'acute|intense care|ward|wards|hospital|hospitals|trust|trusts|sector|services|setting|settings|medicine|beds',
   'with|without undue delay',
+  'substantial and long-term',
 ];
