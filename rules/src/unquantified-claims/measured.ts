@@ -42,6 +42,7 @@ function hasMeasuringNeighbour(sentence: Sentence): boolean {
 /** `increased by 12`, `higher than 6%`, `reduced to two`, `a rise in referrals (212 in May)`. */
 function measuresAfter({ tokens }: Block, last: number, figure: Figure): boolean {
   if (figure.first < last || figure.first - last > 14) return false;
+  if (figure.first === last && figure.kind !== 'duration') return true;
   const article = /^(?:the|an?)$/.test(tokens.lower(figure.first - 1)) ? 1 : 0;
   const before = tokens.lower(figure.first - 1 - article);
   if (before === '(') return true;

@@ -1,4 +1,5 @@
 import { figuresOf, type Figure, type Sentence } from '../../language/index.js';
+import { isPhoneNumber } from '../measured.js';
 
 const averages = new Set('average averages averaged averaging mean median'.split(' '));
 const notAverages = new Set('national england regional above below neighbour english statistical'.split(' '));
@@ -6,10 +7,11 @@ const notAverages = new Set('national england regional above below neighbour eng
 /** Whether the figure is an average of the service's own: `an average of 17 cases`, `the current average was 17`; not `the national average` nor a target. */
 export function averageOf(sentence: Sentence, figure: Figure): boolean {
   if (figure.kind !== 'count' && figure.kind !== 'number' && figure.kind !== 'duration' && figure.kind !== 'money') return false;
+  if (isPhoneNumber(sentence, figure)) return false;
   const { tokens } = sentence.block;
   for (let at = figure.first - 1; at >= sentence.first && figure.first - at <= 7; at--) {
     const word = tokens.lower(at);
-    if (word === ',' || word === ';' || (/^\d/.test(word) && at < figure.first - 1)) return false;
+    if (word === ',' || word === ';' || (/^\d/.test(word) && at < figure.first - 1 && !/^(?:101|111|999)$/.test(word))) return false;
     if (!averages.has(word)) continue;
     if (notAverages.has(tokens.lower(at - 1))) return false;
     return !mentionsTarget(sentence, at);
@@ -55,7 +57,8 @@ function tellsSpread(sentence: Sentence): boolean {
 function tellsRange({ block: { tokens }, first, last }: Sentence): boolean {
   for (let at = first; at < last; at++) {
     const word = tokens.lower(at);
-    if (/^(?:range|ranged|ranges|ranging|varied|quartile|interquartile|spread)$/.test(word)) return true;
+    if (/^(?:range|ranged|ranges|ranging|varied|quartile|interquartile|spread|shortest|longest|lowest|highest|minimum|maximum)$/.test(word))
+      return true;
     if (word === 'n' && tokens.lower(at + 1) === '=') return true;
   }
   return false;

@@ -17,6 +17,7 @@ export function hasBase(sentence: Sentence, figure: Figure): boolean {
     if (other.last <= figure.first && figure.first - other.last <= 4 && isBracketed(sentence, figure)) return true;
     if (other.first - figure.last <= 10 && other.first > figure.last && tokens.lower(other.first - 1) === '(') return true;
     if (other.first >= figure.last && other.first - figure.last <= 3 && isBaseAfter(sentence, figure.last, other.first)) return true;
+    if (isBaseJoined(sentence, figure.last, other)) return true;
   }
   if (figure.kind === 'fraction' && figure.base === undefined && tokens.lower(figure.last) === 'of') {
     const next = /^(?:the|all|our|these|those)$/.test(tokens.lower(figure.last + 1)) ? figure.last + 2 : figure.last + 1;
@@ -32,11 +33,17 @@ function isOfWhom(sentence: Sentence, figure: Figure): boolean {
   const { tokens } = sentence.block;
   const before = /^(?:whom|which|these|those)$/.test(tokens.lower(figure.first - 1)) && tokens.lower(figure.first - 2) === 'of';
   const after = tokens.lower(figure.last) === 'of' && /^(?:whom|which|these|those|them)$/.test(tokens.lower(figure.last + 1));
+  if (after && sentence.previous && figuresOf(sentence.previous).some(isLarge)) return true;
   return (before || after) && figuresBetween(sentence, figure.first - reach, figure.first).some(isNumberBefore);
 
-  function isNumberBefore({ kind, last, value }: Figure): boolean {
-    return last <= figure.first && (kind === 'count' || kind === 'number') && (value ?? 0) >= 5;
+  function isNumberBefore(other: Figure): boolean {
+    return other.last <= figure.first && isLarge(other);
   }
+}
+
+/** A number that can be the base of a share. */
+function isLarge({ kind, value }: Figure): boolean {
+  return (kind === 'count' || kind === 'number') && (value ?? 0) >= 5;
 }
 
 /** `This is 20% of…` after a sentence with the number. */
@@ -47,13 +54,19 @@ function followsNumber({ block: { tokens }, first, previous }: Sentence): boolea
     !/^(?:is|was|represents|represented|equates|accounts)$/.test(tokens.lower(first + 1))
   )
     return false;
-  return figuresOf(previous).some(({ kind, value }) => (kind === 'count' || kind === 'number') && (value ?? 0) >= 5);
+  return figuresOf(previous).some(isLarge);
 }
 
 /** `of 274`, `(of 341`, `(3,870 people)`, `, n = 40`. */
 function isBaseAfter({ block: { tokens } }: Sentence, from: number, to: number): boolean {
   for (let at = from; at < to; at++) if (!/^(?:of|the|all|[(,n=]|or|our|these|about|around)$/.test(tokens.lower(at))) return false;
   return to > from;
+}
+
+/** `94% for our 412 pupils`, `a rise of 3.1% on the 207,862`: a number at least as large as a base has to be, joined by a preposition. */
+function isBaseJoined({ block: { tokens } }: Sentence, from: number, { first, value }: Figure): boolean {
+  if ((value ?? 0) < 5 || !/^(?:for|among|amongst|across|on|from)$/.test(tokens.lower(from))) return false;
+  return first === from + 1 || (first === from + 2 && /^(?:our|the|all|its|their)$/.test(tokens.lower(from + 1)));
 }
 
 function isBracketed({ block: { tokens } }: Sentence, figure: Figure): boolean {
@@ -94,7 +107,7 @@ function isBaseOfNeighbour(neighbour: Sentence | undefined, sentence: Sentence):
 
 const named = new Set(
   (
-    'target targets threshold thresholds limit benchmark ceiling minimum maximum quota discount interest tax levy inflation vat precept premium uplift contingency national nationally england ' +
+    'target targets standard threshold thresholds limit benchmark ceiling minimum maximum quota discount interest tax levy inflation vat precept premium uplift contingency national nationally england ' +
     "england's uk country region regional wales scotland neighbours neighbour average averages comparator comparators goal ambition confidence"
   ).split(' '),
 );
@@ -110,9 +123,18 @@ const timesOfHalf = new Set(
 export function isNamedFigure(sentence: Sentence, figure: Figure): boolean {
   const { tokens } = sentence.block;
   if (figure.kind === 'fraction') {
+    // `half what it was`, `half that of its neighbours`: a multiple.
+    if (/^(?:what|that)$/.test(tokens.lower(figure.last))) return true;
     const next = tokens.lower(figure.last) === 'of' ? figure.last + 1 : figure.last;
     const noun = /^(?:the|this|last|a|that)$/.test(tokens.lower(next)) ? next + 1 : next;
     if (timesOfHalf.has(tokens.lower(noun)) || timesOfHalf.has(tokens.lower(noun + 1))) return true;
+    // `for the three quarters before`: of a year.
+    if (
+      /quarters$/.test(tokens.lower(figure.last - 1)) &&
+      /^(?:the|last|next|previous|first|all)$/.test(tokens.lower(figure.first - 1)) &&
+      tokens.lower(figure.last) !== 'of'
+    )
+      return true;
     if (/^(?:an?|one|and)$/.test(tokens.lower(figure.last - 2)) && figure.value === 50 && tokens.lower(figure.last) !== 'of') return true;
   }
   for (let at = figure.first - 1; at >= sentence.first && figure.first - at <= 4; at--) {

@@ -3,7 +3,8 @@ import { figuresOf, sentenceRole, type Block, type Figure, type Sentence } from 
 import { isPlural } from '../../vague-terms/nouns.js';
 import { hasBase, isNamedFigure } from './base.js';
 import { averageOf, hasSpread } from './average.js';
-import { hasDate, isPerformance } from './dated.js';
+import { hasDate, isChangeOfCounts, isPerformance } from './dated.js';
+import { sampleWords, unsizedSample } from './sample.js';
 
 export default defineRule({
   id: 'incomplete-figure',
@@ -13,6 +14,19 @@ export default defineRule({
   summary:
     'A figure cannot be checked: a percentage or fraction without its base, an average without number or spread, a performance figure without a date',
   why: 'Seventy-four per cent may be three of four or 289 of 391, and an average of 17 may hide 12 and 30: the figure alone tells neither.',
+  lexicon: sampleWords,
+  checkMatch: (match, block, context) => {
+    if (block.kind !== 'paragraph' && block.kind !== 'list-item') return;
+    const span = unsizedSample(block, match);
+    if (!span) return;
+    const words = block.prose.slice(span.start, span.end);
+    context.report({
+      span,
+      message: `\`${words}\` does not say how many there were`,
+      question: 'How many were looked at, out of how many, and how were they chosen?',
+      fixes: [{ title: 'Insert `(‹n› of ‹N›)` to be filled in', edits: [{ start: span.end, end: span.end, text: ' (‹n› of ‹N›)' }] }],
+    });
+  },
   checkBlock: (block, context) => {
     if (block.kind !== 'paragraph' && block.kind !== 'list-item') return;
     for (const sentence of block.sentences) {
@@ -57,7 +71,7 @@ function reportOn(block: Block, sentence: Sentence, figure: Figure): Report | un
       ],
     };
   }
-  if (!dated && isPerformance(sentence, figure)) {
+  if (!dated && (isPerformance(sentence, figure) || isChangeOfCounts(sentence, figure))) {
     return {
       span,
       message: `\`${words}\` has no date or period`,

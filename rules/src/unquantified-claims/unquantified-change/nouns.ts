@@ -28,7 +28,17 @@ export function isNamedChange(tokens: Tokens, sentence: Sentence, { first, last 
     if (!/^(?:in|on|since|of|over)$/.test(next)) return false;
     if (/^(?:rise|falls)$/.test(word) && /^(?:give|gives|given|gave|giving|of|on|prevent|preventing|people's)$/.test(before)) return false;
   }
+  // `Growth in calls has…`, `the drop in arrests`: the sentence takes the change as told, and gives no figure for it.
+  if (next === 'in' && (first === sentence.first || before === 'the') && !isAwaited(tokens, sentence, first)) return true;
   return isIntroduced(tokens, sentence, first);
+}
+
+/** `monitor the reduction in`, `responsible for the increase in`: looked for or dealt with. */
+function isAwaited(tokens: Tokens, { first: from }: Sentence, first: number): boolean {
+  for (let at = first - 1; at >= from && first - at <= 4; at--)
+    if (/^(?:monitor|monitors|for|track|of|to|about|support|towards|on|manage|address|any|explain|understand)$/.test(tokens.lower(at)))
+      return true;
+  return false;
 }
 
 const figurative = new Set(

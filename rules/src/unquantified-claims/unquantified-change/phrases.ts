@@ -62,7 +62,7 @@ export const changePhrases: readonly string[] = [
   'a creeping',
   'fairly|broadly|largely|relatively|more|stubbornly flat|static|unchanged',
   'making|made|catching|caught up lost? ground|time',
-  'caught|catching up with',
+  'caught|catching up with|on',
   'closing|closed|narrowed|narrowing the gap',
   'gap has|is|had|was closed|closing|widened|narrowed',
   'bear|bearing|borne|bore fruit',

@@ -77,7 +77,7 @@ function isDone(tokens: Tokens, sentence: Sentence, match: LexiconMatch): boolea
   if (/^rais/.test(word)) return raisesSomething(tokens, last);
   if (movesByItself.test(word) && (amounts.has(tokens.lower(first - 1)) || isPlural(tokens.lower(first - 1)))) return true;
   if (!auxiliaries.test(verb) || (verb === 'and' && !/ed$/.test(tokens.lower(first - 2)))) return false;
-  if (/^(?:lifted|cut|restored|recovered|slipped|sank|sunk|spread|jumped|leapt|slid|eased|matured)$/.test(word))
+  if (/^(?:lifted|cut|restored|recovered|sank|sunk|spread|jumped|leapt|slid|eased|matured)$/.test(word))
     return hasAmount(tokens, sentence, first, last);
   return true;
 }
@@ -86,16 +86,16 @@ const movesByItself = /^(?:dipped|slipped|slid|sank|jumped|leapt|leaped|eased|sl
 
 const formsOfBe = new Set("is are was were been be being isn't aren't it's become becoming becomes became".split(' '));
 /** What takes an amount that is said to be changing: `despite increasing demand`, `with growing confidence`. */
-const beforeChangingThing = /^(?:an?|this|these|despite|amid|amidst|given|with|facing|faces|faced|by|against)$/;
+const beforeChangingThing = /^(?:an?|the|this|these|despite|amid|amidst|given|with|facing|faces|faced|by|against)$/;
 const growingThing =
   /^(?:number|numbers|proportion|share|percentage|volume|volumes|demand|demands|pressure|pressures|need|complexity|confidence|reliance|dependence|use|costs?|workloads?|caseloads?|range|trend|picture|body|amount|sense|cohort|backlogs?|waits?|rates?|levels?|concerns?|awareness|interest|expectations?|population|gap|list)$/;
 
 /** `is improving`, `an improving picture`, `progress in improving`; not `by improving`, `focused on reducing`. */
 function isGoingOn(tokens: Tokens, sentence: Sentence, match: LexiconMatch): boolean {
   const { first, last } = match;
-  if (first === sentence.first) return false;
   const word = tokens.lower(first);
   const next = tokens.lower(last);
+  if (first === sentence.first) return intransitive.test(word) && isThingChanging(word, next);
   if (isOtherwise(tokens, sentence, match) || isPassedOn(tokens, sentence, match)) return false;
   if (/^(?:picking|looking|calming|settling|quietening)$/.test(word) && !picksUp(tokens, sentence, match)) return false;
   let at = first - 1;
@@ -109,8 +109,8 @@ function isGoingOn(tokens: Tokens, sentence: Sentence, match: LexiconMatch): boo
     );
   if (/^(?:raising|lifting|cutting|boosting|restoring|driving|bringing|pushing|forcing)$/.test(word)) return false;
   if (before === 'by') return growingThing.test(next) && next !== 'confidence';
-  if (beforeChangingThing.test(before)) return before === 'with' ? !takesObject(next) : isThingChanging(next, before);
-  if (/^(?:the|of|and|accommodate|manage|meet|address)$/.test(before))
+  if (beforeChangingThing.test(before)) return isThingChanging(word, next);
+  if (/^(?:of|and|accommodate|manage|meet|address)$/.test(before))
     return /^(?:number|numbers|demand|demands|volume|volumes|proportion|complexity|popularity|pressure|pressures)$/.test(next);
   if (/^(?:in|at|to)$/.test(before) && outcomeVerbs.test(tokens.lower(at - 1))) return true;
   if (/^(?:after|before|since|started|starting|began|begun|keeps?|kept)$/.test(before)) return !takesObject(next);
@@ -126,8 +126,14 @@ function isGoingOn(tokens: Tokens, sentence: Sentence, match: LexiconMatch): boo
 const outcomeVerbs =
   /^(?:progress|effective|successful|success|successfully|impact|effect|resulted|resulting|results?|contribut(?:e|es|ed|ing)|succeeded|led|leading|instrumental)$/;
 
-function isThingChanging(next: string, before: string): boolean {
-  return /^(?:an?|this|these)$/.test(before) ? !takesObject(next) : !takesObject(next) && next !== '';
+/** Of the verbs of change, those whose `-ing` describes what follows: `rising arrears`, not `a sliding sheet`. */
+const describing =
+  /^(?:improving|increasing|reducing|decreasing|strengthening|deteriorating|worsening|growing|rising|falling|shrinking|declining|dropping|climbing|soaring|dwindling|widening|narrowing|escalating|diminishing|mounting|lengthening|weakening|waning)$/;
+/** Those that take no object: at the head of a sentence they can only describe. */
+const intransitive = /^(?:rising|falling|growing|declining|dwindling|soaring|mounting|deteriorating|waning|diminishing)$/;
+
+function isThingChanging(word: string, next: string): boolean {
+  return describing.test(word) && !takesObject(next) && /^[a-z]/.test(next) && next !== 'of';
 }
 
 function takesObject(word: string): boolean {

@@ -6,12 +6,14 @@ const otherwise: readonly (readonly [RegExp, RegExp])[] = [
   [/^declined?$/, /^(?:to|the|an?|any|support|services?|help|consent|it|this|by|further|their|intervention|offers?)$/],
   [
     /^(?:fell|fallen|fall|falls|falling)$/,
-    /^(?:within|below|short|under|to|into|behind|outside|foul|through|in|asleep|out|on|ill|apart|victim|from|over)$/,
+    /^(?:within|below|short|under|to|into|behind|outside|foul|through|in|asleep|out|on|ill|apart|victim|from|over|further)$/,
   ],
   [/^(?:grown|grew|grow|grows|growing)$/, /^(?:up|out|into|food|vegetables|their|his|her)$/],
   [/^(?:dropped|drop|drops|dropping)$/, /^(?:out|a|the|them|into|him|her|litter|for)$/],
   [/^(?:climb|climbed|climbing)$/, /^(?:the|over|a|frames?|into|out|on)$/],
   [/^(?:slid|slide|sliding|rocket)$/, /^(?:scale|doors?)$/],
+  [/^(?:rose|risen|rise|rises|rising)$/, /^(?:through|early|above|up|street|close)$/],
+  [/^(?:slipped|slip)$/, /^(?:over|on|through|into|out|and|past)$/],
   [/^reduced$/, /^(?:timetables?|hours|rate|rates|price|capacity)$/],
   [
     /^(?:increased|decreased|reduced|heightened|escalating|increasing)$/,
@@ -20,6 +22,10 @@ const otherwise: readonly (readonly [RegExp, RegExp])[] = [
   [/^(?:treble|double|halve)d?$/, /^(?:doors?|figures|room|bed|check|counted|up|yellow)$/],
   [/^(?:recovered|recover)$/, /^(?:from|the|his|her|their|at|in|by|£|costs?|money|debts?|overpayments?)$/],
 ];
+
+/** What follows `has grown` where nothing is grown. */
+const grows =
+  /ly$|^(?:in|by|to|since|from|over|and|again|fast|at|more|too|as|but|this|between|during|year|because|so|for|despite|with|last|after|while|even|further|stronger|larger|of|on|through|across|until|when)$/;
 
 /** Where a case or a concern goes, not how much of it there is: `escalated to a manager`, `stepped up to social care`. */
 export function isPassedOn(tokens: Tokens, sentence: Sentence, { first, last }: LexiconMatch): boolean {
@@ -48,6 +54,7 @@ export function isOtherwise(tokens: Tokens, sentence: Sentence, { first, last }:
   const word = tokens.lower(first);
   const next = tokens.lower(last);
   if (/^drop/.test(word) && /^(?:in|by)$/.test(next) && !hasAmount(tokens, sentence, first, last)) return true;
+  if (/^gr(?:ew|own)$/.test(word) && /^[a-z]/.test(next) && !grows.test(next)) return true;
   return otherwise.some(([verb, follower]) => verb.test(word) && follower.test(next));
 }
 
@@ -55,7 +62,7 @@ export const amounts: ReadonlySet<string> = new Set(
   (
     'number numbers rate rates level levels demand referrals contacts complaints wait waits waiting times backlog backlogs arrears vacancies vacancy turnover sickness absence absences attendance incidents crime ' +
     'violence use spend spending cost costs caseload caseloads workload workloads morale confidence income takings footfall membership occupancy timeliness performance compliance quality standards standard outcomes ' +
-    'satisfaction response responses uptake take-up exclusions suspensions falls infections capacity budget budgets funding pace pressure pressures profile progress participation engagement retention results ' +
+    'satisfaction response responses uptake take-up exclusions suspensions falls infections capacity budget budgets funding hours opening grant pace pressure pressures profile progress participation engagement retention results ' +
     'attainment bills fees rents rent sales visits queue queues list lists delays delay debt debts breaches thefts burglaries bullying usage readmissions admissions discharges stock trust expectations aspirations ambition ' +
     'ambitions awareness mood spirits recruitment productivity efficiency staffing coverage reach enrolment roll rolls pay'
   ).split(' '),

@@ -10,7 +10,7 @@ const ofChange = inflected(
 /** Verbs that tell a change once something was done: `has been cut`, `had slowed`. Beside a noun their participles only describe it. */
 const whenDone = inflected(
   'accelerate expand enhance heighten stall slip slow ease tighten sharpen broaden upgrade erode falter nosedive jump leap dip slide sink ' +
-    'revitalise reinvigorate revive restore rebuild boost bolster raise lift cut slash curb trim streamline professionalise outgrow mature modernise step-change',
+    'revitalise reinvigorate revive restore rebuild boost bolster raise lift cut slash curb trim streamline professionalise outgrow mature modernise lighten brighten soften harden',
 );
 
 /** Verbs with a particle, together a change of amount. */

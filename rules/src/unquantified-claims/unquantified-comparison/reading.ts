@@ -41,8 +41,9 @@ function isMoreOf(tokens: Tokens, first: number, last: number, before: string, n
   if (next === 'often') return tokens.lower(last + 1) !== 'than' || tokens.lower(last + 2) !== 'not';
   if (next === 'of') return tokens.lower(last + 1) === 'a' || /^(?:them|these|those|its|their|our)$/.test(tokens.lower(last + 1));
   if (tokens.lower(first) === 'less' && /^(?:confident|certain|sure)$/.test(next) && /^(?:are|am|is)$/.test(before)) return false;
+  if (tokens.lower(first) === 'less' && next === 'to') return true;
   if (sortsWithMore.has(next)) return false;
-  if (/^(?:and|or|the|about|is|was|are|were|needs?|could|can|has|like)$/.test(next)) return false;
+  if (/^(?:and|or|the|about|is|was|are|were|needs?|could|can|has|like|where|when|if|for|at|on|in)$/.test(next)) return false;
   return !(before === 'and' && /^(?:more|less|fewer)$/.test(tokens.lower(last - 3)));
 }
 
@@ -60,7 +61,7 @@ function isComparative(tokens: Tokens, sentence: Sentence, first: number, last: 
   if (word === 'longer' && (next === '-' || tokens.lower(last + 1) === 'term')) return false;
   if (word === 'sooner') return next !== 'rather' && before !== 'no';
   // `Stronger audits are…`, `Weaker plans lack…` name a sort of audit and plan.
-  if (first === sentence.first && /^(?:stronger|weaker|poorer|better|larger|smaller|higher|lower)$/.test(word)) return false;
+  if (first === sentence.first && /^(?:stronger|weaker|poorer|better)$/.test(word)) return false;
   return !(word === 'lower' && next === '-') && last > first;
 }
 
@@ -77,6 +78,7 @@ function isComparedSort(tokens: Tokens, sentence: Sentence, first: number, befor
   let at = first - 1;
   while (at > sentence.first && strengthening.test(tokens.lower(at))) at--;
   if (at < first - 1 && /^(?:much|far|even|noticeably|considerably|significantly|markedly|slightly)$/.test(before)) return true;
+  if (next === 'to' && /^(?:found|find|finds|finding)$/.test(tokens.lower(first - 2))) return true;
   return linking.test(tokens.lower(at));
 }
 
@@ -85,8 +87,21 @@ function isRanked(tokens: Tokens, sentence: Sentence, first: number, before: str
   if (namedByComparative.has(next) || rankedFiguratively.has(next) || /^(?:at|as|how|do|their|its|our|his|her|next|is)$/.test(before))
     return false;
   const word = tokens.lower(first);
-  if (word === 'best' || word === 'worst' || word === 'strongest' || word === 'weakest') return false;
+  if (word === 'strongest' || word === 'weakest')
+    return before === 'the' && /^(?:part|parts|area|aspect|link|element|team|teams|of|in|service|subject)$/.test(next);
+  if (word === 'best' || word === 'worst') return before === 'the' && isEver(tokens, first);
   return first >= sentence.first && before === 'the' && next !== '';
+}
+
+/** `the best custody suite they had been in`, `the worst it has ever been`. */
+function isEver(tokens: Tokens, first: number): boolean {
+  for (let at = first + 1; at < first + 6; at++)
+    if (
+      tokens.lower(at) === 'ever' ||
+      (/^(?:they|we|she|he|it|i)$/.test(tokens.lower(at)) && /^(?:had|have|has)$/.test(tokens.lower(at + 1)))
+    )
+      return true;
+  return false;
 }
 
 /** What follows `too` where it means also, asks how many or how long, or is a manner of speaking. */

@@ -80,5 +80,9 @@ function isItsFigure(tokens: Tokens, figure: Figure): boolean {
 /** `Lower Ford`, `the Best Value review`: a capital in the middle of a sentence. */
 function isName({ tokens, prose }: Block, { first: from }: Sentence, index: number): boolean {
   const initial = prose[tokens.starts[index] ?? 0] ?? '';
+  const next = prose[tokens.starts[index + 1] ?? 0] ?? '';
+  // `Greater Sandling has four libraries.`
+  if (initial !== initial.toLowerCase() && next !== next.toLowerCase() && /^(?:greater|lower|higher)$/.test(tokens.lower(index)))
+    return true;
   return index > from && initial !== initial.toLowerCase() && tokens.kinds[index - 1] === TokenKind.word;
 }

@@ -1,0 +1,37 @@
+import { figuresOf, sentenceRole, type Block, type LexiconEntry, type LexiconMatch, type Sentence } from '../../language/index.js';
+import { isPlural } from '../../vague-terms/nouns.js';
+
+/** How a report says what it drew a finding from. */
+export const sampleWords: readonly LexiconEntry[] = [
+  'we saw|tested|sampled|reviewed|examined|visited|inspected|checked|observed|met|interviewed|audited|tracked',
+  'we looked at',
+  'we spoke to|with',
+].map((phrase) => ({ phrase }));
+
+const shares = /^(?:most|some|many|few|majority|minority|number|several|half|all|none|both|proportion|handful|bulk|any)$/;
+
+/**
+ * The words `transactions we looked at` in `some of the transactions we looked at`, where neither the sentence nor a neighbour says how many were looked at:
+ * a share of a sample of unknown size.
+ */
+export function unsizedSample(block: Block, { first, last }: LexiconMatch): ReturnType<Block['span']> | undefined {
+  const sentence = block.sentenceAt(first);
+  const { tokens } = block;
+  const noun = tokens.lower(first - 1) === 'that' ? first - 2 : first - 1;
+  if (noun <= sentence.first || !isPlural(tokens.lower(noun)) || sentenceRole(sentence) !== 'claim') return undefined;
+  if (!isShareOf(sentence, noun) || [sentence, sentence.previous, sentence.next].some((one) => one?.once(counts) === true))
+    return undefined;
+  return block.span(noun, last);
+}
+
+/** `most of the residents`, `a good number of records`: a share with `of` before the noun. */
+function isShareOf({ block: { tokens }, first: from }: Sentence, noun: number): boolean {
+  for (let at = noun - 1; at >= from && noun - at <= 4; at--) {
+    if (tokens.lower(at) === 'of') return shares.test(tokens.lower(at - 1));
+  }
+  return false;
+}
+
+function counts(sentence: Sentence): boolean {
+  return figuresOf(sentence).some(({ kind }) => kind === 'count' || kind === 'ratio' || kind === 'number');
+}
