@@ -52,6 +52,8 @@ export const nearlyAllWords: readonly string[] = [
   'hardly|scarcely|barely any|anyone|anybody|anything',
   'hardly|scarcely|barely a|an',
   'next to nothing|none|no',
+  'virtually|practically|almost|effectively no|nil|zero',
+  'little or no',
   'little or nothing',
 ];
 
@@ -93,6 +95,7 @@ export const lotsAlone: readonly string[] = [
   'in ones|twos and twos|threes',
   'thin|scarce on the ground',
   'in short supply',
+  'plenty more',
   'at a premium',
   'ten a penny',
   'like gold dust',
@@ -102,8 +105,11 @@ export const lotsAlone: readonly string[] = [
 
 /** Words for how much or how many there is, said of a thing. */
 export const plentyWords: readonly string[] = [
+  'abound|abounds|abounded',
   'sparse|sparsely|scarce|plentiful|ample|abundant|copious|scant|legion|rife',
   'too much|little',
+  'precious little',
+  'a lot going|happening|outstanding|missing',
   'far too much|little',
   'nowhere near enough',
   'nothing like enough',

@@ -19,6 +19,8 @@ export const shareAdverbs: readonly string[] = [
   'not infrequently|uncommonly|unusually|often|frequently',
   'nine times out of ten',
   'not all the time',
+  'not invariably|systematically|unfailingly|reliably|necessarily|universally',
+  'more days|weeks|nights|months|lessons than not',
 ];
 
 /** What happens seldom. */
@@ -80,6 +82,22 @@ export const timesWords: readonly string[] = [
   'twice or three times',
   'two or three times',
   'more than once',
+];
+
+/** The ordinary thing. */
+export const ordinaryWords: readonly string[] = [
+  'the norm',
+  'the rule rather than the exception',
+  'the exception rather than the rule',
+  'par for the course',
+  'a fact of life',
+  'a rarity',
+  'is|are|was|were|remain|remains the exception',
+];
+
+/** How regularly something comes round. */
+export const regularityWords: readonly string[] = [
+  'with|without greater|more|any|some|much|increasing|depressing|monotonous|alarming|less|surprising|worrying|reasonable|sufficient|great|real regularity|frequency',
 ];
 
 /** Every so often. */

@@ -46,8 +46,8 @@ export function isPlural(word: string): boolean {
 /** `the best part of an hour`, `much of 2023`, `part of his life`: the words before measure time. */
 export function isOfTime(place: Place): boolean {
   if (place.after() !== 'of') return false;
-  for (let distance = 2; distance <= 4; distance++) if (timeWord.test(place.after(distance))) return true;
-  return false;
+  if (/^(?:life|lives)$/.test(place.after(4))) return true;
+  return timeWord.test(place.after(2)) || timeWord.test(place.after(3));
 }
 
 const timeWord = /^(?:minutes?|hours?|days?|weeks?|months?|years?|decades?|time|century|life|lives|20\d\d|19\d\d)$/;

@@ -49,11 +49,14 @@ const quoteMarks = new Set(['"', "'", '“', '‘', '”', '’']);
 /** Further back than this the noun that introduces a word in quotation marks does not stand. */
 const reachOfMention = 8;
 
+const nounOfMention = /^(?:words?|terms?|phrases?|adjectives?|adverbs?|wording)$/;
+
 /** Whether the phrase is spoken of, not used: `the word "some"`, `such phrases as "in due course"`. */
 export function isMentioned(place: Place): boolean {
   if (!quoteMarks.has(place.before())) return false;
   for (let distance = 2; distance <= reachOfMention; distance++)
-    if (/^(?:words?|terms?|phrases?|adjectives?|adverbs?|wording)$/.test(place.before(distance))) return true;
+    if (nounOfMention.test(place.before(distance)) && !/^(?:her|his|their|my|our|own|other|few)$/.test(place.before(distance + 1)))
+      return true;
   return false;
 }
 
@@ -62,7 +65,7 @@ const beforeCapital = /^[:;–—"'“‘()•·-]$/;
 /** People whom minutes write with a capital. */
 const councilPeople = new Set(['members', 'councillors', 'governors', 'trustees']);
 
-/** Whether the words stand in a name or title: a capital in the middle of a sentence. */
+/** Whether the words stand in a name or title: a capital in the middle of a sentence, or before another capital at its beginning. */
 export function isInName(place: Place): boolean {
   const { block, first, last } = place;
   if (councilPeople.has(block.tokens.lower(first))) return false;
@@ -70,7 +73,23 @@ export function isInName(place: Place): boolean {
     if (!startsWithCapital(block, index)) continue;
     if (index > first || !(place.opensSentence || beforeCapital.test(place.before()))) return true;
   }
-  return false;
+  return startsWithCapital(block, first) && opensName(place);
+}
+
+/** What is written with a capital without being a name of its own. */
+const cased = new Set(
+  'key year stage early section ofsted english welsh scottish irish british members councillors governors trustees'.split(' '),
+);
+
+/** `Various Voices, the choir`, `Many Hands is a charity`, `Seldom Seen Farm`; not `Most PAs`, `Some Members`, `Many Key Stage 2 pupils`. */
+function opensName(place: Place): boolean {
+  const { block, last } = place;
+  if (last >= place.sentence.last || !isTitled(block, last) || cased.has(place.after())) return false;
+  return /^(?:is|was|has|,)$/.test(place.after(2)) || (isTitled(block, last + 1) && !place.after(2).endsWith('s'));
+}
+
+function isTitled(block: Block, index: number): boolean {
+  return startsWithCapital(block, index) && /^[A-Z][a-z]+$/.test(block.text(index, index + 1));
 }
 
 function startsWithCapital(block: Block, index: number): boolean {

@@ -32,10 +32,24 @@ export function hasShareAfter(place: Place): boolean {
       else if (mark === '(') brackets++;
       else if (mark === ')') brackets--;
     }
+    if (isApposition(place, figure)) return true;
     if (commas > 0) return false;
     return figure.kind === 'percentage' || figure.kind === 'ratio' || (brackets > 0 && isQuantity(figure));
   });
   return follows || (!isEndless(place) && opensNextSentence(place));
+}
+
+/** A figure behind the first comma or colon that sums up what the words count: `most of the letters, 27 to be exact`, `plenty of salt was left: 4,180 tonnes`. */
+function isApposition({ block: { tokens }, last }: Place, figure: Figure): boolean {
+  if (!isQuantity(figure) || figure.kind === 'duration') return false;
+  const mark = tokens.lower(figure.first - 1);
+  if (mark === ':') return true;
+  if (mark !== ',') return false;
+  for (let at = last; at < figure.first - 1; at++) if (tokens.lower(at) === ',') return false;
+  return (
+    figure.kind === 'money' ||
+    /^(?:in all|to be|in total|all told|of them)$/.test(`${tokens.lower(figure.last)} ${tokens.lower(figure.last + 1)}`)
+  );
 }
 
 /** Further in than this many tokens a figure no longer opens a sentence. */

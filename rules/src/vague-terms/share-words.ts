@@ -7,7 +7,7 @@ const strongly =
   'surprisingly|worryingly|alarmingly|reasonably|particularly|similarly|vanishingly|only|unsustainably|equally|still|historically|notably';
 
 const sizes =
-  'small|large|tiny|big|sizeable|sizable|significant|substantial|considerable|appreciable|notable|noticeable|fair|fairish|reasonable|respectable|decent|healthy|generous|' +
+  'small|large|tiny|big|sizeable|sizable|significant|substantial|considerable|appreciable|hefty|notable|noticeable|fair|fairish|reasonable|respectable|decent|healthy|generous|' +
   'goodly|tidy|good|great|huge|vast|enormous|massive|immense|overwhelming|inordinate|excessive|undue|disproportionate|unacceptable|unprecedented|unsustainable|worrying|alarming|' +
   'concerning|surprising|striking|impressive|high|low|limited|modest|moderate|minimal|negligible|meagre|paltry|insignificant|unknown|steady|mere|sheer';
 
@@ -20,6 +20,7 @@ export const shareWords: readonly string[] = [
   `${sizes} majority|minority|bulk|proportion|proportions|share|percentage|percentages|sections|swathes|chunks`,
   'a|the clear|slim|narrow|bare|slight|strong|silent majority|minority',
   "the lion's share",
+  'nearly|almost|virtually|practically the whole|entire',
 ];
 
 /** The same with the `of` that tells them from their other senses. */
@@ -72,7 +73,7 @@ export const sizedGroups: readonly string[] = [
 
 /** People who came, by size. */
 export const sizedCrowds: readonly string[] = [
-  `a|an|the? ${strongly}? ${sizes} crowd|crowds|turnout|turnouts|audience|audiences|following|gathering|queue|queues|contingent`,
+  `a|an|the? ${strongly}? ${sizes} crowd|crowds|turnout|turnouts|audience|audiences|following|gathering|queue|queues|contingent|backlog|backlogs|residue|cadre|contribution`,
 ];
 
 const afterMajority = new Set(

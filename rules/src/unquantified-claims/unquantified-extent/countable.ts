@@ -11,7 +11,7 @@ const matters = new Set(
     'areas aspects improvements concerns issues weaknesses strengths elements ways things respects benefits difficulties challenges signs steps developments times years months weeks days hours minutes ' +
     'efforts changes circumstances considerations opportunities services delays measures arrangements systems processes factors reasons risks barriers gains options initiatives pieces examples forms types sources means ' +
     'partnerships contexts positives inconsistencies gaps tensions sections parts numbers strategies approaches tools methods events advantages priorities themes topics suggestions comments ideas principles ' +
-    'resources features characteristics implications uncertainties duties roles responsibilities points lessons details attempts adjustments successes pressures deficits shortfalls'
+    'resources features characteristics implications uncertainties duties roles responsibilities quarters lessons details attempts adjustments successes pressures deficits shortfalls spots'
   ).split(' '),
 );
 const notPlural = new Set(
@@ -21,7 +21,7 @@ const notPlural = new Set(
   ).split(' '),
 );
 const breaks = new Set(
-  'the a an to in on at by for from with and or but that which who whose when while are were is was be been being have had has do did does will would can could may might must should not no it they he she we as if than'.split(
+  'the a an to in on at by for from with and or but that which who whose when while are were is was be been being have had has do did does will would can could may might must should not no it they he she we as if than between among amongst within across into through during about'.split(
     ' ',
   ),
 );

@@ -8,12 +8,12 @@ export const measuredThings =
 /** How high something measured is, in words. */
 export const highOrLow =
   'high|low|healthy|heavy|light|stubborn|sizeable|sizable|modest|moderate|manageable|unmanageable|decent|comfortable|respectable|excessive|unsustainable|buoyant|brisk|sluggish|slack|steep|' +
-  'eye-watering|sky-high';
+  'eye-watering|sky-high|negligible|thin|considerable|horrendous|minimal';
 
 const things = new Set(
   (
     `${measuredThings}|number|numbers|rate|rates|proportion|level|levels|volume|volumes|percentage|use|figures|referrals|incidence|prevalence|completion|gaps|incidents|delays|cost|costs|spend|` +
-    'expenditure|reserves|waits|backlog|backlogs|readmissions|complaints|bookings|sales|participation|recruitment|retention|voids|debt|debts|compliance|completions|expenditure|stock|stocks|force'
+    'queue|queues|cover|market|capacity|need|expenditure|reserves|waits|backlog|backlogs|readmissions|complaints|bookings|sales|participation|recruitment|retention|voids|debt|debts|compliance|completions|expenditure|stock|stocks|force'
   ).split('|'),
 );
 

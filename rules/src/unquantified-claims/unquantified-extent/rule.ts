@@ -1,6 +1,6 @@
 import { defineRule } from '../../kit/index.js';
 import { figureFor, lexiconByForm, sentenceRole, type LexiconMatch } from '../../language/index.js';
-import { Place } from '../../vague-terms/place.js';
+import { isInName, isMentioned, Place } from '../../vague-terms/place.js';
 import { hasShareAfter, roundsFigure } from '../../vague-terms/settled.js';
 import { tellsExtent } from './tells-extent.js';
 import { extentWords, type ExtentForm } from './words.js';
@@ -24,7 +24,7 @@ export default defineRule({
     const role = sentenceRole(block.sentenceAt(match.first));
     if (role !== 'claim' && !(everywhere.has(form) && (role === 'recommendation' || role === 'courtesy'))) return;
     const place = flaggedPlace(match, form, new Place(block, match.first, match.last));
-    if (!tellsExtent(place, form) || isSettled(place, form)) return;
+    if (isInName(place) || isMentioned(place) || !tellsExtent(place, form) || isSettled(place, form)) return;
     const span = block.span(place.first, place.last);
     const words = place.written;
     context.report({

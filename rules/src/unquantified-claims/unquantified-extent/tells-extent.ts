@@ -29,13 +29,15 @@ export function tellsExtent(place: Place, form: ExtentForm): boolean {
     case 'mostly':
       return isOfMany(place);
     case 'share':
-      return !isOfTime(place) && !isNoShare(place) && !isUncountable(place);
+      return !(/(?:part|much)$/.test(place.words) && isOfTime(place)) && !isNoShare(place) && !isUncountable(place);
     case 'denied':
       return place.before() !== 'if';
     case 'often':
       return tellsShare(place);
     case 'always':
       return !(place.words === 'widespread' && (/^(?:no|or)$/.test(place.before()) || place.after().startsWith('improvement')));
+    case 'times':
+      return !(place.words === 'the odd' && /^(?:ones?|things?|numbers?)$/.test(place.after())) && !isOfActivity(place);
     case 'level':
       return !isOfQuality(tokens, sentence, first, last);
     case 'predicate':
@@ -73,6 +75,7 @@ const beforeEnough = /^(?:not|now|are|were|have|has|had|recruit|attract|find|got
 /** `many`, `too few`; not `as many`, `how few`, `many times`, `the last few weeks`; nor `many benefits`, which name matters. */
 function isMany(place: Place): boolean {
   if (/^(?:times|years|months|weeks|days|hours|as|more|ways|aspects|areas|respects)$/.test(place.after())) return false;
+  if (place.words === 'any number of') return !isOfMatters(place.block.tokens, place.last, place.sentence.last);
   if (/^(?:hundreds|thousands|dozens|scores)$/.test(place.words)) return place.after() === 'of';
   if (!/^(?:many|few|numerous|countless)$/.test(place.words)) return true;
   if (/^(?:as|how|the|these|those|last|past|next|more|no|every)$/.test(place.before())) return false;
@@ -89,21 +92,27 @@ function isMost(place: Place): boolean {
 /** `ample evidence`, `a good deal of thought`, `scarce resources`: an amount that nobody would count. */
 function isUncountable(place: Place): boolean {
   const noun = place.after() === 'of' ? (/^(?:the|their|this|its)$/.test(place.after(2)) ? 3 : 2) : 1;
-  return /^(?:evidence|resources|thought|opportunity|time|scope|room|warning|notice|progress|credit|blame)$/.test(place.after(noun));
+  return /^(?:evidence|resources|thought|opportunity|time|scope|room|warning|notice|progress|credit|blame|data|notes|information|change)$/.test(
+    place.after(noun),
+  );
 }
 
-/** `Residents were by and large happy`, not `feedback is on the whole helpful`: a verb in the plural near by. */
+/** `Residents were by and large happy`, not `feedback is on the whole helpful`: no verb in the singular near by. */
 function isOfMany({ block: { tokens }, sentence, first, last }: Place): boolean {
-  for (let at = Math.max(sentence.first, first - 8); at < Math.min(sentence.last, last + 8); at++)
+  let isOne = false;
+  for (let at = Math.max(sentence.first, first - 8); at < Math.min(sentence.last, last + 8); at++) {
     if (/^(?:are|were|have|do)$/.test(tokens.lower(at))) return true;
-  return false;
+    isOne ||= /^(?:is|was|has|does)$/.test(tokens.lower(at));
+  }
+  return !isOne;
 }
 
 /** `a number of plans`, `a host of letters`; not `a number of weaknesses`, `a wealth of help`, and of `a growing number` the rule for changes asks. */
 function isLot(place: Place): boolean {
   const { last, sentence, words } = place;
   const { tokens } = place.block;
-  if (!/numbers?$/.test(words)) return isCountable(tokens, last, sentence.last);
+  if (words === 'pockets') return true;
+  if (!/numbers?$/.test(words)) return isCountable(tokens, last, sentence.last) && !isUncountable(place);
   return !changing.test(words) && !isOfMatters(tokens, last, sentence.last);
 }
 
@@ -111,6 +120,14 @@ const changing = /\b(?:grow|increas|reduc|decreas|declin|dwindl|diminish|ris|mou
 
 const activity =
   /^(?:review|visit|see|updat|monitor|refresh|enough|go|audit|check|held|hold|meet|met|contact|discuss|consider|invit|consult|attend|speak|spoke|talk|communicat|report|rais|mention|refer|liais|work|test|train|engage|use)/;
+
+/** Whether the words tell how often somebody checks, visits or says something, and not of how many cases something is true. */
+function isOfActivity({ block: { tokens }, sentence, first, last }: Place): boolean {
+  for (let at = Math.max(sentence.first, first - 6); at < Math.min(sentence.last, last + 6); at++)
+    if (activity.test(tokens.lower(at)) || /^(?:tell|told|look|calls?$|assured?|touch|struggled?|striv)/.test(tokens.lower(at)))
+      return true;
+  return false;
+}
 
 /** `are often written up late`: a share of the plural things before it; not `reviews frequently`, a rate at which somebody acts. */
 function tellsShare(place: Place): boolean {
@@ -125,7 +142,6 @@ function tellsShare(place: Place): boolean {
       return /^[a-z]/.test(next) && !activity.test(next) && !/^(?:by|to|and|with|in|on|at|as|for|than)$/.test(next);
     case 'generally':
       return /^(?:are|were|been)$/.test(before) && /(?:ed|held|made|done|kept|given|seen|sent|met)$/.test(next);
-    case 'typically':
     case 'in general':
       return false;
     case 'largely':
@@ -142,7 +158,8 @@ function tellsShare(place: Place): boolean {
 /** `are largely complete`, `have largely been`, `is now largely in line`; `Mostly, these are…`. */
 function isOfPlural(place: Place, before: string): boolean {
   if (place.words === 'overwhelmingly') return true;
-  if (place.words === 'mostly' && place.opensSentence) return true;
+  if (place.words === 'mostly') return before !== 'is';
+  if (place.after() === 'of') return isCountable(place.block.tokens, place.last, place.sentence.last);
   return /^(?:are|were|have|been)$/.test(before) || (before === 'now' && /^(?:is|are|was|were)$/.test(place.before(2)));
 }
 

@@ -8,7 +8,15 @@ import {
   plentyWords,
   someWords,
 } from '../../vague-terms/count-words.js';
-import { foreverBeing, intervalWords, seldomWords, shareAdverbs } from '../../vague-terms/frequency-words.js';
+import {
+  foreverBeing,
+  intervalWords,
+  ordinaryWords,
+  regularityWords,
+  repeatedWords,
+  seldomWords,
+  shareAdverbs,
+} from '../../vague-terms/frequency-words.js';
 import {
   amountWords,
   levels,
@@ -24,7 +32,7 @@ import { highOrLow, measuredThings } from './measured-things.js';
 
 /**
  * How a phrase tells an extent. Before countable things: `some`, `most`, `many`, `lot` (with the `of` that belongs to it). On its own: `share`, `amount`, `mostly`, `denied`.
- * By how often: `often` (of a share of cases, or of a rate), `always` an extent. By the size of what is measured: `level`, `predicate`, `attribute`, `use`, `commonest`.
+ * By how often: `often` (of a share of cases, or of a rate), `always` an extent, `times` of mishaps but not of checks and visits. By the size of what is measured: `level`, `predicate`, `attribute`, `use`, `commonest`.
  */
 export type ExtentForm =
   | 'some'
@@ -37,6 +45,7 @@ export type ExtentForm =
   | 'denied'
   | 'often'
   | 'always'
+  | 'times'
   | 'level'
   | 'predicate'
   | 'attribute'
@@ -63,7 +72,7 @@ export const extentWords: Readonly<Record<ExtentForm, readonly string[]>> = {
     ...sizedCrowds,
     'pockets',
     'in most|many|some|several|few cases|instances|schools|teams',
-    'on the high|low|large|small|heavy|thin side',
+    'on the high|low|large|small|heavy side',
     'high base',
     'at a? low|lowest ebb',
   ],
@@ -71,7 +80,7 @@ export const extentWords: Readonly<Record<ExtentForm, readonly string[]>> = {
   mostly: ['by and large', 'in the main', 'for the most part', 'on the whole'],
   denied: [
     ...notAllWords,
-    'not|never|rarely yet? always|routinely|regularly|often|universally|usually|generally|frequently|uniformly',
+    'not|never|rarely yet? always|routinely|regularly|often|universally|usually|generally|frequently|uniformly|reliably',
     `${isn} yet? always|routinely|regularly|often|usually|universally|generally|frequently`,
     'not yet? * always|routinely',
     'not * as regularly|often|frequently as',
@@ -82,12 +91,6 @@ export const extentWords: Readonly<Record<ExtentForm, readonly string[]>> = {
   always: [
     ...seldomWords,
     ...foreverBeing,
-    'has|have|had|is|are|was|were repeatedly',
-    'time and time? again',
-    'time and time again',
-    'time after time',
-    'again and again',
-    'over and over again?',
     'all? too often|frequently',
     'rare|sporadic|widespread|commonplace|prevalent|uncommon|rife|endemic',
     'common practice|occurrence|complaint|mistake',
@@ -95,17 +98,38 @@ export const extentWords: Readonly<Record<ExtentForm, readonly string[]>> = {
     'not unusual|unheard|unknown for|of|to',
     'as often as possible',
     'tend|tended to',
+    'has|have|had a habit of',
+    'regularly|routinely out|late|missing|absent|unavailable|short|overdue|below|above|falling|failing|missed|cancelled|breached|exceeded|incomplete|blank',
+    'list|lists|queue|queues|waits is|are|was|were very|too|far? long',
     'repeated changes|moves|referrals|episodes|breakdowns|absences|cancellations|requests|complaints|delays',
     'frequent changes|moves|absences|breakdowns|turnover|gaps|cancellations|delays|errors',
     'constant|continual|perpetual|endless change|changes|turnover|churn|moves|interruptions|delays',
-    ...intervalWords.filter((phrase) => phrase.startsWith('most|')),
+    ...intervalWords.filter((phrase) => phrase.startsWith('most')),
+    ...ordinaryWords,
+    ...regularityWords,
+    'is|was|are|were|remain|remains still? common for|to|among|in',
+    'isolated cases|instances|incidents|examples',
     'umpteen|countless|innumerable times',
     'on many|several|some|numerous|countless|multiple|various occasions',
     'on a number|handful|couple of occasions',
     'on far? too many occasions',
   ],
+  times: [
+    ...repeatedWords,
+    'at times',
+    'on|upon occasion|occasions',
+    'every so often',
+    'on and off',
+    'off and on',
+    'now and again|then',
+    'every? now and again|then',
+    'from time to time',
+    'constantly|continually|perpetually',
+    'infrequent',
+    'the odd',
+  ],
   level: [...levels, ...levelsOf, 'a|an unsustainable|unmanageable|manageable|sustainable level|levels|rate|volume of?'],
-  predicate: [`${be} ${strongly}? ${highOrLow}`],
+  predicate: [`${be} ${strongly}? ${highOrLow}`, `${be} * high|low`, 'running|runs|ran|run very|too|so? high|low'],
   attribute: [
     `${strongly}? ${highOrLow} ${measuredThings}`,
     `${highOrLow} vacancy|staff|response|sickness|absence|attendance rate|rates|turnover|level|levels`,

@@ -1,4 +1,14 @@
-import { asNeeded, foreverBeing, intervalWords, repeatedWords, seldomWords, shareAdverbs, timesWords } from '../frequency-words.js';
+import {
+  asNeeded,
+  foreverBeing,
+  intervalWords,
+  ordinaryWords,
+  regularityWords,
+  repeatedWords,
+  seldomWords,
+  shareAdverbs,
+  timesWords,
+} from '../frequency-words.js';
 import { both, either, endsClause, followedBy, not, precededBy, type Guard } from '../guards.js';
 import { countedNoun } from '../nouns.js';
 import type { Place } from '../place.js';
@@ -72,11 +82,11 @@ export const frequencyWords: readonly WordGroup[] = [
     // The usual ones, not those that come often.
     silent: [
       followedBy(
-        'carer carers staff driver drivers customers user users teacher teachers worker workers team attender attenders visitor visitors gp job and-substantial',
+        'hexagon verb verbs shape shapes heartbeat pulse migration migrants item carer carers staff driver drivers customers user users teacher teachers worker workers team attender attenders visitor visitors gp job and-substantial',
       ),
     ],
   },
-  { phrases: ['frequent'], open, ask: askInterval, isSettled: hasRateOrShare, silent: [isVisiting] },
+  { phrases: ['frequent'], open, ask: askInterval, isSettled: hasRateOrShare, silent: [isVisiting, precededBy('more less')] },
   { phrases: ['routine'], open, ask: askInterval, isSettled: hasRateOrShare, silent: [isRoutineOrKind] },
   {
     phrases: ['not|never routinely|regularly|usually|generally|often|frequently', `${isn} routinely|regularly|usually|generally|often`],
@@ -101,7 +111,24 @@ export const frequencyWords: readonly WordGroup[] = [
   },
   { phrases: ['all? too often|frequently', 'regularly|often|frequently enough', ...seldomWords, ...asNeeded], open, ask: askShare },
   { phrases: [...repeatedWords, ...timesWords], open, ask: 'How many times, over what period?' },
-  { phrases: intervalWords, open, ask: askInterval, isSettled: hasRateOrShare },
+  {
+    phrases: intervalWords,
+    open,
+    ask: askInterval,
+    isSettled: hasRateOrShare,
+    silent: [followedBy('of prescribe specify determine direct')],
+  },
+  {
+    phrases: ['constantly|continually|perpetually'],
+    open,
+    ask: askShare,
+    silent: [
+      followedBy(
+        'striving strive improving improve developing develop challenge challenging reviewing review evolving looking checking monitored',
+      ),
+    ],
+  },
+  { phrases: ordinaryWords, open, ask: askShare },
   { phrases: foreverBeing, trim: [0, 1], open, ask: askShare },
   { phrases: ['repeated'], open, ask: 'How many times, over what period?', silent: [isVerb] },
   {
@@ -132,7 +159,7 @@ export const frequencyWords: readonly WordGroup[] = [
   {
     phrases: [
       'is|are|was|were|remain|remains|become|becomes|became common|commonplace|uncommon',
-      'very|quite|fairly|too|still|increasingly|relatively|less|not common|commonplace|uncommon',
+      'very|quite|fairly|too|still|increasingly|relatively|not common|commonplace|uncommon',
     ],
     trim: [1, 0],
     open,
@@ -141,9 +168,7 @@ export const frequencyWords: readonly WordGroup[] = [
   },
   { phrases: ['not unusual|unknown|unheard'], open, ask: askShare, silent: [not(followedBy('for of to that')), precededBy('if')] },
   {
-    phrases: [
-      'with greater|more|some|increasing|depressing|monotonous|alarming|less|surprising|worrying|reasonable|sufficient regularity|frequency',
-    ],
+    phrases: regularityWords,
     trim: [1, 0],
     open,
     ask: askInterval,
@@ -163,7 +188,7 @@ export const frequencyWords: readonly WordGroup[] = [
   },
   { phrases: ['when they|we|she|he can|could'], open, ask: askInterval, silent: [not(endsClause)] },
   { phrases: ['where|when they happen|occur|exist|arise'], open, ask: askShare, silent: [not(both(precededBy(','), followedBy(',')))] },
-  { phrases: ['tend|tends|tended to'], trim: [0, 1], open, ask: askShare },
+  { phrases: ['tend|tends|tended to|towards|toward', 'has|have|had a habit of'], trim: [0, 1], open, ask: askShare },
   { phrases: ['more often|frequently|regularly', 'less often|frequently|regularly'], open, ask: 'How often now, and how often before?' },
   { phrases: ['occasional'], open, ask: 'How many times, over what period?' },
   { phrases: ['the odd'], open, ask: 'How many times, over what period?', silent: [followedBy('one ones thing number numbers')] },
@@ -185,6 +210,7 @@ export const frequencyWords: readonly WordGroup[] = [
 /** Longer phrases in which the words above are no frequency. */
 export const notFrequencies: readonly string[] = [
   'as usual',
+  'ordinarily available',
   'than usual|normal',
   'at times of',
   'in general terms|fund|election|practice',

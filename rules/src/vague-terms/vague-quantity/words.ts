@@ -87,6 +87,12 @@ const qualities = new Set(
   ).split(' '),
 );
 
+/** `the group's majority fell`, `the bulk store`, `a fraction and a decimal`: the thing of that name. */
+const isBelongings: Guard = (place) =>
+  (/^(?:majority|minority)$/.test(place.words) && /['’]s?$/.test(place.before())) ||
+  (place.words === 'the bulk' && !/^(?:of|are|is|were|was|have|had|has|come|came|go|went|live|do|did|[,.;)])$/.test(place.after())) ||
+  (place.words === 'a fraction' && place.after() === 'and');
+
 export const quantityWords: readonly WordGroup[] = [
   { phrases: someWords, open, ask, silent: [roundsFigure], replace: count },
   { phrases: ['many'], open, ask, silent: [roundsFigure, isAsked], replace: count },
@@ -108,10 +114,14 @@ export const quantityWords: readonly WordGroup[] = [
     phrases: shareWords,
     open: 'what share',
     ask,
-    silent: [isNoShare, both(precededBy('simple overall global two-thirds ethnic of'), (place) => !/^(?:a|the) /.test(place.words))],
+    silent: [
+      isNoShare,
+      isBelongings,
+      both(precededBy('simple overall global two-thirds ethnic of'), (place) => !/^(?:a|the) /.test(place.words)),
+    ],
     replace: count,
   },
-  { phrases: sharesOf, trim: [0, 1], open: 'what share', ask: 'What share: how many of how many?', silent: [isOfTime] },
+  { phrases: sharesOf, trim: [0, 1], open: 'what share', ask: 'What share: how many of how many?', silent: [isOfTime, roundsFigure] },
   { phrases: amountWords, open: 'how much', ask: 'How much, out of how much?' },
   {
     phrases: lotsOf,
@@ -126,6 +136,7 @@ export const quantityWords: readonly WordGroup[] = [
     ],
     replace: count,
   },
+  { phrases: ['a cluster of complaints|incidents|cases|deaths|falls|errors|breaches|referrals|allegations'], trim: [0, 2], open, ask },
   { phrases: ['there are|were|remain|remained pockets'], trim: [2, 0], open, ask: 'How many pockets, and where?' },
   { phrases: [...lotsAlone, ...plentyWords], open: 'how many or how much', ask: 'How many, or how much, out of how many?' },
   {
@@ -143,7 +154,7 @@ export const quantityWords: readonly WordGroup[] = [
   { phrases: levels, open: 'how many', ask: 'What number or rate, and over what period?', silent: [followedBy('of')] },
   { phrases: levelsOf, trim: [0, 1], open: 'how many', ask: 'What number or rate, and over what period?', silent: [qualityFollows] },
   {
-    phrases: ['on the high|low|large|small|heavy|thin side', 'high base'],
+    phrases: ['on the high|low|large|small|heavy side', 'high base'],
     open,
     ask: 'What number or rate, and over what period?',
     trim: [0, 0],
@@ -170,6 +181,7 @@ export const notQuantities: readonly string[] = [
   'at some point|stage',
   'some way|ways off|from|towards|short',
   'some kind|sort|form of',
+  'some thought|consideration',
   'with some regularity',
   'at some length',
   'in some respects|ways',
