@@ -10,6 +10,12 @@ const reachOfOwner = 6;
 function isNobody(place: Place, distance: number): boolean {
   const word = place.after(distance);
   if (/^(?:people|those)$/.test(word)) return true;
+  // `from November onwards`, `by 2024`, `from the outset`: a time.
+  if (
+    /^(?:(?:19|20)\d\d|january|february|march|april|may|june|july|august|september|october|november|december|early|late|then)$/.test(word)
+  )
+    return true;
+  if (word === 'the' && /^(?:outset|start|beginning|end)$/.test(place.after(distance + 1))) return true;
   return /^(?:some|many|most|several|others|all)$/.test(word) && /^(?:that|as|to|and|but|[.;:,])?$/.test(place.after(distance + 1));
 }
 
@@ -17,7 +23,7 @@ function isNobody(place: Place, distance: number): boolean {
 export function namesWho(place: Place): boolean {
   for (let distance = 1; distance <= reachOfOwner; distance++) {
     const word = place.after(distance);
-    if (/^(?:by|from|among|amongst)$/.test(word)) return !isNobody(place, distance + 1);
+    if (/^(?:by|from)$/.test(word)) return !isNobody(place, distance + 1);
     if (word === '' || /^(?:that|[.;:,])$/.test(word)) return false;
   }
   return false;

@@ -1,4 +1,4 @@
-import { followedBy, not, opensClause, precededBy } from '../guards.js';
+import { followedBy, not, opensClause, precededBy, type Guard } from '../guards.js';
 import type { WordGroup } from '../vague-rule.js';
 import { isCounted, isOpinion, isReported, isSupposed, namesWho, raisedThings, who } from './owners.js';
 
@@ -6,10 +6,10 @@ const open = 'by whom';
 const ask = 'Who said so, when, and how many of how many?';
 
 const said =
-  'felt|suggested|acknowledged|believed|said|thought|recognised|recognized|reported|claimed|considered|understood|argued|explained|highlighted|' +
-  'emphasised|emphasized|accepted|stated|alleged|commented|observed|hoped|feared|assumed|anticipated|mentioned|stressed|questioned|queried|' +
+  'hoped|anticipated|felt|suggested|acknowledged|believed|said|thought|recognised|recognized|reported|claimed|considered|understood|argued|explained|highlighted|' +
+  'emphasised|emphasized|accepted|stated|alleged|commented|observed|feared|assumed|mentioned|stressed|' +
   'confirmed|clarified|conceded|admitted|remarked|asserted|maintained|contended|reiterated|hinted|insisted|intimated|indicated|advised|opined|perceived|' +
-  'envisaged|expected|predicted|speculated|rumoured|surmised|presumed|appreciated|regretted|lamented|added|asked';
+  'speculated|rumoured|surmised|presumed|appreciated|regretted|lamented|added';
 /** A passive takes one of these: `has raised` is active. */
 const passives = ['is|are|was|were', 'has|have|had been'] as const;
 /** Views that somebody must hold. */
@@ -25,6 +25,13 @@ const murmurs =
 const bodies =
   'members|councillors|governors|trustees|attendees|residents|panel|committee|board|council|sub-committee|subcommittee|cabinet|forum|meeting|partnership|executive|working|governing|commission';
 
+/** `some plans were vague, others were good`: others of the things that were told of. */
+const isOfThings: Guard = (place) =>
+  /^(?:were|are|had|did)$/.test(place.after()) &&
+  !/^(?:not|less|more|unsure|sure|happy|unhappy|worried|concerned|critical|positive|content|sceptical|pleased|angry|doubtful|keen|against|unconvinced|frustrated|anxious|dissatisfied|satisfied)$/.test(
+    place.after(2),
+  );
+
 export const attributionWords: readonly WordGroup[] = [
   {
     phrases: [
@@ -37,13 +44,21 @@ export const attributionWords: readonly WordGroup[] = [
     silent: [namesWho, isSupposed, followedBy('to the a an in as')],
     replace: who,
   },
-  { phrases: ['it was|is|has|had been? noted|pointed'], open, ask, silent: [namesWho, not(followedBy('that out'))] },
+  { phrases: ['it was|has|had been? noted|pointed'], open, ask, silent: [namesWho, not(followedBy('that out'))] },
   {
     phrases: [
       ...passives.map((was) => `${views} ${was} also|again|repeatedly? raised|expressed|voiced|aired|registered|lodged`),
       'complaints|objections|criticism|criticisms|representations was|were made|received|levelled',
       'complaints|objections|criticism|criticisms|representations has|have|had been made|received|levelled',
       'eyebrows were raised',
+      'fingers are|were pointed',
+      'fingers have|has been pointed',
+      'mistakes|errors were made',
+      'mistakes|errors have been made',
+      'questions were|are asked',
+      'questions have been asked',
+      'questions are|were being asked',
+      'given|gave|gained the impression',
       'concerns|doubts|worries|questions about|over|around * remain|remained|persist|persisted|linger|lingered',
       'concerns|doubts|worries|questions about|over|around * * remain|remained|persist|persisted|linger|lingered',
       'concern|concerns|doubts|misgivings|reservations|questions|fears remain|remained|persist|persisted|linger|lingered|abound|abounded|surfaced',
@@ -72,8 +87,42 @@ export const attributionWords: readonly WordGroup[] = [
       followedBy('to from a the as in up on at under'),
     ],
   },
+  // Who did it may follow (`allegedly run by patients`), not who says so.
   {
-    phrases: ['had|has been? also? mentioned|noted|remarked'],
+    phrases: [
+      'anecdotally|anecdotal|reportedly|allegedly|apparently|supposedly|purportedly|reputedly|ostensibly|notoriously|famously',
+      'is|are|was|were|been viewed|regarded|perceived as',
+      'is|was seen as',
+    ],
+    open: 'who says so',
+    ask,
+  },
+  {
+    phrases: ['is|are|was|were known to'],
+    open: 'who says so',
+    ask,
+    silent: [
+      isSupposed,
+      followedBy(
+        "be have services service children's children social the police agencies us them him her a an adult both youth each other two three four five six seven eight nine ten several local camhs many most staff and",
+      ),
+    ],
+  },
+  {
+    phrases: ['insiders|observers|onlookers|pundits|commentators'],
+    open: 'who says so',
+    ask,
+    silent: [not(opensClause), followedBy('and from')],
+  },
+  {
+    phrases: ['was told|informed|advised|assured that'],
+    trim: [0, 1],
+    open,
+    ask: 'Who told them?',
+    silent: [isSupposed, isReported, precededBy('child he she i who')],
+  },
+  {
+    phrases: ['had|has been also? mentioned|noted|remarked'],
     open,
     ask,
     silent: [
@@ -94,7 +143,7 @@ export const attributionWords: readonly WordGroup[] = [
       'held in high|great|low|some esteem|regard',
       'well thought of',
       'was|were felt',
-      'was|were described',
+      'was|were described|spoken|talked as|of',
       'was|were|been praised|criticised|commended|applauded|lauded|hailed|lambasted|slated|faulted|welcomed',
       'come|comes|came in for praise|criticism|flak|stick',
       'come|comes|came under fire|criticism',
@@ -102,13 +151,17 @@ export const attributionWords: readonly WordGroup[] = [
       'met with scepticism|criticism|approval|resistance|hostility|suspicion|enthusiasm|dismay|relief|caution|concern|silence',
       'it is well|widely|generally|commonly? known that',
       'as is well known',
-      'is|are|was|were|been viewed|regarded|perceived as',
       'is|are|was|were|been looked upon as',
       'is|are|was|were|been spoken of as|highly|warmly',
       'warmly|highly spoken of',
       'was|were|been much|greatly|widely|warmly? appreciated',
       'was|were|been accused of',
       'touted|hailed|billed|dubbed as',
+      'is|are|was|were|been credited with',
+      'is|are|was|were considered a|an',
+      'is|are|was|were|been put down to',
+      'is|are|was|were|been attributed|ascribed to',
+      'is|are|was|were|been blamed on|for',
       'has|have|had a good|bad|poor|strong|growing? reputation for|as|among',
       'common knowledge',
     ],
@@ -118,16 +171,6 @@ export const attributionWords: readonly WordGroup[] = [
   },
   {
     phrases: [
-      'anecdotally',
-      'anecdotal',
-      'reportedly',
-      'allegedly',
-      'apparently',
-      'supposedly',
-      'purportedly',
-      'reputedly',
-      'ostensibly',
-      'notoriously|famously',
       'by|from all accounts',
       'by common|general consent',
       'in some|certain|many quarters',
@@ -135,7 +178,19 @@ export const attributionWords: readonly WordGroup[] = [
       'to the dismay|relief|delight|annoyance|frustration|disappointment of some|many',
       'a common|frequent|recurring|regular|familiar|constant|perennial complaint|refrain|gripe|grumble|criticism|bugbear|grievance',
       'one|a source|insider said|told|claimed|close',
-      'rumour|word|legend has it',
+      'rumour|word|legend|grapevine has it',
+      'the rumour mill',
+      'word on the street',
+      'the story goes',
+      'an open secret',
+      'the? feedback was|is that',
+      'the? feedback has been that',
+      'the suggestion|suspicion|rumour|claim|fear|belief|understanding|assumption is|was that',
+      'everyone|everybody says|said|agrees|agreed|knows|knew|thinks|thought|feels|felt',
+      'it emerged|transpired that',
+      'come|came to our|my|their|its|public attention',
+      'come|came to light',
+      'sources close',
       'word has|had got|spread',
       'rumours abound|circulate|circulated|persist',
       'the word is|was|on',
@@ -172,7 +227,7 @@ export const attributionWords: readonly WordGroup[] = [
     trim: [0, 1],
     open: 'which others',
     ask: 'Which others: how many of how many?',
-    silent: [precededBy('these the each two three of for with all and')],
+    silent: [precededBy('these the each two three of for with all and'), isOfThings],
   },
   {
     phrases: [...passives.map((was) => `inspectors|auditors|reviewers|visitors|we|i ${was} told|informed|advised|assured that`)],

@@ -22,6 +22,12 @@ const opinions =
   'opinion opinions view views feeling feelings members councillors governors residents staff parents tenants families carers responses respondents partners board committee community village patients pupils';
 const isOfOpinion = precededWithin(4, opinions);
 
+/** `consistency in recording is lacking`. */
+const isLacking: Guard = (place) => {
+  for (let distance = 1; distance <= 8; distance++) if (/^(?:lacking|missing|absent|poor|weak)$/.test(place.after(distance))) return true;
+  return false;
+};
+
 export const consistencyWords: readonly WordGroup[] = [
   {
     phrases: ['consistent|consistently', 'not yet? always? consistent|consistently', 'uniformly'],
@@ -36,8 +42,11 @@ export const consistencyWords: readonly WordGroup[] = [
     // `to improve the consistency of recording` names an aim, `a lack of consistency` judges.
     silent: [
       not(
-        precededBy(
-          'lack of no little greater more limited insufficient some enough sufficient poor ensure ensures ensuring ensured any much',
+        either(
+          precededBy(
+            'lack of no little greater more limited insufficient some enough sufficient poor ensure ensures ensuring ensured any much',
+          ),
+          isLacking,
         ),
       ),
     ],
@@ -132,7 +141,7 @@ export const consistencyWords: readonly WordGroup[] = [
       'variability|varies',
       'unevenly|unevenness',
       'patchy|patchier|patchiest|patchily|patchiness|piecemeal|disjointed|haphazard|haphazardly|scattergun|erratic|erratically|spotty|bumpy|chequered|checkered|disparate',
-      'choppy|lumpy|ragged|stuttering|lopsided|jerky|volatile|volatility|unpredictable|unpredictably|unpredictability',
+      'choppy|lumpy|stuttering|lopsided|jerky|volatile|volatility|unpredictable|unpredictably|unpredictability',
       'fluctuates|fluctuating|fluctuated|fluctuations|fluctuation|fluctuate|seesawed|yo-yoed|wavers|wavered|wavering',
       'a mixed picture|bag|blessing|story|record',
       'a? mixture|mix of good|strong|strengths and|but *',
@@ -162,6 +171,7 @@ export const consistencyWords: readonly WordGroup[] = [
       'up one * and down the next',
       'comes and goes',
       'good days and bad',
+      'applied|used|interpreted|understood|recorded|handled differently',
       'ragbag|rag-bag|mishmash|mish-mash|hotchpotch|hodgepodge|hodge-podge',
       'a matter of luck|chance',
       'a? rollercoaster|roller-coaster|see-saw|yo-yo',
@@ -197,8 +207,14 @@ export const consistencyWords: readonly WordGroup[] = [
       ),
     ],
   },
+  { phrases: ['ragged'], open, ask, silent: [precededBy('run ran')] },
   { phrases: ['patchwork'], open, ask, silent: [followedBy('quilt quilts blanket blankets cushion cushions')] },
-  { phrases: ['in places'], open, ask, silent: [followedBy('of where like that such they which at with for to available on')] },
+  {
+    phrases: ['in places'],
+    open,
+    ask,
+    silent: [followedBy('of where like that such they which at with for to available on reserved set kept')],
+  },
   { phrases: ['up and down'], open, ask, silent: [followedBy('the stairs country')] },
 ];
 
@@ -207,6 +223,8 @@ export const notConsistency: readonly string[] = [
   'inconsistent|inconsistently with',
   'subject to variation',
   'consistent financial reporting',
+  'inconsistent experiences and outcomes',
+  'rate variability',
   'ad hoc committee|panel|group',
   'volatile organic|substance|substances|oil|oils|organics',
   'volatile|unpredictable behaviour|relationship|relationships|home|households',

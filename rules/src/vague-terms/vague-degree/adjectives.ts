@@ -78,7 +78,7 @@ const sizeOf = (phrases: string, silent: readonly Guard[]): WordGroup => ({
 const littleOf =
   'evidence impact progress difference improvement change effect understanding awareness confidence attention focus contact time support challenge oversight scrutiny use sense consideration ' +
   'information reflection recognition influence analysis opportunity capacity doubt interest feedback engagement communication choice detail direction input help guidance stimulation ' +
-  'privacy variety appetite curiosity rigour urgency clarity continuity consistency uniformity standardisation cohesion coordination co-ordination consultation headway follow-up monitoring movement resilience scope in or has is was to';
+  'privacy variety appetite curiosity rigour urgency clarity continuity consistency uniformity standardisation resemblance bearing relation appreciation regard cohesion coordination co-ordination consultation headway follow-up monitoring movement resilience scope in or has is was to';
 
 export const degreeAdjectives: readonly WordGroup[] = [
   sizeOf('significant', [isOfLife]),
@@ -91,15 +91,10 @@ export const degreeAdjectives: readonly WordGroup[] = [
     [],
   ),
   sizeOf('tremendous|phenomenal|inordinate|undue|unquantifiable|meagre|paltry|scant|scanty|dramatic|drastic|extensive|excessive', []),
-  // `widespread and serious failures` is a ground for a grade.
-  sizeOf('widespread', [
-    (place) =>
-      (place.before() === 'and' && place.before(2) === 'serious') || (/^(?:and|or)$/.test(place.after()) && place.after(2) === 'serious'),
-  ]),
   // `limited to two visits`, `Oakfold Care Limited`: restricted, or a company.
   sizeOf('limited', [isCapitalised, followedBy('to by company companies liability partnership edition')]),
   // `a notable exception` names it; `notable for`.
-  sizeOf('notable|marked|pronounced|sharp|steep|stark|profound|radical|deep|modest|intense|vast|unprecedented', [
+  sizeOf('notable|marked|pronounced|sharp|steep|stark|profound|radical|deep|modest|intense|vast|wide|big|unprecedented', [
     not(sizes(changes, loads)),
     followedBy('exception exceptions contrast contrasts absence absences'),
   ]),
@@ -126,7 +121,7 @@ export const degreeAdjectives: readonly WordGroup[] = [
     open,
     ask: askOf,
     severity: beforeNoun,
-    silent: [either(not(followedBy(littleOf)), isCapitalised, precededBy('a the'))],
+    silent: [either(not(followedBy(littleOf)), isCapitalised, precededBy('a the how so too as'))],
   },
   { phrases: ['not inconsiderable|insignificant|insubstantial|negligible', 'no small measure|part|degree'], open, ask, severity: milder },
 ];

@@ -12,7 +12,7 @@ const attitudes = followedBy(
   'appreciative grateful thankful proud positive supportive impressed complimentary enthusiastic loyal encouraging kind brave caring patient inspiring excited pleased disappointed',
 );
 const comparatives =
-  'more|less|fewer|better|worse|higher|lower|larger|smaller|greater|above|below|over|under|beyond|within|ahead|behind|short|exceed|exceeds|exceeded|exceeding|outnumber|outnumbers|outweigh|outweighs|outperform|outperforms';
+  'more|less|fewer|better|worse|higher|lower|larger|smaller|greater|above|below|over|under|beyond|within|ahead|behind|short|exceed|exceeds|exceeded|exceeding|outstrip|outstrips|outstripped|outpace|outpaces|outpaced|outnumber|outnumbers|outweigh|outweighs|outperform|outperforms';
 /** Participles of loss and limit, which leave open how far it goes. */
 const limits =
   'limited|restricted|reduced|affected|hampered|hindered|constrained|curtailed|disrupted|stretched|delayed|depleted|impacted|damaged|undermined|compromised|understaffed|lacking|hit|changed|altered|' +
@@ -26,6 +26,16 @@ const isReached: Guard = (place) =>
   /^[a-z]{3,}(?:ed|en|ible|able|ent|ant|ate|ful|ous|ing|ive|al)$/.test(place.after()) &&
   !/^(?:surprising|surprised|been|often|even)$/.test(place.after());
 
+/** `much healthier`, `far more settled`; `far longer` is told by the time, `much more than a meal` by nothing. */
+const isBefore: Guard = (place) => {
+  const word = place.after();
+  if (word === 'more' || word === 'less') return /^[a-z]{4,}$/.test(place.after(2)) && place.after(2) !== 'than';
+  return (
+    /^(?:worse|improved|reduced|changed|[a-z]{3,}er)$/.test(word) &&
+    !/^(?:longer|sooner|later|fewer|under|over|other|former|after|never|larger|smaller|faster)$/.test(word)
+  );
+};
+
 export const degreeAdverbs: readonly WordGroup[] = [
   {
     phrases: [
@@ -35,8 +45,9 @@ export const degreeAdverbs: readonly WordGroup[] = [
     ],
     open,
     ask,
-    silent: [precededBy('most')],
+    silent: [precededBy('most more less as so too how')],
   },
+  { phrases: ['changed|changes|improved|moved|altered|shifted|differs|helped very? little'], trim: [1, 0], open, ask },
   // `has improved a lot`, `had not changed much`; `a lot better` is a comparison.
   {
     phrases: [
@@ -72,11 +83,10 @@ export const degreeAdverbs: readonly WordGroup[] = [
     ask,
     silent: [
       followedBy('publicised promoted advertised armed pregnant wooded trafficked built influenced'),
-      precededBy('breathing weigh weighed'),
+      precededBy('breathing weigh weighed more less as so too'),
     ],
   },
   { phrases: [`severely|seriously|acutely|profoundly|radically|badly|critically|fundamentally|hard ${limits}`], trim: [0, 1], open, ask },
-  { phrases: ['over-reliance|overreliance|over-reliant|overreliant|over-dependence|over-dependent'], open, ask },
   { phrases: ['well in excess of'], trim: [0, 1], open, ask: 'How much: from what to what?' },
   {
     phrases: [
@@ -127,8 +137,6 @@ export const degreeAdverbs: readonly WordGroup[] = [
       'by a whisker',
       "by a hair's breadth",
       'in? leaps and bounds',
-      'head and shoulders above',
-      'streets|miles|leagues ahead|above',
       'light years from|ahead|away|behind',
       'worlds|poles|miles apart',
       'no end',
@@ -149,6 +157,19 @@ export const degreeAdverbs: readonly WordGroup[] = [
     ask: 'By how many of how many?',
     silent: [followedBy('publicised available known'), precededBy('more as so too how')],
   },
+  // `not always` is another rule's.
+  {
+    phrases: ['not * fully'],
+    trim: [2, 0],
+    open: 'how far',
+    ask: 'How far: what is done, and what is still missing?',
+  },
+  {
+    phrases: ['much|far', 'a lot'],
+    open,
+    ask: 'How much: from what to what?',
+    silent: [not(isBefore), precededBy('how as so too very not by')],
+  },
   {
     phrases: ['fully'],
     open: 'how far',
@@ -163,7 +184,6 @@ export const degreeAdverbs: readonly WordGroup[] = [
   {
     phrases: [
       'not yet? fully',
-      'not * fully',
       `${negations} fully`,
       `${negations} yet|always|been|be? entirely|wholly|completely|altogether|totally|universally|quite`,
       'less than fully|wholly|entirely|complete',

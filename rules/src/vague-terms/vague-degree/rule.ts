@@ -12,7 +12,9 @@ function isSized(place: Place): boolean {
 
 /** `fully plastered, all 18 of them`. */
 function isAllCounted(place: Place): boolean {
-  return figuresInClause(place).some(({ kind, first }) => kind === 'count' && place.block.tokens.lower(first - 1) === 'all');
+  return figuresInClause(place).some(
+    ({ kind, first }) => (kind === 'count' || kind === 'number') && place.block.tokens.lower(first - 1) === 'all',
+  );
 }
 
 /** A figure in the sentence; one with which the next sentence opens only where it counts the same things. */

@@ -9,7 +9,7 @@ const askShare = 'What share: in how many of how many cases?';
 
 /** What a thing may all but be: `all but disappeared`, `virtually complete`. `all but two`, `virtually all` are quantities. */
 const isAllBut = followedBy(
-  'disappeared vanished gone ceased stopped dried eliminated eradicated cleared closed collapsed complete completed finished empty full impossible non-existent nonexistent absent unchanged invisible over ' +
+  'disappeared vanished gone caught ceased stopped dried eliminated eradicated cleared closed collapsed complete completed finished empty full impossible non-existent nonexistent absent unchanged invisible over ' +
     'stalled exhausted ended halted abandoned inaccessible unknown unused identical certain inevitable',
 );
 
@@ -69,6 +69,7 @@ export const degreeShares: readonly WordGroup[] = [
       'a? certain|some? degree of',
       'a degree of',
       'some measure of',
+      'a whiff|hint|trace of',
       'a modicum of',
       'a semblance of',
       'a fair degree|amount of',
@@ -93,6 +94,13 @@ export const degreeShares: readonly WordGroup[] = [
   { phrases: ['a great|good deal'], open, ask, silent: [followedBy('on for with from')] },
   { phrases: ['nowhere near'], open, ask, silent: [followedBy('what all every')] },
   { phrases: ['something of a|an'], trim: [0, 1], open, ask },
+  {
+    phrases: ['bit of a|an'],
+    trim: [0, 1],
+    open,
+    ask,
+    silent: [(place) => [2, 3].some((distance) => /^(?:lottery|curate's|deal)$/.test(place.after(distance)))],
+  },
   {
     phrases: ['far from'],
     open,

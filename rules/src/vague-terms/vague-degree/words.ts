@@ -16,7 +16,6 @@ export const notDegrees: readonly string[] = [
   'quite apart',
   'quite rightly|right',
   'quite a few|lot',
-  'a bit of a',
   'little or no',
   'little by little',
   'well under way',

@@ -12,7 +12,7 @@ const isNamedGrade = either(
   followedBy(
     'judgement judgements judgment rating ratings grade grades authority authorities overall provider providers school schools service services local or to',
   ),
-  (place) => /^(?:judgement|judgment|rating|grade)s?$/.test(place.after(2)),
+  (place) => [2, 3].some((distance) => /^(?:judgement|judgment|rating|grade)s?$/.test(place.after(distance))),
 );
 
 /** `two inadequate plans`, `seven of the 18 were inadequate`: what an audit graded. */
@@ -39,6 +39,9 @@ export const isGrade = either(isNamedGrade, isCounted, isJudgement);
 function isCondition(place: Place): boolean {
   const conjunction = place.before(/^(?:not|is|it|possible|or)$/.test(place.before()) ? 2 : 1);
   if (!/^(?:where|when|if|as|whenever|wherever)$/.test(conjunction)) return false;
+  // `which the council regards as tolerable` is no condition.
+  if (conjunction === 'as' && /^(?:regards?|regarded|sees?|seen|viewed|judged|described|deemed|accepted)$/.test(place.before(2)))
+    return false;
   return place.sentence.once(holdsDuty) || sentenceRole(place.sentence) !== 'claim';
 }
 
@@ -58,7 +61,7 @@ function restsOnLaw({ block: { tokens }, first, last }: Sentence): boolean {
   for (let index = first; index < last; index++) {
     const word = tokens.lower(index);
     if (/^(?:act|statutory|regulation|regulations|law|legislation)$/.test(word)) law = true;
-    else if (/^(?:requires|must|shall)$/.test(word) || (word === 'regard' && tokens.lower(index - 1) === 'have')) duty = true;
+    else if (/^(?:requires|must|shall|test)$/.test(word) || (word === 'regard' && tokens.lower(index - 1) === 'have')) duty = true;
   }
   return law && duty;
 }

@@ -1,11 +1,23 @@
-import { figuresInClause, hasShareAfter } from '../settled.js';
+import { figuresInClause } from '../settled.js';
+import { isToldShare } from '../told-share.js';
 import { defineVagueRule } from '../vague-rule.js';
 import type { Place } from '../place.js';
 import { notStandards, standardWords } from './words.js';
 
+/** `adequate: there are three, where the regulations call for two`. */
+function saysWhatIsAsked({ block: { tokens }, sentence, last }: Place): boolean {
+  for (let index = last; index < Math.min(sentence.last, last + 20); index++)
+    if (
+      /^(?:regulations?|licence|bylaws?|specification)$/.test(tokens.lower(index)) &&
+      /^(?:call|calls|ask|asks|require|requires|set|sets)$/.test(tokens.lower(index + 1))
+    )
+      return true;
+  return false;
+}
+
 /** `sufficient for 45 days`, `adequate to meet regulation 28`: the clause names the measure or the rule. */
 function namesStandard(place: Place): boolean {
-  return figuresInClause(place).some(({ kind, first }) => kind === 'reference' && first >= place.last);
+  return saysWhatIsAsked(place) || figuresInClause(place).some(({ kind, first }) => kind === 'reference' && first >= place.last);
 }
 
 export default defineVagueRule({
@@ -14,5 +26,5 @@ export default defineVagueRule({
   why: 'Whether something is appropriate depends on the standard it is held against: unless that is named, the reader must guess it.',
   groups: standardWords,
   except: notStandards,
-  isSettled: (place) => hasShareAfter(place) || namesStandard(place),
+  isSettled: (place) => isToldShare(place) || namesStandard(place),
 });

@@ -1,4 +1,4 @@
-import { both, either, endsClause, followedBy, not, precededBy, type Guard } from '../guards.js';
+import { both, either, endsClause, followedBy, not, precededBy, precededWithin, type Guard } from '../guards.js';
 import type { WordGroup } from '../vague-rule.js';
 import { isAnswered, isGrade } from './answered.js';
 
@@ -54,12 +54,17 @@ export const standardWords: readonly WordGroup[] = [
     ask,
     silent: [
       ...isAnswered,
-      not(
-        followedBy(
-          'good well comprehensive effective clear close quick quickly secure stable up sound confident safe strong prompt promptly timely thorough detailed robust high low full happy content regular regularly consistent accurate complete',
-        ),
+      followedBy(
+        'practicable practical believe believes believed suspect suspected anticipate anticipates expect expects expected require required be been could can in foreseeable able possible',
       ),
     ],
+  },
+  // `unacceptable delays`: a strong word for bad ones.
+  {
+    phrases: ['unacceptable'],
+    open,
+    ask,
+    silent: [...isAnswered, not(precededBy('is are was were be been remain remains remained deemed considered'))],
   },
   // `the accounts were in order`; `in order to` gives an aim.
   {
@@ -76,19 +81,30 @@ export const standardWords: readonly WordGroup[] = [
   {
     phrases: [
       'appropriately|inappropriately|sufficiently|insufficiently|adequately|inadequately|satisfactorily|unsatisfactorily|acceptably|proportionately|disproportionately|unreasonably',
-      'insufficient|proportionate|disproportionate|acceptable|unreasonable|commensurate|tolerable|tolerably|passable|passably|so-so|substandard|sub-standard|sub-par|subpar',
+      'insufficient|proportionate|disproportionate|acceptable|unreasonable|commensurate|tolerable|tolerably|passable|passably|respectable|respectably|so-so|substandard|sub-standard|sub-par|subpar',
       'not? fit for purpose',
       'not? up to standard|scratch|par|snuff|muster',
       'up to the mark|job|task',
       'below|under par',
       'below standard',
       'not? pass|passes|passed muster',
+      'cut|cuts the mustard',
+      'the bare minimum',
+      'properly',
+      'adequacy|appropriateness of',
       'make|makes|made the grade',
       'of a? sufficient|acceptable|appropriate|adequate|reasonable|decent|tolerable quality|standard',
     ],
     open,
     ask,
     silent: isAnswered,
+  },
+  // `no proper search`; `a fit and proper person` is law.
+  {
+    phrases: ['proper'],
+    open,
+    ask,
+    silent: [...isAnswered, not(precededWithin(4, 'no not never without lack nor')), precededBy('and'), followedBy('person persons')],
   },
   // `a decent grounding`, `at sensible intervals`; `a decent home` is defined, and people may be sensible.
   { phrases: ['decent'], open, ask, silent: [...isAnswered, followedBy('home homes people person man woman family and .')] },
@@ -100,7 +116,7 @@ export const standardWords: readonly WordGroup[] = [
       ...isAnswered,
       not(
         followedBy(
-          'interval intervals timescale timescales timeframe time period level levels limit limits number numbers amount distance balance size rate pace range proportion standard standards',
+          'interval intervals timescale timescales timeframe time period level levels limit limits number numbers amount distance balance size rate pace range proportion standard standards length',
         ),
       ),
     ],
@@ -119,9 +135,10 @@ export const standardWords: readonly WordGroup[] = [
     // Of time and frequency other rules ask; `fair enough`, `sure enough` are idioms; who feels safe enough to speak judges it for himself.
     silent: [
       precededBy(
-        'regularly frequently soon quickly early swiftly promptly timely fast quick long often fair oddly interestingly curiously is sure lucky fortunate than safe brave kind confident comfortable old young funnily strangely',
+        'regularly frequently soon quickly early swiftly promptly timely fast quick long often fair oddly interestingly curiously is sure lucky fortunate than brave kind confident comfortable old young funnily strangely',
       ),
       followedBy('improvement improvements'),
+      both(precededBy('safe'), either(followedBy('to'), precededWithin(3, 'feel feels felt'))),
     ],
   },
   {
@@ -132,7 +149,8 @@ export const standardWords: readonly WordGroup[] = [
       'at a time that is right',
       'time that is right',
       'where it|they|we needs|need|should|ought|wants|want to? be',
-      'as|what it|they should|ought to? be',
+      'as|what|than it|they should|ought to? be',
+      'where it|they|we had? hoped|hope|expected|planned|intended to be',
       'as * as it|they|we|he|she should|could|might|ought',
       'as best|well they|it|we can|could',
       'up to speed',
@@ -151,6 +169,7 @@ export const standardWords: readonly WordGroup[] = [
   },
   {
     phrases: [
+      'below|beneath what is|was expected|required|needed|acceptable',
       'meets|meet|met|below|above|exceed|exceeds|exceeded|beyond expectations',
       'in line with expectations',
       'as expected',
@@ -161,6 +180,7 @@ export const standardWords: readonly WordGroup[] = [
       'leave|leaves|left a great|good deal to be desired',
       'room for improvement',
       'to? the required|necessary|desired|requisite standard|level|quality',
+      'below|beneath what we|one|i|residents|inspectors would|might|should|could expect|like|want',
       'at|to the pace|rate|level|standard|speed|quality needed|required|expected|necessary|wanted|hoped',
       'found wanting',
     ],
@@ -172,13 +192,14 @@ export const standardWords: readonly WordGroup[] = [
     phrases: ['fall|falls|fell|fallen|falling well|far|some|a? little? way? short'],
     open: 'which standard',
     ask,
-    silent: [either(not(followedBy('of . , ;')), namesNumber)],
+    silent: [either(not(followedBy('of . , ;')), namesNumber, (place) => /^(?:that|those)$/.test(place.after(2)))],
   },
 ];
 
 /** Longer phrases in which the words above rest on no standard, or are another rule's. */
 export const notStandards: readonly string[] = [
   'enough is enough',
+  'acceptable behaviour',
   'more than enough',
   'age appropriate',
   'suitably qualified',
