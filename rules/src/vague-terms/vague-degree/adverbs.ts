@@ -29,7 +29,7 @@ const isReached: Guard = (place) =>
 /** `much healthier`, `far more settled`; `far longer` is told by the time, `much more than a meal` by nothing. */
 const isBefore: Guard = (place) => {
   const word = place.after();
-  if (word === 'more' || word === 'less') return /^[a-z]{4,}$/.test(place.after(2)) && place.after(2) !== 'than';
+  if (word === 'more' || word === 'less') return /(?:ed|ing|ive|ful|ble|ent|ant|al|ous|ic|ly|ate|some|erse|ure)$/.test(place.after(2));
   return (
     /^(?:worse|improved|reduced|changed|[a-z]{3,}er)$/.test(word) &&
     !/^(?:longer|sooner|later|fewer|under|over|other|former|after|never|larger|smaller|faster)$/.test(word)
