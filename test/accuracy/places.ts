@@ -1,7 +1,11 @@
-/** Where labelled passages of real reports may lie: beside the checkout, no part of the project. */
+/** Where labelled passages lie. */
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
+/** The project's own, written for it. */
+export const ownPassages = 'test/accuracy/passages';
+
+/** Passages of real reports, where they lie beside the checkout: no part of the project. */
 export const labels = fileURLToPath(new URL('../../../shared/corpus/labels', import.meta.url));
 
 /** Empty where they are there, else what a skipped test's name says. */
