@@ -22,6 +22,15 @@ describe('evidenceIn', () => {
     ['In 12 of the 40 files sampled, notes were missing.', ['sample: 12 of the 40 files sampled']],
     ['We looked at 40 enquiries.', ['sample: looked at 40']],
     ['Of the 14 drivers interviewed, nine were tired.', ['sample: 14 drivers interviewed']],
+    ['Six of the eight wardens we spoke with were tired.', ['sample: Six of the eight wardens we spoke']],
+    ['Alarms failed in 12 of the 40 calls we listened to.', ['sample: 12 of the 40 calls we listened']],
+    ['All met their target (school tracking, July 2023).', ['document: (school tracking, July 2023)']],
+    ['Falls stood at 2,214 (Outcomes Framework, indicator C29).', ['document: (Outcomes Framework, indicator C29)']],
+    ['The kitchen holds five stars (hygiene agency register).', ['document: (hygiene agency register)']],
+    ['The wait averaged 34 days (30 files, shortest 3, longest 121).', ['sample: (30 files, shortest 3, longest 121)']],
+    ['Speeds reached 47 mph (n = 418).', ['sample: (n = 418)']],
+    ['The counter recorded 8,206 cars between 1 and 14 May.', ['sample: counter recorded 8,206']],
+    ['We tested 20 orders. Three of the seven were late.', ['sample: tested 20', 'sample: Three of the seven']],
   ])('%s', (prose, expected) => {
     expect(pointers(prose)).toEqual(expected);
   });
@@ -34,6 +43,11 @@ describe('evidenceIn', () => {
     'The office is at Poplar (E10 5AB) by the E45 road.',
     'Figure skating is popular and the table was laid.',
     'Reviews take place within six months.',
+    'Overtime fell (down from 84 hours in 2022).',
+    'Since the inspection in July 2023, rotas have been mended.',
+    'Compared with the 2022 audit, rotas were better.',
+    'Checks varied across the four sites.',
+    'Staff told us of the day we visited.',
   ])('%s points nowhere', (prose) => {
     expect(pointers(prose)).toEqual([]);
   });

@@ -2,6 +2,8 @@ import type { Span } from './span.js';
 import type { Block, Sentence } from './block.js';
 import type { Figure } from './figure.js';
 import { figuresBetween, figuresOf } from './figures.js';
+import { readBracket } from './evidence-marks-brackets.js';
+import { readSample, sampleWords, tellsSample } from './evidence-marks-samples.js';
 import { TokenKind, type Tokens } from './tokens.js';
 
 /** What a reader can follow: an id in an evidence register is strongest, a document or a sample that is only described the weakest. */
@@ -31,7 +33,8 @@ function findEvidence(sentence: Sentence): readonly EvidenceMark[] {
   const sampled = sentence.previous ? sampledSoFar(sentence.previous) : undefined;
   if (sampled)
     for (const { base, first, last } of figuresOf(sentence))
-      if (base !== undefined && sampled.has(base)) found.push({ kind: 'sample', ...block.span(first, last) });
+      if (base !== undefined && (sampled.has(base) || (base <= Math.max(...sampled) && isOfThe(tokens, first, last))))
+        found.push({ kind: 'sample', ...block.span(first, last) });
   for (let index = sentence.first; index < sentence.last; index++) {
     if (tokens.kinds[index] === TokenKind.punctuation) {
       const bracketed = readBracketedId(prose, tokens.starts[index] ?? 0);
@@ -45,7 +48,20 @@ function findEvidence(sentence: Sentence): readonly EvidenceMark[] {
       if (last !== undefined) found.push({ kind: kindAt(tokens, index), ...ordered(block, index, last) });
     }
   }
+  if (found.length === 0) {
+    for (let index = sentence.first; index < sentence.last; index++) {
+      const pointer = readBracket(sentence, index);
+      if (pointer) found.push(pointer);
+    }
+  }
   return found;
+}
+
+/** `three of the seven`, `11 of the 15 remaining`: a part of what a sentence before has counted. */
+function isOfThe(tokens: Tokens, first: number, last: number): boolean {
+  for (let at = first + 1; at < last; at++)
+    if (tokens.lower(at) === 'of' && /^(?:the|these|those)$/.test(tokens.lower(at + 1))) return true;
+  return false;
 }
 
 /** Links and footnote calls count for the sentence they stand in, or right behind its full stop. */
@@ -76,7 +92,9 @@ function readBracketedId(prose: string, at: number): EvidenceMark | undefined {
   return undefined;
 }
 
-const places = new Set('table tables figure figures fig chart annex annexe appendix appendices exhibit attachment'.split(' '));
+const places = new Set(
+  'table tables figure figures fig chart annex annexe appendix appendices exhibit attachment schedule footnote'.split(' '),
+);
 /** Those that a report may have one of, so that no label is needed. */
 const unlabelledPlaces = new Set('table tables chart annex annexe appendix appendices'.split(' '));
 const placesWithin = new Set('section paragraph paragraphs para paras page pages pp part'.split(' '));
@@ -104,7 +122,7 @@ function readPlace(tokens: Tokens, prose: string, index: number, { last: to }: S
 const sources = new Set(
   (
     'report reports audit audits survey surveys dashboard extract return returns data dataset datasets minutes letter release log register scorecard census ' +
-    'collection statistics questionnaire self-assessment self-evaluation analysis file-audit dip-sample feedback database submission bulletin publication evaluation'
+    'collection statistics questionnaire self-assessment self-evaluation analysis file-audit dip-sample feedback database submission bulletin publication evaluation papers inspection'
   ).split(' '),
 );
 /** Titles of these name a document only with their years: `Sufficiency Strategy 2023–26`. */
@@ -116,14 +134,34 @@ function readDated(tokens: Tokens, prose: string, index: number, sentence: Sente
   const isPlan = plans.has(tokens.lower(index)) && /\p{Lu}/u.test(prose[tokens.starts[index] ?? 0] ?? '');
   if (isPlan) return figuresBetween(sentence, index + 1, index + 2).find(({ kind }) => kind === 'period' || kind === 'date')?.last;
   const isSource = sources.has(tokens.lower(index));
+  const isVisit = tokens.lower(index) === 'inspection';
+  if (isVisit && isAfterwards(tokens, index)) return undefined;
   if (!isSource && !isNameInBracket(tokens, prose, index)) return undefined;
   for (const figure of figuresBetween(sentence, index - 4, index + 10)) {
     if (figure.kind !== 'date' && !isNamedPeriod(tokens, figure)) continue;
-    if (figure.first > index && figure.first - index <= (isSource ? 9 : 4) && onlyJoints(tokens, index + 1, figure.first, isSource ? 3 : 1))
+    if (
+      figure.first > index &&
+      figure.first - index <= (isSource ? 9 : 4) &&
+      onlyJoints(tokens, index + 1, figure.first, isVisit ? 1 : isSource ? 3 : 1)
+    )
       return figure.last;
-    if (isSource && figure.last <= index && index - figure.last <= 3 && !isVerbAfter(tokens, figure.last, index)) return figure.first;
+    if (
+      isSource &&
+      figure.last <= index &&
+      index - figure.last <= 3 &&
+      !isVerbAfter(tokens, figure.last, index) &&
+      !isAfterwards(tokens, figure.first)
+    )
+      return figure.first;
   }
   return undefined;
+}
+
+/** `Since the inspection in July 2023`: a date that tells when, not where it is written. */
+function isAfterwards(tokens: Tokens, index: number): boolean {
+  for (let at = index - 1; at >= index - 5; at--)
+    if (/^(?:since|after|following|before|until|this|on|than|compared|identified|left|outstanding)$/.test(tokens.lower(at))) return true;
+  return false;
 }
 
 /** A period that a calendar can find: `2023-24`, not `the last eight months`. */
@@ -197,48 +235,13 @@ function collectSampled(sentence: Sentence): ReadonlySet<number> {
 
 const none: ReadonlySet<number> = new Set();
 
-const samplings = new Set(
-  (
-    'sample sampled samples dip-sample dip-sampled dip-sampling audit audits audited survey surveyed questionnaire reviewed examined tested checked inspected tracked ' +
-    'interviewed respondents responded responses scrutinised seen read measured checks'
-  ).split(' '),
-);
-
-/** Words that tell a sample only behind its size: `40 files seen`, not `the highest seen was 24`. */
-const onlyAfter = new Set('seen read respondents responses'.split(' '));
-
-/** `12 of the 40 files sampled`, `a survey of 150 tenants`, `looked at 40 enquiries`: a sample with its size, not further than eight words apart. */
-function readSample(tokens: Tokens, index: number, sentence: Sentence): number | undefined {
-  const word = tokens.lower(index);
-  const looked = word === 'looked' && tokens.lower(index + 1) === 'at';
-  if (!looked && !samplings.has(word)) return undefined;
-  for (const figure of figuresBetween(sentence, index - 6, index + 5)) {
-    if (looked && figure.kind === 'number' && figure.last <= index && tokens.lower(figure.last) === 'of') return figure.first;
-    if (figure.kind !== 'ratio' && figure.kind !== 'count') continue;
-    // `Of 60 transactions tested`, `Of the 14 drivers interviewed`
-    const before = tokens.lower(figure.first - 1) === 'the' ? figure.first - 2 : figure.first - 1;
-    if (figure.last <= index && index - figure.last <= 3 && tokens.lower(before) === 'of') return figure.first;
-    if (tokens.lower(figure.last) === 'times') continue;
-    if (figure.first > index && figure.first - index <= 4 && !onlyAfter.has(word) && !hasStop(tokens, index, figure.first))
-      return figure.last;
-    if (figure.last <= index && index - figure.last <= 5 && figure.kind === 'ratio' && !hasStop(tokens, figure.last, index))
-      return figure.first;
-  }
-  return undefined;
-}
-
 /** Words that may begin or end a pointer: one look-up spares the readers most words. */
-const evidenceWords: ReadonlySet<string> = new Set([...places, ...placesWithin, ...sources, ...plans, ...samplings, 'looked']);
-
-function hasStop(tokens: Tokens, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (/^[,;:]$/.test(tokens.lower(at))) return true;
-  return false;
-}
+const evidenceWords: ReadonlySet<string> = new Set([...places, ...placesWithin, ...sources, ...plans, ...sampleWords]);
 
 function kindAt(tokens: Tokens, index: number): EvidenceKind {
   const word = tokens.lower(index);
   if (places.has(word) || placesWithin.has(word)) return 'place';
-  return samplings.has(word) || word === 'looked' ? 'sample' : 'document';
+  return tellsSample(word) ? 'sample' : 'document';
 }
 
 /** The span between two token indexes, in whatever order they come. */

@@ -14,16 +14,18 @@ const judging = new Set(
     'concern concerns concerning strength strengths weakness weaknesses challenge challenges challenging problem problems pressure pressures under-resourced overstretched ' +
     'benefit benefits benefiting valued value values praised appreciate appreciated trusting enjoy enjoying enjoyable helpful unhelpful supportive impressive welcoming clean dirty tidy untidy shabby noisy quiet fun ' +
     'accurate accurately inaccurate detailed careful carefully careless rigorous rigorously incomplete outdated proportionate tightly closely properly reliably reliable unreliable successfully successful unsuccessful ' +
-    'more less fewer than improve improves progress achieve achieves thrive thrives flourish excel exceeds rather quite sound broken disgrace beyond without nearly almost progressing struggled behind ahead above below ' +
-    'inclusive nurturing vibrant open honest transparent visible accessible responsive person-centred tailored bespoke innovative exceptional exceptionally highly extremely particularly especially seriously severe severely key major vital essential crucial'
+    'more less fewer none nothing than improve improves progress achieve achieves thrive thrives flourish excel exceeds rather quite sound broken disgrace beyond without nearly almost progressing struggled behind ahead above below ' +
+    'articulate thoughtful knowledgeable diligent helpful attended well-attended overly narrow passionate determined respected active inclusive nurturing vibrant open honest transparent visible accessible responsive person-centred tailored bespoke innovative exceptional exceptionally highly extremely particularly especially seriously severe severely key major vital essential crucial'
   ).split(' '),
 );
 const past = new Set("was were had did told said found been wasn't weren't didn't hadn't".split(' '));
 
+/** Whether the word, in lower case, judges, compares or says how much. */
 export function judges(word: string): boolean {
   return judging.has(word);
 }
 
+/** Whether the word, in lower case, is a verb of the past that no ending shows. */
 export function tellsPast(word: string): boolean {
   return past.has(word);
 }

@@ -22,6 +22,17 @@ export interface RoleCue {
 const claimCues: readonly RoleCue[] = [
   {
     role: 'claim',
+    anywhere: true,
+    phrases: [
+      'but|and|though|yet was|were|is|are concerned|worried|disappointed|unhappy|surprised|dismayed|frustrated|unconvinced',
+      'and|but|was|were said|warned|insisted|reported|confirmed|explained|complained|told that',
+      'officers|officer|he|she|they|it said|replied|explained that|the|there|it|this',
+      'and|but we|i accept|acknowledge|recognise|know|agree that',
+      'which stood|stands|fell|rose|had|was|were|have|has at|to|from|by|risen|fallen',
+    ],
+  },
+  {
+    role: 'claim',
     phrases: [
       'said that|he|she|they|the|their|there|it|most|one|some|many|staff|children|parents|residents|people',
       'told us|inspectors|me|them|her|him|members|governors|councillors|auditors|reviewers|the',

@@ -2,7 +2,7 @@ import type { Sentence } from './block.js';
 import { judges } from './role-cues-evaluative.js';
 import type { Tokens } from './tokens.js';
 
-/** Words further in than this belong to no main clause's subject and verb. */
+/** Words further in this belong to no main clause's subject and verb. */
 export const reachOfHead = 14;
 /** `must` is rare enough elsewhere to be looked for further in. */
 export const reachOfDuty = 24;
@@ -45,7 +45,24 @@ export function tellsResult({ block: { tokens }, last }: Sentence, from: number)
       /^(?:in|for|of|all|none|most|only|these|this|they|it)$/.test(tokens.lower(at + 1))
     )
       return true;
+    if (
+      /^(?:who|that)$/.test(word) &&
+      /^(?:said|reported|told|felt|are|were)$/.test(tokens.lower(tokens.lower(at + 1) === 'all' ? at + 2 : at + 1))
+    )
+      return true;
     if (word === 'of' && /^(?:which|whom|these)$/.test(tokens.lower(at + 1))) return true;
   }
+  return false;
+}
+
+/** `Shifts are down, and we hope…`: whether the token stands in a main clause that another comes before. */
+export function isSecondClause(tokens: Tokens, first: number, index: number): boolean {
+  for (let at = first + 4; at < index; at++)
+    if (
+      tokens.lower(at - 1) === ',' &&
+      /^(?:and|but|so|yet|although|though)$/.test(tokens.lower(at)) &&
+      /^(?:we|it|they|he|she|i|the|this|there|no|its|their|our|officers|staff|managers)$/.test(tokens.lower(at + 1))
+    )
+      return true;
   return false;
 }

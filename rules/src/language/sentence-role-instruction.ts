@@ -5,20 +5,21 @@ import type { Tokens } from './tokens.js';
 /** Verbs that open an instruction; the plain ones name nothing else. */
 const imperatives = new Set(
   (
-    'ensure improve develop revise strengthen increase establish gather continue implement undertake consider provide make reduce introduce complete embed reconcile ' +
-    'promote build create update publish clarify identify prioritise accelerate enhance extend maintain secure agree take read vary follow explain begin stop ask tell give ' +
+    'ensure improve develop revise strengthen  establish gather continue implement undertake consider provide make reduce introduce  embed reconcile ' +
+    'promote build create update publish clarify identify prioritise accelerate enhance extend maintain  agree take read vary follow explain begin stop ask tell give ' +
     'start remember note refer avoid adopt appoint commission deliver demonstrate prepare produce reinforce seek write ' +
     'add allow amend analyse apply arrange assess assign attend be bring carry cease choose circulate collect communicate conduct confirm consolidate consult convene co-ordinate coordinate ' +
-    'decide define describe determine discuss disseminate divide eliminate encourage enable engage evaluate examine expand explore finalise find formalise get help hold ' +
-    'include inform inspect instruct integrate invest investigate invite involve keep learn leave let liaise limit listen locate lock look minimise modify notify obtain offer offload open ' +
-    'oversee pay perform persuade phone place post press prevent protect provide raise re-establish recognise recruit redesign refine refresh remain remind remove renew replace resolve respond restore retain retrain ' +
-    'save scrutinise select sell serve sharpen show sign simplify speak specify speed stand state submit suspend switch talk teach thank think tighten transfer try turn undertake urge forget assume hesitate worry utilise verify wait wash wear withdraw'
+    'decide define describe determine discuss disseminate divide eliminate encourage enable engage evaluate examine expand explore finalise find formalise get   ' +
+    'include inform inspect instruct integrate invest investigate invite involve keep learn leave let liaise limit listen locate lock  minimise modify notify obtain offer offload  ' +
+    'oversee  perform persuade     prevent protect provide raise re-establish recognise recruit redesign refine refresh remain remind remove renew replace resolve respond restore retain retrain ' +
+    'save scrutinise select sell serve sharpen  sign simplify speak specify speed   submit suspend   teach thank think tighten    undertake urge forget assume hesitate worry utilise verify   wear withdraw'
   ).split(' '),
 );
 /** Verbs that are as often nouns, or adjectives: an instruction only where an object follows at once. */
 const doubtfulImperatives = new Set(
   (
     'support work use review record return draft visit check contact call plan share set process address monitor report audit send keep put raise target focus train test ' +
+    'pay place post press phone look talk help hold increase state stand turn transfer switch show try wait wash secure ' +
     'do book brief challenge change clean close comment control copy cut deal document drive email enter escalate evidence file fill fit fix fund grant guide handle highlight host issue label lead limit link list log manage map mark match measure meet name ' +
     'note order pilot press print question rate reach repair repeat request reset respect rest ring roll run schedule score screen see sell sign sort spread store strip survey tackle track treat trial update view voice wear welcome own clear complete correct empty open separate'
   ).split(' '),
@@ -45,6 +46,9 @@ export function isInstruction(sentence: Sentence, first: number): boolean {
     isImperative(tokens, first + 1)
   )
     return true;
+  if (/^(?:never|always)$/.test(tokens.lower(first)) && !/^(?:had|has|have|was|were|before|again|a|the)$/.test(tokens.lower(first + 1)))
+    return true;
+  if (/^(?:do|don't)$/.test(tokens.lower(first)) && (tokens.lower(first) === "don't" || tokens.lower(first + 1) === 'not')) return true;
   const body = afterLabel(sentence, first);
   if (body !== undefined && (isImperative(tokens, body) || tokens.lower(body) === 'to')) return true;
   return isTask(sentence, body ?? first);

@@ -21,7 +21,7 @@ export function definesWord(tokens: Tokens, first: number): boolean {
     const next = /^["'”’]$/.test(tokens.lower(first + 1)) ? first + 2 : first + 1;
     return tokens.lower(next) === 'means';
   }
-  if (!/^an?$/.test(tokens.lower(first))) return isKind(tokens, first);
+  if (!/^an?$/.test(tokens.lower(first))) return false;
   for (let at = first + 1; at <= first + 6; at++) {
     const word = tokens.lower(at);
     if (judgedNouns.test(word) || tokens.kinds[at] !== TokenKind.word || /^(?:in|for|with|from|on|at|by|was|were)$/.test(word))
@@ -33,13 +33,13 @@ export function definesWord(tokens: Tokens, first: number): boolean {
 }
 
 const kinds =
-  /^(?:condition|disease|illness|body|bodies|organisation|charity|regulator|inspectorate|champion|process|procedure|method|measure|tool|scheme|term|document|statement|agreements?|order|orders|obligations?|expression|failure|type|form|kind|way|person|adult|individual|someone|anyone|duty|partnership|company|authority|council|district|borough|county|town|village|city|parish|prison|school|academy|college|nursery|home|hospital|trust|provider|unit|ward|regulation|act|right|programme|database|indicator|percentage|rate|ratio)$/;
+  /^(?:condition|disease|illness|body|bodies|organisation|charity|regulator|inspectorate|champion|process|procedure|method|measure|tool|scheme|term|document|statement|agreements?|order|orders|obligations?|expression|failure|type|form|kind|way|person|adult|individual|someone|anyone|duty|partnership|company|authority|council|district|borough|county|town|village|city|parish|prison|school|academy|college|nursery|home|hospital|trust|provider|unit|ward|regulation|act|programme|database|indicator|percentage|rate|ratio)$/;
 /** Words between the article and such a noun that sort and do not judge. */
 const sorting =
   /^(?:[,-]|[a-z]+-[a-z]+|and|of|the|in|small|larger?|one|two|three|four|form|entry|stage|primary|secondary|special|infant|junior|maintained|independent|mixed|voluntary|aided|controlled|church|england|catholic|roman|community|residential|nursing|care|foundation|multi|academy|metropolitan|unitary|rural|urban|coastal|market|category|[a-d]|training|local|men's|women's|male|female|closed|open|high|security|long|term|chronic|statutory|legal|registered|national|formal|written|recorded|public|private|professional|non|profit|acute|mental|health|general|district|county|free|faith|boarding|day|persistent|single|joint|\d+)$/;
 
 /** `Neglect is the persistent failure to…`, `We are a one-form entry primary school`: a thing is sorted into its kind, and not judged. */
-function isKind(tokens: Tokens, first: number): boolean {
+export function isKind(tokens: Tokens, first: number): boolean {
   for (let at = first + 1; at <= first + 7; at++) {
     const word = tokens.lower(at);
     if (word === 'is' || word === 'are') {
@@ -48,7 +48,10 @@ function isKind(tokens: Tokens, first: number): boolean {
       if (!/^(?:an?|the|one)$/.test(tokens.lower(next)) && word === 'is') return false;
       if (/^(?:an?|the|one)$/.test(tokens.lower(next))) next++;
       while (next < at + 12 && sorting.test(tokens.lower(next))) next++;
-      return kinds.test(tokens.lower(next));
+      return (
+        kinds.test(tokens.lower(next)) &&
+        /^(?:of|that|which|who|in|for|to|with|where|entered|designed|made|run|and|[.,;:(])?$/.test(tokens.lower(next + 1))
+      );
     }
     if (/^(?:was|were|has|have|had|said|,)$/.test(word)) return false;
   }
@@ -79,9 +82,15 @@ export function isResolution({ block: { tokens }, last }: Sentence, first: numbe
   for (let at = first + 2; at < Math.min(last, first + 30); at++) {
     if (tokens.lower(at) !== 'be' || tokens.kinds[at - 1] !== TokenKind.word || modals.test(tokens.lower(at - 1))) continue;
     for (let back = at - 2; back >= first && back > at - 8; back--)
-      if (/^(?:to|will|would|should|must|can|could|may|might|shall)$/.test(tokens.lower(back))) return false;
-    return true;
+      if (/^(?:to|will|would|should|must|can|could|may|might|shall|cannot|can't|won't)$/.test(tokens.lower(back))) return false;
+    return !tellsAfter(tokens, at, last);
   }
+  return false;
+}
+
+/** `The recommendation that visits be unannounced had been followed` */
+function tellsAfter(tokens: Tokens, from: number, last: number): boolean {
+  for (let at = from + 1; at < last; at++) if (/^(?:had|has|was|were|is|are)$/.test(tokens.lower(at))) return true;
   return false;
 }
 
@@ -146,7 +155,7 @@ export function pointsWithin(tokens: Tokens, first: number): boolean {
 /** `Speeding on Mill Lane was raised again.`: a meeting's topic, of which nothing is said. Concerns that were raised are a finding. */
 export function namesTopic({ block: { tokens }, last }: Sentence, first: number): boolean {
   if (
-    last - first > 16 ||
+    last - first > 24 ||
     /^(?:concerns?|complaints?|objections?|worries|questions?|doubts|disquiet|awareness|standards|safeguarding)$/.test(tokens.lower(first))
   )
     return false;

@@ -2,11 +2,11 @@ import type { Sentence } from './block.js';
 import { hasEvidence } from './evidence-marks.js';
 import { PhraseMatcher } from './lexicon.js';
 import { roleCues, type RoleCue } from './role-cues.js';
-import { judges, tellsPast } from './role-cues-evaluative.js';
-import { isSubordinate, reachOfDuty, reachOfHead, tellsFindingFirst, tellsResult } from './sentence-role-clauses.js';
+import { isSecondClause, isSubordinate, reachOfDuty, reachOfHead, tellsFindingFirst, tellsResult } from './sentence-role-clauses.js';
 import {
   countsAssets,
   definesWord,
+  isKind,
   isNumberedAction,
   isOfElsewhere,
   isResolution,
@@ -14,9 +14,10 @@ import {
   pointsWithin,
   roleOfLabel,
 } from './sentence-role-openings.js';
+import { isNeutral, judgesNothing, tellsOfPast } from './sentence-role-neutral.js';
 import { isInstruction } from './sentence-role-instruction.js';
 import { hasMainVerb } from './sentence-role-verbs.js';
-import { TokenKind, type Tokens } from './tokens.js';
+import { TokenKind } from './tokens.js';
 
 /** What a sentence does. Only a `claim` says something of the service that a reader may ask the evidence for. */
 export type SentenceRole = RoleCue['role'] | 'label';
@@ -58,15 +59,17 @@ function ownRole(sentence: Sentence): SentenceRole {
   if (closing === ':' || (!/[.!?]/.test(closing) && (isFragment || isHeadline(sentence, first)))) return 'label';
   const { section } = block.context;
   if (section === 'reference') return 'announcement';
-  if (section === 'scope' || section === 'definition') return section;
+  if (section === 'scope') return section;
+  // Among rules, what is told of the past was found.
+  if (section === 'definition' && !sentence.once(tellsOfPast)) return section;
   // Under such a heading stand what is to be done and, often enough, the findings that it is drawn from.
   if (section !== 'finding' && (block.kind === 'list-item' || isFragment)) return section;
   if (isInstruction(sentence, first) || isNumberedAction(tokens, first)) return 'recommendation';
   if (isResolution(sentence, first)) return 'announcement';
-  if (definesWord(tokens, first)) return 'definition';
+  if (definesWord(tokens, first) || (sentence.once(judgesNothing) && isKind(tokens, first))) return 'definition';
   if (isOfElsewhere(tokens, first) || endsAsEvent(sentence) || pointsWithin(tokens, first)) return 'scope';
   if (countsAssets(sentence, first, !sentence.once(judgesNothing))) return 'scope';
-  if (namesTopic(sentence, first)) return 'announcement';
+  if (sentence.once(judgesNothing) && namesTopic(sentence, first)) return 'announcement';
   return roleOfLabel(sentence, first) ?? cueRole(sentence, first) ?? (isFragment ? 'label' : 'claim');
 }
 
@@ -77,6 +80,11 @@ function cueRole(sentence: Sentence, first: number): SentenceRole | undefined {
   let at = Infinity;
   let end = 0;
   matcher.match(tokens, first, Math.min(sentence.last, first + 2 * reachOfHead), (cue, start, last) => {
+    if (cue.role === 'claim' && cue.anywhere) {
+      found = cue.role;
+      at = -1;
+      return;
+    }
     if (start > at || (start === at && last <= end) || !counts(sentence, cue, first, start)) return;
     found = cue.role;
     at = start;
@@ -95,6 +103,7 @@ function counts(sentence: Sentence, { role, anywhere, opens, neutral }: RoleCue,
   if (start - first > (word === 'must' ? reachOfDuty : reachOfHead)) return false;
   if (role === 'definition' && block.isQuoted(block.span(start, start + 1))) return false;
   if (isSubordinate(tokens, first, start)) return false;
+  if (role !== 'claim' && isSecondClause(tokens, first, start)) return false;
   if (neutral === true && !(role === 'scope' ? sentence.once(judgesNothing) : sentence.once(isNeutral))) return false;
   if (
     forward.has(role) &&
@@ -107,7 +116,12 @@ function counts(sentence: Sentence, { role, anywhere, opens, neutral }: RoleCue,
     return false;
   if (role === 'scope' && tellsResult(sentence, start)) return false;
   // `transactions we looked at`: the cue only describes the noun before it.
-  return !(role === 'scope' && lookers.has(word) && start > first && /^[a-z]{4,}$/.test(tokens.lower(start - 1)));
+  return !(
+    role === 'scope' &&
+    lookers.has(word) &&
+    start > first &&
+    /^(?!and|but|then|also|when|how|what|which|where)[a-z]{3,}$/.test(tokens.lower(start - 1))
+  );
 }
 
 const lookers = new Set('we i inspectors auditors reviewers'.split(' '));
@@ -115,29 +129,13 @@ const lookers = new Set('we i inspectors auditors reviewers'.split(' '));
 /** Roles that look ahead or lay down what is to be: a finding told before them in the sentence makes it a claim all the same. */
 const forward: ReadonlySet<SentenceRole> = new Set(['plan', 'recommendation', 'definition', 'announcement', 'question']);
 
-/** Whether the sentence judges nothing and tells nothing of the past. */
-function isNeutral({ block: { tokens }, first, last }: Sentence): boolean {
-  for (let at = first; at < last; at++) if (judges(tokens.lower(at)) || tellsPast(tokens.lower(at)) || isPerfect(tokens, at)) return false;
-  return true;
-}
-
-/** `has gone`, `have dropped` */
-function isPerfect(tokens: Tokens, at: number): boolean {
-  return /^(?:has|have|had)$/.test(tokens.lower(at)) && /(?:ed|en|ne|wn|me|de|ld|pt|ght|nt|ut|un|ft|lt)$/.test(tokens.lower(at + 1));
-}
-
-function judgesNothing({ block: { tokens }, first, last }: Sentence): boolean {
-  for (let at = first; at < last; at++) if (judges(tokens.lower(at))) return false;
-  return true;
-}
-
 /** `Alarms are issued to all staff` next to instructions or duties tells how things are meant to work. */
 function isAmongDuties(sentence: Sentence): boolean {
   const { previous, next } = sentence;
   return (isDuty(previous) || isDuty(next)) && sentence.once(isNeutral);
 }
 
-const dutyWords = new Set('must you your required entitled shall may'.split(' '));
+const dutyWords = new Set('must you your entitled shall'.split(' '));
 
 function isDuty(sentence: Sentence | undefined): boolean {
   if (sentence === undefined) return false;
