@@ -53,7 +53,7 @@ function isSampleSize(tokens: Tokens, index: number, last: number): boolean {
 }
 
 const registers =
-  /^(?:register|registers|log|logs|dashboard|extract|returns?|database|dataset|system|records|count|census|survey|tracker|ledger|minutes|statistics|spreadsheet)$/;
+  /^(?:register|registers|log|logs|dashboard|extract|returns?|database|dataset|system|records|count|census|survey|tracker|minutes|statistics|spreadsheet)$/;
 
 /** `(Food Standards Agency register)`, `(turnstile and exit count)`: a data set by its name. */
 function isRegister(tokens: Tokens, index: number, last: number): boolean {

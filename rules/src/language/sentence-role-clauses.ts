@@ -66,3 +66,25 @@ export function isSecondClause(tokens: Tokens, first: number, index: number): bo
       return true;
   return false;
 }
+
+/**
+ * What somebody says, behind a verb of saying that ends at `from`: `said that the scheme would be extended` tells a plan, `said that officers should look again` a recommendation, all else a finding.
+ */
+export function reportedRole(tokens: Tokens, from: number, last: number): 'claim' | 'plan' | 'recommendation' {
+  const start = tokens.lower(from - 1) === 'that' ? from : tokens.lower(from) === 'that' ? from + 1 : undefined;
+  if (start === undefined || tellsMore(tokens, start, last)) return 'claim';
+  for (let at = start; at < Math.min(last, start + 12); at++) {
+    const word = tokens.lower(at);
+    if (/^(?:would|will)$/.test(word)) return /^(?:have|not|never)$/.test(tokens.lower(at + 1)) ? 'claim' : 'plan';
+    if (word === 'should') return tokens.lower(at + 1) === 'have' ? 'claim' : 'recommendation';
+    if (/^(?:was|were|is|are|has|have|had|did|do|does|can|could|may|might|[,;]|and|but|because|if|when)$/.test(word) || judges(word))
+      return 'claim';
+  }
+  return 'claim';
+}
+
+/** `acknowledged that this would be a stretch, but felt…`: a second thing is said. */
+function tellsMore(tokens: Tokens, from: number, last: number): boolean {
+  for (let at = from + 1; at < last; at++) if (tokens.lower(at - 1) === ',' && /^(?:and|but)$/.test(tokens.lower(at))) return true;
+  return false;
+}

@@ -11,7 +11,9 @@ const afterNoun =
   /^(?:of|for|in|and|or|to|with|on|at|by|from|between|about|into|is|are|was|were|has|have|had|will|can|that|which|who|[.,:;)])?$/;
 const subordinators = new Set('who which that where when what if because whether how until although though while whose'.split(' '));
 const beforeNoun = new Set(
-  'the a an of and or in for to with on by from at its their our your this these those no any all more'.split(' '),
+  'the a an of and or in for to with on by from at its their our your this these those no any all more alongside including such despite through without within across under between among towards about over both further better and as into after before since during'.split(
+    ' ',
+  ),
 );
 
 function thirdPerson(verb: string): string {

@@ -81,6 +81,14 @@ describe('sentenceRole', () => {
     ['claim', 'You told us that you feel safe.'],
     ['claim', 'Your wardens keep the stairs clean.'],
     ['plan', 'Our plan is to offer lessons on Saturdays.'],
+    ['plan', 'The warden replied that the lift would be mended by June.'],
+    ['recommendation', 'One tenant felt that the rota should be put up in the hall.'],
+    ['claim', 'The warden replied that the lift was mended in June.'],
+    ['claim', 'The warden accepted that it would be hard, but felt that tenants were with her.'],
+    ['claim', 'Repairs are down from 61 to 17, and we hope to be rid of them.'],
+    ['claim', 'Mr Birch welcomed the plan but was concerned about the cost.'],
+    ['claim', 'The panel is open to challenge.'],
+    ['label', 'The oversight of tenants who are away, and of the lets in their absence.'],
     ['claim', 'Orders are supported by plans to keep tenants safe.'],
   ])('%s: %s', (role, prose) => {
     expect(roles(prose)).toEqual([role]);

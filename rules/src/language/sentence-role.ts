@@ -2,7 +2,15 @@ import type { Sentence } from './block.js';
 import { hasEvidence } from './evidence-marks.js';
 import { PhraseMatcher } from './lexicon.js';
 import { roleCues, type RoleCue } from './role-cues.js';
-import { isSecondClause, isSubordinate, reachOfDuty, reachOfHead, tellsFindingFirst, tellsResult } from './sentence-role-clauses.js';
+import {
+  isSecondClause,
+  reportedRole,
+  isSubordinate,
+  reachOfDuty,
+  reachOfHead,
+  tellsFindingFirst,
+  tellsResult,
+} from './sentence-role-clauses.js';
 import {
   countsAssets,
   definesWord,
@@ -55,7 +63,8 @@ function ownRole(sentence: Sentence): SentenceRole {
   const closing = lastMark(sentence);
   if (closing === '?') return 'question';
   if (endsInNumber(sentence, first)) return 'label';
-  const isFragment = sentence.last - first <= (/[.!?]/.test(closing) ? 26 : 40) && !hasMainVerb(sentence, first);
+  const isFragment =
+    sentence.last - first <= (/[.!?]/.test(closing) && block.kind === 'paragraph' ? 26 : 50) && !hasMainVerb(sentence, first);
   if (closing === ':' || (!/[.!?]/.test(closing) && (isFragment || isHeadline(sentence, first)))) return 'label';
   const { section } = block.context;
   if (section === 'reference') return 'announcement';
@@ -90,7 +99,7 @@ function cueRole(sentence: Sentence, first: number): SentenceRole | undefined {
     at = start;
     end = last;
   });
-  return found;
+  return found === 'claim' && at >= 0 ? reportedRole(tokens, end, sentence.last) : found;
 }
 
 /** Whether a cue at `start` says what the sentence as a whole does. */
@@ -183,5 +192,10 @@ function endsInNumber({ block: { tokens }, last }: Sentence, first: number): boo
 
 /** A short paragraph without a full stop, begun with a capital letter: a headline, caption or heading that the layout does not show as one. */
 function isHeadline({ block: { kind, prose, tokens, sentences }, first: from, last }: Sentence, first: number): boolean {
-  return kind === 'paragraph' && sentences.length === 1 && last - from <= 20 && /^\p{Lu}/u.test(prose.slice(tokens.starts[first] ?? 0));
+  return (
+    kind === 'paragraph' &&
+    sentences.length === 1 &&
+    (last - from <= 20 || /^(?:minutes|notes|agenda|notice)$/.test(tokens.lower(first))) &&
+    /^\p{Lu}/u.test(prose.slice(tokens.starts[first] ?? 0))
+  );
 }
