@@ -10,6 +10,7 @@ export interface MissingEvidenceOptions {
 
 const bareParagraph = 'claims-without-evidence';
 const evidencedParagraph = 'paragraph-with-evidence';
+const evidencedClaim = 'claim-with-evidence';
 const heading = 'heading-over-evidence';
 
 export default defineRule<MissingEvidenceOptions>({
@@ -33,7 +34,7 @@ export default defineRule<MissingEvidenceOptions>({
           .describe('One finding at the top of a report that cites nothing at all and has no evidence register, in place of many'),
       }),
   },
-  needs: [evidencedParagraph, evidenceRegister],
+  needs: [evidencedClaim, evidenceRegister],
   checkBlock: (block, { options, report, fact, known }) => {
     if (block.kind === 'heading' && options.scope !== 'sentence')
       fact({ kind: heading, key: '', span: { start: 0, end: block.prose.length } });
@@ -47,7 +48,12 @@ export default defineRule<MissingEvidenceOptions>({
     const claims = hasPointer ? [] : block.sentences.filter(isClaim);
     const [first] = claims;
     const last = claims[claims.length - 1];
-    if (hasPointer) fact({ kind: evidencedParagraph, key: '', span: { start: 0, end: 0 } });
+    if (hasPointer) {
+      fact({ kind: evidencedParagraph, key: '', span: { start: 0, end: 0 } });
+      // Links of the imprint and the like stand in no finding.
+      if (block.sentences.some((sentence) => isClaim(sentence) && hasEvidence(sentence)))
+        fact({ kind: evidencedClaim, key: '', span: { start: 0, end: 0 } });
+    }
     if (!first || !last) return;
     fact({ kind: bareParagraph, key: '', span: { start: first.start, end: first.end } });
     if (options.scope === 'paragraph' && !(options.once && citesNothing(known))) report(reportOn(block, first, last, 'paragraph'));
@@ -69,9 +75,9 @@ export default defineRule<MissingEvidenceOptions>({
   },
 });
 
-/** Whether nothing in the whole document points at evidence and there is no register of it either. */
+/** Whether no finding in the whole document carries evidence and there is no register of it either. */
 function citesNothing(known: (kind: string) => readonly Fact['key'][] | undefined): boolean {
-  return known(evidencedParagraph)?.length === 0 && known(evidenceRegister)?.length === 0;
+  return known(evidencedClaim)?.length === 0 && known(evidenceRegister)?.length === 0;
 }
 
 const messages = {
