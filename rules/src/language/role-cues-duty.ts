@@ -65,7 +65,7 @@ export const dutyCues: readonly RoleCue[] = [
       'is|are reviewed|updated|revised|published|tested|renewed|replaced|issued|elected|appointed every|annually|quarterly|yearly|biennially|termly',
       'is|are acknowledged|answered|notified|reported|referred|issued|paid|logged|signed within|by one|two|three|four|five|six|seven|ten|1|2|3|4|5|7|10|15|20|24|28|48|72|the * * * working|hours|days|months',
       'normally|ordinarily lasts|takes',
-      'lasts|takes|runs for|between|from|six|three|two|four|twelve|12|one|at|up|no',
+      'lasts for|between|from|six|three|two|four|twelve|12|one',
       'we|trust|council|school|college|company|organisation are|is committed|dedicated to',
       'is|are chaired|led|run|owned by',
       'is|are made up of',
