@@ -42,6 +42,7 @@ const irregular: Readonly<Record<string, readonly [past: string, ing?: string]>>
   outgrow: ['outgrew|outgrown'],
   show: ['showed|shown'],
   see: ['saw|seen'],
+  outstrip: ['outstripped', 'outstripping'],
   spiral: ['spiralled', 'spiralling'],
 };
 

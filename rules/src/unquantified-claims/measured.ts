@@ -12,7 +12,7 @@ const comparators = new Set('against compared compares from down up than whereas
 export function isMeasured(block: Block, first: number, last: number): boolean {
   const sentence = block.sentenceAt(first);
   for (const figure of figuresBetween(sentence, ...clauseAt(sentence, first))) {
-    if (!isQuantity(figure) || isPhoneNumber(sentence, figure)) continue;
+    if (!isQuantity(figure) || isPhoneNumber(sentence, figure) || isOne(sentence, figure)) continue;
     if (figure.last <= first ? first - figure.last <= 1 : measuresAfter(block, last, figure)) return true;
   }
   if (isBetweenGrades(block, last)) return true;
@@ -46,11 +46,16 @@ function measuresAfter({ tokens }: Block, last: number, figure: Figure): boolean
   const article = /^(?:the|an?)$/.test(tokens.lower(figure.first - 1)) ? 1 : 0;
   const before = tokens.lower(figure.first - 1 - article);
   if (before === '(') return true;
+  // `healthier than three years ago`.
+  if (figure.kind === 'duration' && /^(?:ago|earlier|before|previously)$/.test(tokens.lower(figure.last))) return false;
   // `thanks to the two wardens`, `women over 80`, `calls to 101`: no measure of the change.
   if (before === 'to' && article === 1 && figure.kind === 'count') return false;
   if (/^(?:over|under)$/.test(before) && people.test(tokens.lower(figure.first - 2))) return false;
   // `have lengthened, with 38% seen in time` tells another matter.
   if (before === 'with' && tokens.lower(figure.first - 2 - article) === ',') return false;
+  // `has left the panel with two seats`, `rising arrears at two schemes`: a count of other things.
+  if (figure.kind === 'count' && (/^(?:with|at)$/.test(before) || (/^(?:of|some|only)$/.test(before) && figure.first - last > 2)))
+    return false;
   return leadingIn.has(before) && (figure.kind !== 'duration' || figure.first - last < 3);
 }
 
@@ -63,6 +68,11 @@ function setsFiguresSideBySide(sentence: Sentence): boolean {
   const { tokens } = sentence.block;
   for (let at = Math.max(one.first - 2, sentence.first); at < sentence.last; at++) if (comparators.has(tokens.lower(at))) return true;
   return false;
+}
+
+/** `one to one`, `better than the old one`. */
+function isOne({ block: { tokens } }: Sentence, { kind, first }: Figure): boolean {
+  return (kind === 'number' || kind === 'count') && tokens.lower(first) === 'one';
 }
 
 /** `calls to 101`, `the 999 service`. */

@@ -9,9 +9,11 @@ export function averageOf(sentence: Sentence, figure: Figure): boolean {
   if (figure.kind !== 'count' && figure.kind !== 'number' && figure.kind !== 'duration' && figure.kind !== 'money') return false;
   if (isPhoneNumber(sentence, figure)) return false;
   const { tokens } = sentence.block;
-  for (let at = figure.first - 1; at >= sentence.first && figure.first - at <= 7; at--) {
+  for (let at = figure.first - 1; at >= sentence.first && figure.first - at <= 10; at--) {
     const word = tokens.lower(at);
     if (word === ',' || word === ';' || (/^\d/.test(word) && at < figure.first - 1 && !/^(?:101|111|999)$/.test(word))) return false;
+    if (isTypical(word) && figure.kind === 'duration' && figure.first - at <= 3)
+      return !/^(?:within|under|in|by|after|every|up|at|to)$/.test(tokens.lower(figure.first - 1));
     if (!averages.has(word)) continue;
     if (notAverages.has(tokens.lower(at - 1))) return false;
     return !mentionsTarget(sentence, at);
@@ -19,11 +21,20 @@ export function averageOf(sentence: Sentence, figure: Figure): boolean {
   return isOnAverage(sentence, figure.last);
 }
 
+/** `patients typically wait 40 minutes`. */
+function isTypical(word: string): boolean {
+  return word === 'typically' || word === 'typical';
+}
+
 /** `two on average`, `18 cases each on average`. */
 function isOnAverage({ block: { tokens }, last }: Sentence, from: number): boolean {
   for (let at = from; at < last && at - from <= 3; at++) {
     if (tokens.lower(at) === 'on') return tokens.lower(at + 1) === 'average';
-    if (/^(?:\W|\d)/.test(tokens.lower(at))) return false;
+    if (
+      /^\W/.test(tokens.lower(at)) ||
+      (/^\d/.test(tokens.lower(at)) && !/^(?:minutes?|seconds?|hours?|days?|weeks?|months?|years?)$/.test(tokens.lower(at + 1)))
+    )
+      return false;
   }
   return false;
 }

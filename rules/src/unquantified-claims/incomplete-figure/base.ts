@@ -12,10 +12,19 @@ export function hasBase(sentence: Sentence, figure: Figure): boolean {
   const figures = figuresBetween(sentence, figure.first - reach, figure.last + reach);
   for (const other of figures) {
     if (other === figure) continue;
+    // `between 71% and 98% of the 24 beds`.
+    if (
+      other.kind === 'percentage' &&
+      other.first === figure.last + 1 &&
+      /^(?:and|to)$/.test(tokens.lower(figure.last)) &&
+      figures.some((whole) => whole.first > other.last && isBaseAfter(sentence, other.last, whole.first) && whole.first - other.last <= 3)
+    )
+      return true;
     if (other.kind === 'ratio' || (other.kind === 'money' && figure.kind === 'percentage')) return true;
     if (other.kind !== 'count' && other.kind !== 'number') continue;
     if (other.last <= figure.first && figure.first - other.last <= 4 && isBracketed(sentence, figure)) return true;
     if (other.first - figure.last <= 10 && other.first > figure.last && tokens.lower(other.first - 1) === '(') return true;
+    if (other.first > figure.last && tokens.lower(other.first - 1) === 'of' && tokens.lower(other.first - 2) === '(') return true;
     if (other.first >= figure.last && other.first - figure.last <= 3 && isBaseAfter(sentence, figure.last, other.first)) return true;
     if (isBaseJoined(sentence, figure.last, other)) return true;
   }
@@ -88,7 +97,17 @@ function leadsWithTotal(sentence: Sentence, figure: Figure): boolean {
 }
 
 function hasBaseInNeighbour(sentence: Sentence): boolean {
-  return isBaseOfNeighbour(sentence.previous, sentence) || isBaseOfNeighbour(sentence.next, sentence);
+  return sharesSubject(sentence) || isBaseOfNeighbour(sentence.previous, sentence) || isBaseOfNeighbour(sentence.next, sentence);
+}
+
+/** `We asked 214 tenants. A third said…`: a sentence that opens with a share of what the one before counts. */
+function sharesSubject(sentence: Sentence): boolean {
+  const [share] = figuresOf(sentence);
+  if (!share || !sentence.previous || share.first - sentence.first > 1) return false;
+  return (
+    /^(?:said|had|have|were|was|are|did|told|felt|wanted|thought|knew|would|could)$/.test(sentence.block.tokens.lower(share.last)) &&
+    figuresOf(sentence.previous).some(isLarge)
+  );
 }
 
 /** A neighbour that counts, by a word this sentence uses too, or with a ratio. */
@@ -107,7 +126,7 @@ function isBaseOfNeighbour(neighbour: Sentence | undefined, sentence: Sentence):
 
 const named = new Set(
   (
-    'target targets standard threshold thresholds limit benchmark ceiling minimum maximum quota discount interest tax levy inflation vat precept premium uplift contingency national nationally england ' +
+    'target targets standard tolerance median wage income earnings shareholder shares stake loan variable threshold thresholds limit benchmark ceiling minimum maximum quota discount interest tax levy inflation vat precept premium uplift contingency national nationally england ' +
     "england's uk country region regional wales scotland neighbours neighbour average averages comparator comparators goal ambition confidence"
   ).split(' '),
 );
@@ -137,7 +156,12 @@ export function isNamedFigure(sentence: Sentence, figure: Figure): boolean {
       return true;
     if (/^(?:an?|one|and)$/.test(tokens.lower(figure.last - 2)) && figure.value === 50 && tokens.lower(figure.last) !== 'of') return true;
   }
-  for (let at = figure.first - 1; at >= sentence.first && figure.first - at <= 4; at--) {
+  if (isRuled(sentence, figure)) return true;
+  for (
+    let at = figure.first - 1;
+    at >= sentence.first && figure.first - at <= (/^(?:is|was|remains|of|at)$/.test(tokens.lower(figure.first - 1)) ? 8 : 4);
+    at--
+  ) {
     const word = tokens.lower(at);
     if (/^[,;:(]$/.test(word)) {
       if (word !== '(') break;
@@ -154,6 +178,16 @@ export function isNamedFigure(sentence: Sentence, figure: Figure): boolean {
     /^(?:nationally|england|the england)$/.test(tokens.lower(sentence.first)) ||
     /^(?:england|national)$/.test(tokens.lower(sentence.first + 1))
   );
+}
+
+/** `may carry forward 50%`, `at most 10% of places may be given`, `scored above 95%`: what is allowed, or marks and no share. */
+function isRuled({ block: { tokens, prose }, first, last }: Sentence, figure: Figure): boolean {
+  for (let at = Math.max(first, figure.first - 6); at < Math.min(last, figure.last + 6); at++) {
+    const word = tokens.lower(at);
+    if (/^(?:may|must|shall)$/.test(word) && prose[tokens.starts[at] ?? 0] !== 'M') return true;
+    if (/^scor(?:ed|es?|ing)$/.test(word) && at < figure.first && figure.first - at <= 3) return true;
+  }
+  return false;
 }
 
 function bracketNames({ block: { tokens } }: Sentence, from: number, to: number): boolean {

@@ -18,6 +18,8 @@ const approximators = /^(?:about|around|over|under|nearly|almost|roughly|some|ap
 /** Whether the figure is what an indicator stands at: `the vacancy rate is 14`, `turnover stood at 12`. */
 export function isPerformance(sentence: Sentence, figure: Figure): boolean {
   if (figure.kind !== 'number' && figure.kind !== 'duration') return false;
+  // `at 03.15`: a time of day.
+  if (/^[0-2]\d\.[0-5]\d$/.test(sentence.block.tokens.lower(figure.first))) return false;
   const { tokens } = sentence.block;
   const before = approximators.test(tokens.lower(figure.first - 1)) ? figure.first - 2 : figure.first - 1;
   if (!/^(?:is|was|are|were|at|of)$/.test(tokens.lower(before))) return false;

@@ -19,8 +19,8 @@ export function isNamedChange(tokens: Tokens, sentence: Sentence, { first, last 
   if (/^improvements?$/.test(word)) {
     // `improvement plan`, `improvement framework`: part of a name.
     if (!afterOwnNoun.test(next)) return false;
-    if (cameAbout.test(next) && !/^(?:the|this|for|of|no|any|further|what|which|require|requires|required)$/.test(before))
-      return !/^(?:needed|required|necessary|to)$/.test(tokens.lower(last + 1));
+    if (cameAbout.test(next) && !/^(?:the|this|for|of|no|any|further|what|which|require|requires|required|necessary|needed)$/.test(before))
+      return !/^(?:needed|required|necessary|to|not)$/.test(tokens.lower(last + 1));
   }
   if (beforeNamesOfPlans.has(before)) return false;
   if (figurative.has(word)) return sized.test(before) || (/^an?$/.test(before) && next === 'in');
@@ -53,6 +53,11 @@ const introduces =
 
 /** A change that the sentence brings up itself (`an increase`, `led to improvements`), not one it takes as told (`the increase`, `this reduction`). */
 function isIntroduced(tokens: Tokens, sentence: Sentence, first: number): boolean {
+  if (
+    /^(?:to|in)$/.test(tokens.lower(first - 1)) &&
+    /^(?:led|leading|leads|lead|contributed|contributing|resulted|resulting|results)$/.test(tokens.lower(first - 2))
+  )
+    return !isYetTo(tokens, sentence, first - 2);
   for (let at = first - 1; at >= sentence.first && first - at <= 4; at--) {
     const word = tokens.lower(at);
     if (introduces.test(word)) return true;
@@ -63,5 +68,12 @@ function isIntroduced(tokens: Tokens, sentence: Sentence, first: number): boolea
     if (/^(?:the|these|those|this|that|any|no|for|on|of|to|their|its|,)$/.test(word) && at < first - 1) return false;
     if (/^(?:the|these|those|this|that|any|no|for|their|its|on|to)$/.test(word)) return false;
   }
+  return false;
+}
+
+/** `has yet to lead to improvements`, `did not result in a drop`. */
+function isYetTo(tokens: Tokens, { first: from }: Sentence, verb: number): boolean {
+  for (let at = verb - 1; at >= from && verb - at <= 4; at--)
+    if (/^(?:yet|not|never|n't|can|could|may|might|will|would|should)$/.test(tokens.lower(at))) return true;
   return false;
 }

@@ -43,7 +43,11 @@ function isPastChange(tokens: Tokens, sentence: Sentence, match: LexiconMatch): 
   const word = tokens.lower(first);
   const next = tokens.lower(last);
   const before = tokens.lower(first - 1);
-  if (/^(?:come|came|went|gone)$/.test(word)) return !/^(?:to|with|by|against|for)$/.test(next);
+  if (/^(?:come|came|went|gone)$/.test(word))
+    return (
+      !/^(?:to|with|by|against|for)$/.test(next) &&
+      !(next === 'a' && /^(?:grade|level|class|year|road|hill|ladder)$/.test(tokens.lower(last + 1)))
+    );
   if (/^(?:picked|looked|calmed|settled|quietened)$/.test(word)) return picksUp(tokens, sentence, match);
   if (/^(?:risen|rose)$/.test(word) && next === 'to' && /^(?:the|this|these|an?)$/.test(tokens.lower(last + 1))) return false;
   if (/^(?:rose|rocket|fell)$/.test(word) && /^(?:the|an?|of|street|close)$/.test(before)) return false;
@@ -95,7 +99,7 @@ function isGoingOn(tokens: Tokens, sentence: Sentence, match: LexiconMatch): boo
   const { first, last } = match;
   const word = tokens.lower(first);
   const next = tokens.lower(last);
-  if (first === sentence.first) return intransitive.test(word) && isThingChanging(word, next);
+  if (first === sentence.first) return intransitive.test(word) && amounts.has(next);
   if (isOtherwise(tokens, sentence, match) || isPassedOn(tokens, sentence, match)) return false;
   if (/^(?:picking|looking|calming|settling|quietening)$/.test(word) && !picksUp(tokens, sentence, match)) return false;
   let at = first - 1;
@@ -155,11 +159,17 @@ function isPresentChange(tokens: Tokens, sentence: Sentence, match: LexiconMatch
   const word = tokens.lower(first);
   if (word.endsWith('s')) return takesObject(tokens.lower(last)) && !/^(?:the|an?|of|and|any|no|in|for)$/.test(before);
   return (
-    (isPlural(before) || subjects.test(before)) &&
+    isSubject(tokens, sentence, first) &&
     !/^(?:the|of|in|for)$/.test(tokens.lower(last)) &&
     !/^(?:helps|makes|lets|needs)$/.test(before) &&
     !isConditional(tokens, sentence, first)
   );
+}
+
+/** `outcomes improve`, `support that consistently improves`, `levels of support increase`. */
+function isSubject(tokens: Tokens, sentence: Sentence, first: number): boolean {
+  const before = wordBefore(tokens, sentence, first);
+  return isPlural(before) || subjects.test(before) || (tokens.lower(first - 2) === 'of' && isPlural(tokens.lower(first - 3)));
 }
 
 function isConditional(tokens: Tokens, { first: from }: Sentence, first: number): boolean {
@@ -213,6 +223,7 @@ function isPhraseOfChange(tokens: Tokens, sentence: Sentence, match: LexiconMatc
   const words = `${tokens.lower(first)} ${tokens.lower(last - 1)}`;
   if (words === 'increasingly increasingly') return isIncreasingly(tokens, sentence, first, last);
   if (/progress$/.test(words)) return isProgress(tokens, sentence, match);
+  if (/^turn/.test(words) && /^(?:up|out|away|in|to|over|down)$/.test(tokens.lower(first + 1))) return false;
   return !/^(?:any|not|no)$/.test(tokens.lower(first - 1));
 }
 

@@ -1,5 +1,5 @@
 import { defineRule, type Report } from '../../kit/index.js';
-import { lexiconByForm, type Block, type LexiconMatch, type Sentence } from '../../language/index.js';
+import { TokenKind, lexiconByForm, type Block, type LexiconMatch, type Sentence } from '../../language/index.js';
 import { isHypothetical, isOnCondition, tellsFindings } from '../asserted.js';
 import { isMeasured } from '../measured.js';
 import { assertsChange } from './reading.js';
@@ -17,11 +17,20 @@ export default defineRule({
     if (block.kind === 'table-cell' || block.kind === 'caption' || block.kind === 'footnote') return;
     const sentence = block.sentenceAt(match.first);
     const form = match.entry.data as ChangeForm;
-    if (!tellsFindings(sentence) || isSupposed(sentence, match.first, form)) return;
+    if (isName(block, sentence, match) || !tellsFindings(sentence) || isSupposed(sentence, match.first, form)) return;
     if (!assertsChange(block.tokens, sentence, match, form) || isMeasured(block, match.first, match.last)) return;
     context.report(reportOn(block, withoutAdverbs(block, match)));
   },
 });
+
+/** `Councillor Mrs Fell`, `the Rising Stars network`: a capital in the middle of a sentence. */
+function isName({ tokens, prose }: Block, { first: from }: Sentence, { first, last }: LexiconMatch): boolean {
+  const initial = prose[tokens.starts[first] ?? 0] ?? '';
+  // `Falling Sands car park is shut.`
+  const next = prose[tokens.starts[last] ?? 0] ?? '';
+  if (first === from && next !== next.toLowerCase()) return true;
+  return last - first === 1 && first > from && initial !== initial.toLowerCase() && tokens.kinds[first - 1] === TokenKind.word;
+}
 
 /** Wished for, planned, or said of those cases only in which it comes about; a growing number is there whatever is to be done about it. */
 function isSupposed(sentence: Sentence, first: number, form: ChangeForm): boolean {
@@ -39,6 +48,7 @@ function isSupposed(sentence: Sentence, first: number, form: ChangeForm): boolea
 function withoutAdverbs({ tokens }: Block, { first, last, entry }: LexiconMatch): Pick<LexiconMatch, 'first' | 'last'> {
   const form = entry.data as ChangeForm;
   if (form === 'updown' || tokens.lower(last - 1) === 'progress') return { first: last - 1, last };
+  if (tokens.lower(last - 1) === 'trickle') return { first, last: first + 1 };
   const isAdverb = last - first === 2 && /ly$|^(?:much|well|far)$/.test(tokens.lower(first));
   return { first: isAdverb ? first + 1 : first, last };
 }

@@ -6,14 +6,14 @@ const otherwise: readonly (readonly [RegExp, RegExp])[] = [
   [/^declined?$/, /^(?:to|the|an?|any|support|services?|help|consent|it|this|by|further|their|intervention|offers?)$/],
   [
     /^(?:fell|fallen|fall|falls|falling)$/,
-    /^(?:within|below|short|under|to|into|behind|outside|foul|through|in|asleep|out|on|ill|apart|victim|from|over|further)$/,
+    /^(?:within|below|short|under|to|into|behind|outside|foul|through|in|asleep|out|on|ill|apart|victim|from|over|further|between)$/,
   ],
   [/^(?:grown|grew|grow|grows|growing)$/, /^(?:up|out|into|food|vegetables|their|his|her)$/],
   [/^(?:dropped|drop|drops|dropping)$/, /^(?:out|a|the|them|into|him|her|litter|for)$/],
   [/^(?:climb|climbed|climbing)$/, /^(?:the|over|a|frames?|into|out|on)$/],
   [/^(?:slid|slide|sliding|rocket)$/, /^(?:scale|doors?)$/],
   [/^(?:rose|risen|rise|rises|rising)$/, /^(?:through|early|above|up|street|close)$/],
-  [/^(?:slipped|slip)$/, /^(?:over|on|through|into|out|and|past)$/],
+  [/^(?:slipped|slip)$/, /^(?:over|on|through|into|out|and|past|beyond)$/],
   [/^reduced$/, /^(?:timetables?|hours|rate|rates|price|capacity)$/],
   [
     /^(?:increased|decreased|reduced|heightened|escalating|increasing)$/,
@@ -91,5 +91,5 @@ export function picksUp(tokens: Tokens, sentence: Sentence, { first, last }: Lex
   if (/^(?:the|an?|by|on|from|any|gaps|every|calls|and|issues|concerns|as|for|with|to|\d.*)$/.test(tokens.lower(last))) return false;
   const word = tokens.lower(first);
   if (!/^(?:pick|look|perk|calm|quieten)/.test(word)) return hasAmount(tokens, sentence, first, last);
-  return word.endsWith('ing') || !/^(?:be|been|were|was|is|are|not)$/.test(tokens.lower(first - 1));
+  return word.endsWith('ing') || !/^(?:be|been|were|was|is|are|not|always|being|promptly|quickly)$/.test(tokens.lower(first - 1));
 }

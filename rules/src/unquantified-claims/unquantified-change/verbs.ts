@@ -16,7 +16,7 @@ const whenDone = inflected(
 /** Verbs with a particle, together a change of amount. */
 const withParticle: readonly VerbForms[] = [
   inflected('creep edge inch tick go shoot nudge trend', 'up|down|upwards|downwards|higher|lower'),
-  inflected('tail drop level ease taper trail die drift fall flatten', 'off|away|out'),
+  inflected('tail drop level ease taper trail die drift fall flatten drain ebb seep', 'off|away|out'),
   inflected('drop tail fall taper', 'right|away|sharply|steeply|markedly off|away'),
   inflected('pick perk speed look', 'up'),
   inflected('slow quieten settle calm die', 'down'),
@@ -24,7 +24,7 @@ const withParticle: readonly VerbForms[] = [
   inflected('bounce spring', 'back'),
   inflected('shore beef step ramp sharpen tighten firm smarten speed scale', 'up'),
   inflected('scale cut pare trim claw rein', 'back'),
-  inflected('come drive bring push force nudge whittle', 'down'),
+  inflected('come drive bring push force nudge whittle negotiate talk', 'down'),
   inflected('drive push force', 'up'),
   inflected('bring drive push', '* down'),
   inflected('bring drive push', 'the|their|its|our|waiting|average * down'),
@@ -33,7 +33,7 @@ const withParticle: readonly VerbForms[] = [
 ];
 
 /** Plain verbs that are nouns as well, and read as either. */
-const alsoNouns = /^(?:increase|decrease|rise|decline|drop|fall)s?$/;
+const alsoNouns = /^(?:increase|decrease|rise|decline|drop|fall|surge|slump|spike|plunge|rebound|rally)s?$/;
 
 function withoutNouns(forms: string): string {
   return forms

@@ -16,7 +16,7 @@ export const changeWords: Readonly<Record<ChangeForm, readonly string[]>> = {
     'grown|grew|risen|fallen in number|size|confidence|strength',
   ],
   done: [...changeVerbs.done, ...verbForms('recover').past.split('|')],
-  ing: [...changeVerbs.ing],
+  ing: [...changeVerbs.ing, 'mending|thawing|souring|healing'],
   plain: [...changeVerbs.plain],
   noun: [
     'improvement|improvements|reduction|reductions|deterioration|growth|upturn|downturn|uplift|upsurge|surge|uptick|turnaround|rebound|resurgence|worsening|slowdown|acceleration|lessening|lengthening|widening|narrowing',

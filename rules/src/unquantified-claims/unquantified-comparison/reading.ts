@@ -26,7 +26,7 @@ export function compares(tokens: Tokens, sentence: Sentence, { first, last }: Le
 
 /** What a `than` compares with when it isn't a number: `more than they should`, `less than expected`. */
 const comparedWith =
-  /^(?:they|it|we|he|she|usual|expected|ever|before|others|most|any|anyone|in|similar|those|elsewhere|should|necessary|planned|last|previously|hoped|needed|is|was|other|national|average|the)$/;
+  /^(?:they|it|we|he|she|usual|expected|ever|before|others|most|any|anyone|in|similar|those|elsewhere|should|necessary|planned|last|previously|hoped|needed|is|was|other|national|average|the|their|our|his|her|its|this|that|ideal|on|at|for)$/;
 
 /** `more frequent`, `fewer children`, `more often`; not `more than 20`, `no more`, `more recent`, `more and more`. */
 function isMoreOf(tokens: Tokens, first: number, last: number, before: string, next: string): boolean {
@@ -40,9 +40,10 @@ function isMoreOf(tokens: Tokens, first: number, last: number, before: string, n
   if (next === 'likely') return /^(?:to|than|that)$/.test(tokens.lower(last + 1)) && tokens.lower(last + 2) !== 'not';
   if (next === 'often') return tokens.lower(last + 1) !== 'than' || tokens.lower(last + 2) !== 'not';
   if (next === 'of') return tokens.lower(last + 1) === 'a' || /^(?:them|these|those|its|their|our)$/.test(tokens.lower(last + 1));
-  if (tokens.lower(first) === 'less' && /^(?:confident|certain|sure)$/.test(next) && /^(?:are|am|is)$/.test(before)) return false;
+  if (tokens.lower(first) === 'less' && /^(?:confident|certain|sure|sanguine|optimistic)$/.test(next) && /^(?:are|am|is)$/.test(before))
+    return false;
   if (tokens.lower(first) === 'less' && next === 'to') return true;
-  if (sortsWithMore.has(next)) return false;
+  if (sortsWithMore.has(next)) return tokens.lower(last + 1) === 'than';
   if (/^(?:and|or|the|about|is|was|are|were|needs?|could|can|has|like|where|when|if|for|at|on|in)$/.test(next)) return false;
   return !(before === 'and' && /^(?:more|less|fewer)$/.test(tokens.lower(last - 3)));
 }
@@ -89,7 +90,13 @@ function isRanked(tokens: Tokens, sentence: Sentence, first: number, before: str
   const word = tokens.lower(first);
   if (word === 'strongest' || word === 'weakest')
     return before === 'the' && /^(?:part|parts|area|aspect|link|element|team|teams|of|in|service|subject)$/.test(next);
-  if (word === 'best' || word === 'worst') return before === 'the' && isEver(tokens, first);
+  if (word === 'best' || word === 'worst')
+    return (
+      before === 'the' &&
+      (isEver(tokens, first) ||
+        (next === 'in' && /^(?:the|any|all)$/.test(tokens.lower(first + 2))) ||
+        (word === 'worst' && next === 'part'))
+    );
   return first >= sentence.first && before === 'the' && next !== '';
 }
 
@@ -131,6 +138,14 @@ function isComparingPhrase(tokens: Tokens, first: number, last: number, before: 
     /^(?:still|already|some)$/.test(word)
   )
     return /^(?:the|schedule)$/.test(next);
+  if (
+    /^(?:is|are|was|were|remains?|remained|still)$/.test(word) &&
+    tokens.lower(first + 1) === 'behind' &&
+    /^(?:closed|bars|the|this|these|it|them|locked|a|an|his|her|him|us|me|doors?|schedule|each|every|many|much|and|but|in|with|by|\d.*)$/.test(
+      tokens.lower(first + 2),
+    )
+  )
+    return false;
   // A figure follows: `well below 80%`.
   if (/^[\d£]/.test(next)) return false;
   return !(

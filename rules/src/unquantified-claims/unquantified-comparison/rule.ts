@@ -35,9 +35,12 @@ export default defineRule({
       isSettled(block, sentence, match, form)
     )
       return;
-    const words = block.text(match.first, last);
+    // `is behind plan`: the verb only tells that it compares.
+    const first = last - match.first > 1 && /^(?:is|are|was|were)$/.test(block.tokens.lower(match.first)) ? match.first + 1 : match.first;
+    const words = block.text(first, last);
+    const span = block.span(first, last);
     context.report({
-      span: block.span(match.first, last),
+      span,
       message: `\`${words}\` is a comparison without its figures`,
       question:
         form === 'too'
@@ -46,9 +49,7 @@ export default defineRule({
       fixes: [
         {
           title: 'Insert `(‹n› against ‹n›, at ‹date›)` to be filled in',
-          edits: [
-            { start: block.span(match.first, last).end, end: block.span(match.first, last).end, text: ' (‹n› against ‹n›, at ‹date›)' },
-          ],
+          edits: [{ start: span.end, end: span.end, text: ' (‹n› against ‹n›, at ‹date›)' }],
         },
       ],
     });
