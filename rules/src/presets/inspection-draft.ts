@@ -4,10 +4,15 @@ export const inspectionDraft: Preset = {
   summary: "An inspectorate's draft: ask for the sample, and for what each judgement rests on",
   about: `For the draft of an inspection report before its quality assurance. Inspectors look at samples, so what settles a finding is the size of the sample and what it showed, not a percentage of everybody. Pointers to the evidence may stand in the draft and be taken out for publication. Words of the inspectorate's own scale and style (time, standard) are information.`,
   rules: {
-    ...each(['unquantified-extent', 'incomplete-figure'], {
+    'unquantified-extent': {
       severity: 'warning',
+      options: { asks: 'sample' },
       why: 'Of how many looked at: the first question in quality assurance, and at scrutiny after that',
-    }),
+    },
+    'incomplete-figure': {
+      severity: 'warning',
+      why: 'A share without the size of the sample cannot be defended when the provider disputes it',
+    },
     ...each(['vague-consistency', 'vague-degree', 'vague-frequency'], {
       severity: 'warning',
       why: 'A provider who disputes a judgement disputes these words first',

@@ -10,13 +10,33 @@ const measured: ReadonlySet<ExtentForm> = new Set(['level', 'predicate', 'attrib
 /** Forms that leave a recommendation or thanks without its measure as well. */
 const everywhere: ReadonlySet<ExtentForm> = new Set(['share', 'many', 'level', 'attribute']);
 
-export default defineRule({
+/** What the number is to be out of. */
+export interface ExtentOptions {
+  readonly asks: 'share' | 'sample';
+}
+
+const answers: Readonly<Record<ExtentOptions['asks'], { readonly question: string; readonly blank: string }>> = {
+  share: { question: 'how many of how many, at what date or over what period?', blank: '‹n› of ‹N›' },
+  sample: { question: 'how many of how many looked at, and how were those chosen?', blank: '‹n› of the ‹N› looked at' },
+};
+
+export default defineRule<ExtentOptions>({
   id: 'unquantified-extent',
   category: 'unquantified-claim',
   scope: 'block',
   severity: 'warning',
   summary: 'How many people, cases or visits something is true of is told in words only',
   why: 'A finding on some cases and one on nearly all of them call for different action, so the reader needs the number and what it is out of.',
+  options: {
+    defaults: { asks: 'share' },
+    schema: (z, defaults) =>
+      z.strictObject({
+        asks: z
+          .enum(['share', 'sample'])
+          .default(defaults.asks)
+          .describe('What the number is to be out of: all there are, or those that were looked at'),
+      }),
+  },
   lexicon: lexiconByForm(extentWords),
   checkMatch: (match, block, context) => {
     if (block.kind === 'table-cell' || block.kind === 'caption' || block.kind === 'footnote') return;
@@ -26,12 +46,13 @@ export default defineRule({
     const place = flaggedPlace(match, form, new Place(block, match.first, match.last));
     if (isInName(place) || isMentioned(place) || !tellsExtent(place, form) || isSettled(place, form)) return;
     const span = block.span(place.first, place.last);
+    const { question, blank } = answers[context.options.asks];
     const words = place.written;
     context.report({
       span,
       message: `\`${words}\` does not say how many of how many`,
-      question: `\`${words}\`: how many of how many, at what date or over what period?`,
-      fixes: [{ title: 'Insert `(‹n› of ‹N›)` to be filled in', edits: [{ start: span.end, end: span.end, text: ' (‹n› of ‹N›)' }] }],
+      question: `\`${words}\`: ${question}`,
+      fixes: [{ title: `Insert \`(${blank})\` to be filled in`, edits: [{ start: span.end, end: span.end, text: ` (${blank})` }] }],
     });
   },
 });
