@@ -18,6 +18,8 @@ export const shareAdverbs: readonly string[] = [
   'all too commonly',
   'not infrequently|uncommonly|unusually|often|frequently',
   'nine times out of ten',
+  'more or less always|never',
+  'ever so often',
   'not all the time',
   'not invariably|systematically|unfailingly|reliably|necessarily|universally',
   'more days|weeks|nights|months|lessons than not',
@@ -53,6 +55,8 @@ export const repeatedWords: readonly string[] = [
   ...units.flatMap((unit) => [`${unit} in ,? ${unit} out`, `${unit} in and ${unit} out`, `${unit} after ${unit}`]),
   'time|times without number',
   'at every turn',
+  'lost count of',
+  'more times than i|we|they|she|he can|could|care count|remember|to',
   'all the time',
   'the whole time',
 ];

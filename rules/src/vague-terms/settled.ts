@@ -67,8 +67,15 @@ export function opensNextSentence({ block: { tokens }, sentence }: Place): boole
   if (isShareOfTheSame(next, figure, opening)) return true;
   for (let index = sentence.first; index < sentence.last; index++) {
     const word = tokens.lower(index);
-    if (isPlural(word) && opening.has(word)) return true;
+    if (isPlural(word) && opening.has(word)) return !narrows(next, word);
   }
+  return false;
+}
+
+/** `Of 44 children whose plan was fostering, 19 …`: it counts others than the sentence before. */
+function narrows({ block: { tokens }, first, last }: Sentence, noun: string): boolean {
+  for (let index = first; index < Math.min(first + reachOfOpening + 3, last); index++)
+    if (tokens.lower(index) === noun) return /^(?:whose|with|without|aged|who)$/.test(tokens.lower(index + 1));
   return false;
 }
 

@@ -74,12 +74,12 @@ const sizeOf = (phrases: string, silent: readonly Guard[]): WordGroup => ({
   severity: beforeNoun,
 });
 
-/** What there can be little of; `the little ones`, `Little Ossing` are small. */
-const littleOf =
-  'evidence impact progress difference improvement change effect understanding awareness confidence attention focus contact time support challenge oversight scrutiny use sense consideration ' +
-  'information reflection recognition influence analysis opportunity capacity doubt interest feedback engagement communication choice detail direction input help guidance stimulation ' +
-  'privacy variety appetite curiosity rigour urgency clarity continuity consistency uniformity standardisation resemblance bearing relation appreciation regard cohesion coordination co-ordination consultation headway follow-up monitoring movement resilience scope in or has is was to';
-
+/** `the little ones`, `Little Ossing` are small; `a little more` rounds. */
+const isNotMuch: Guard = (place) =>
+  !/^[a-z-]{2,}$/.test(place.after()) ||
+  /^(?:more|longer|over|under|less|by|too|bit|while|later|earlier|after|before|or|better|worse|used|known|understood|changed|altered|noticed|improved|valued|and|one|ones|girl|girls|boy|boys|child|children|brother|sister|kids|people|things|thing|book|library|house|room|van|finger|owl|theatre|company|team|bits|flat|garden|shop|extra|extras|but)$/.test(
+    place.after(),
+  );
 export const degreeAdjectives: readonly WordGroup[] = [
   sizeOf('significant', [isOfLife]),
   // `slight injuries`, `marginal cost` are terms of road statistics and accounts.
@@ -91,9 +91,15 @@ export const degreeAdjectives: readonly WordGroup[] = [
     [],
   ),
   sizeOf('tremendous|phenomenal|inordinate|undue|unquantifiable|meagre|paltry|scant|scanty|dramatic|drastic|extensive|excessive', []),
-  // `limited to two visits`, `Oakfold Care Limited`: restricted, or a company.
-  sizeOf('limited', [isCapitalised, followedBy('to by company companies liability partnership edition')]),
+  // `limited to two visits`, `Oakfold Care Limited`, `has limited the pace`: restricted, a company, or the verb.
+  sizeOf('limited', [isCapitalised, followedBy('to by the their its his her our company companies liability partnership edition')]),
   // `a notable exception` names it; `notable for`.
+  // `a small increase`, `a narrow gap`.
+  sizeOf('small|large|slim|narrow|tiny', [
+    not(
+      followedBy(changes, 'overspend underspend shortfall shortfalls deficit deficits surplus surpluses margin margins backlog backlogs'),
+    ),
+  ]),
   sizeOf('notable|marked|pronounced|sharp|steep|stark|profound|radical|deep|modest|intense|vast|wide|big|unprecedented', [
     not(sizes(changes, loads)),
     followedBy('exception exceptions contrast contrasts absence absences'),
@@ -121,7 +127,7 @@ export const degreeAdjectives: readonly WordGroup[] = [
     open,
     ask: askOf,
     severity: beforeNoun,
-    silent: [either(not(followedBy(littleOf)), isCapitalised, precededBy('a the how so too as'))],
+    silent: [either(isNotMuch, isCapitalised, precededBy('a the how too as her his their our my your these those this that'))],
   },
   { phrases: ['not inconsiderable|insignificant|insubstantial|negligible', 'no small measure|part|degree'], open, ask, severity: milder },
 ];

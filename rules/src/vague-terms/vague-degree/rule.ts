@@ -17,11 +17,24 @@ function isAllCounted(place: Place): boolean {
   );
 }
 
+/** `the vacancy rate was 13% and the team had a high degree of turnover`: the figure before belongs to another statement. */
+function isOfAnother({ block: { tokens }, sentence, first }: Place, figureEnd: number): boolean {
+  if (figureEnd > first) return false;
+  for (let index = Math.max(figureEnd, sentence.first); index < first - 1; index++)
+    if (
+      /^(?:and|but|while|whereas|although|though)$/.test(tokens.lower(index)) &&
+      /^(?:the|there|it|its|their|they|this|we|our|a)$/.test(tokens.lower(index + 1))
+    )
+      return true;
+  return false;
+}
+
 /** A figure in the sentence; one with which the next sentence opens only where it counts the same things. */
 function isMeasured(place: Place): boolean {
   if (isSized(place) || isAllCounted(place)) return true;
   if (!hasFigure(place)) return false;
   const figure = figureFor(place.block, place.first, place.last);
+  if (figure && isOfAnother(place, figure.last)) return false;
   return (figure !== undefined && figure.first < place.sentence.last) || opensNextSentence(place);
 }
 

@@ -9,7 +9,7 @@ import {
   shareAdverbs,
   timesWords,
 } from '../frequency-words.js';
-import { both, either, endsClause, followedBy, not, precededBy, type Guard } from '../guards.js';
+import { both, either, endsClause, followedBy, not, precededBy, precededWithin, type Guard } from '../guards.js';
 import { countedNoun } from '../nouns.js';
 import type { Place } from '../place.js';
 import { hasRate, hasShareAfter } from '../settled.js';
@@ -189,6 +189,22 @@ export const frequencyWords: readonly WordGroup[] = [
   { phrases: ['when they|we|she|he can|could'], open, ask: askInterval, silent: [not(endsClause)] },
   { phrases: ['where|when they happen|occur|exist|arise'], open, ask: askShare, silent: [not(both(precededBy(','), followedBy(',')))] },
   { phrases: ['tend|tends|tended to|towards|toward', 'has|have|had a habit of'], trim: [0, 1], open, ask: askShare },
+  {
+    phrases: [
+      'more than it|they|this|we should|ought|need|would|might',
+      'more than anyone|we|they|people would like|want|wanted|realise',
+      'less than it|they|this|we should|ought|used',
+    ],
+    open,
+    ask: askShare,
+    silent: [not(precededWithin(2, 'happen happens happened occur occurs occurred arises happening this'))],
+  },
+  {
+    phrases: ['persistently'],
+    open,
+    ask: 'How many times, over what period?',
+    silent: [not(either(endsClause, precededBy('concerns it this them these issue issues'))), followedBy('absent high low')],
+  },
   { phrases: ['more often|frequently|regularly', 'less often|frequently|regularly'], open, ask: 'How often now, and how often before?' },
   { phrases: ['occasional'], open, ask: 'How many times, over what period?' },
   { phrases: ['the odd'], open, ask: 'How many times, over what period?', silent: [followedBy('one ones thing number numbers')] },

@@ -1,4 +1,4 @@
-import { both, either, followedBy, not, precededBy, type Guard } from '../guards.js';
+import { both, either, followedBy, not, precededBy, precededWithin, type Guard } from '../guards.js';
 import { fewWords, lotsAlone, lotsOf, manyWords, nearlyAllWords, notAllWords, plentyWords, someWords } from '../count-words.js';
 import { countedNoun, isOfTime, isPlural } from '../nouns.js';
 import type { Place } from '../place.js';
@@ -56,13 +56,16 @@ function count(place: Place): Replacement | undefined {
 const superlative = followedBy(
   'in at to from with by on for likely importantly notably recent recently often commonly and or when where if effectively significantly helpful effective',
 );
+/** What follows `most` where it is the whole subject. */
+const isSubjectEnd = /^(?:of|had|have|were|are|did|do|could|would|said|felt|now|still|also)$/;
 const notAdverbs = /^(?:early|family|only|weekly|monthly|daily|elderly|disorderly|supply|reply)$/;
 
 /** `the most vulnerable`, `those most at risk`, `what matters most`, `is most effective`: a superlative, no share. */
 const isSuperlative = either(
   (place) => place.after() !== 'of' && /(?:^|[a-z])['’]s?$/.test(place.before()),
   both(precededBy('the a an its their his her our your my those who which at far'), not(followedBy('of'))),
-  both(precededBy('that'), (place) => !isPlural(place.after())),
+  // `things that most concern them`; but `that most had caseloads they could manage`, `that most of those …`.
+  both(precededBy('that'), (place) => !isPlural(place.after()) && !isSubjectEnd.test(place.after())),
   (place) => !/^[a-z(]/.test(place.after()),
   superlative,
   (place) => place.after().endsWith('ly') && !notAdverbs.test(place.after()),
@@ -73,6 +76,9 @@ const isSuperlative = either(
 );
 
 const isAsked = precededBy('how as so not');
+
+/** `a price range of`: from what to what. */
+const isScale: Guard = (place) => /\b(?:age|price|temperature|frequency|mid|salary|pay|normal)\b/.test(place.words);
 
 /** `a high level of support`, `high levels of professional challenge`: how good or strong it is, not how many there are of it. */
 const qualityFollows: Guard = (place) => {
@@ -109,6 +115,15 @@ export const quantityWords: readonly WordGroup[] = [
   },
   { phrases: nearlyAllWords, open, ask, silent: [roundsFigure, followedBy('quarter third half fifth tenth dozen hundred month year')] },
   { phrases: numbersOf, trim: [0, 1], open, ask, silent: [roundsFigure], replace: count },
+  {
+    phrases: [
+      'a number said|say|told|felt|feel|had|have|were|are|did|do|could|spoke|raised|wanted|asked|complained|remain|remained|still|also',
+    ],
+    trim: [0, 1],
+    open,
+    ask: 'How many, out of how many?',
+    silent: [precededBy('such')],
+  },
   { phrases: numbers, open, ask: 'How many, out of how many?', silent: [followedBy('of')] },
   {
     phrases: shareWords,
@@ -143,13 +158,13 @@ export const quantityWords: readonly WordGroup[] = [
     phrases: [
       'a|an wide|broad|good|full|vast|diverse|extensive|impressive|limited|narrow|small|rich|whole|huge|large|great|comprehensive? range|variety|array|spectrum|assortment|gamut of',
       'a|an wide|broad|vast|diverse|extensive|rich mixture|mix|set|suite|selection|choice|menu|programme of',
-      'a * range|variety|array|spectrum of',
+      'a|an * range|variety|array|spectrum of',
       'wide|broad|good|diverse|extensive|comprehensive range|variety|array of',
     ],
     trim: [0, 1],
     open: 'how many or which',
     ask: 'Which ones, and how many?',
-    silent: [roundsFigure, precededBy('age price')],
+    silent: [roundsFigure, precededBy('age price'), isScale],
   },
   { phrases: levels, open: 'how many', ask: 'What number or rate, and over what period?', silent: [followedBy('of')] },
   { phrases: levelsOf, trim: [0, 1], open: 'how many', ask: 'What number or rate, and over what period?', silent: [qualityFollows] },
@@ -170,6 +185,29 @@ export const quantityWords: readonly WordGroup[] = [
     replace: count,
   },
   { phrases: ['modest'], open: 'how much', ask: 'How many, or how much?' },
+  // `cover at weekends is thin`: how much of it is there?
+  {
+    phrases: ['is|are|was|were|remain|remains|looks|looked|too|very|rather|still|been thin'],
+    trim: [1, 0],
+    open: 'how much',
+    ask: 'How many, or how much?',
+    silent: [
+      not(
+        precededWithin(
+          7,
+          'cover coverage staffing market markets evidence attendance attendances provision resources turnout supply applicants numbers ranks support rota rotas',
+        ),
+      ),
+    ],
+  },
+  { phrases: ['spread|spreads|stretched too|very? thin|thinly'], open: 'how much', ask: 'How many, or how much?' },
+  {
+    phrases: ['much work|remains', 'much still? remains|needs'],
+    trim: [0, 1],
+    open: 'how much',
+    ask: 'What is left, and how much of it?',
+    silent: [precededBy('how as so too very this')],
+  },
 ];
 
 /** Longer phrases in which the words above are not a quantity, or are another rule's. */

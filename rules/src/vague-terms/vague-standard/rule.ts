@@ -15,9 +15,17 @@ function saysWhatIsAsked({ block: { tokens }, sentence, last }: Place): boolean 
   return false;
 }
 
+/** References that name people or places and lay nothing down: `Years 12 and 13`, `Ward 5`. */
+const namesNoRule =
+  /^(?:years?|wards?|rooms?|phases?|ks|key|stages?|bands?|tiers?|levels?|units?|zones?|beds?|bays?|flats?|floors?|pages?|blocks?|covid.*|reception|\d.*)$/;
+
 /** `sufficient for 45 days`, `adequate to meet regulation 28`: the clause names the measure or the rule. */
 function namesStandard(place: Place): boolean {
-  return saysWhatIsAsked(place) || figuresInClause(place).some(({ kind, first }) => kind === 'reference' && first >= place.last);
+  const { tokens } = place.block;
+  return (
+    saysWhatIsAsked(place) ||
+    figuresInClause(place).some(({ kind, first }) => kind === 'reference' && first >= place.last && !namesNoRule.test(tokens.lower(first)))
+  );
 }
 
 export default defineVagueRule({

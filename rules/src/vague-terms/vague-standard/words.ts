@@ -99,6 +99,18 @@ export const standardWords: readonly WordGroup[] = [
     ask,
     silent: isAnswered,
   },
+  // `doubt hangs over its suitability`; to check suitability is a task.
+  {
+    phrases: ['suitability|appropriateness|sufficiency'],
+    open,
+    ask,
+    silent: [
+      ...isAnswered,
+      not(
+        precededWithin(6, 'doubt doubts doubted doubtful questioned questionable concern concerns misgivings reservations worried unsure'),
+      ),
+    ],
+  },
   // `no proper search`; `a fit and proper person` is law.
   {
     phrases: ['proper'],
@@ -162,7 +174,9 @@ export const standardWords: readonly WordGroup[] = [
     silent: [both((place) => place.words.endsWith('might'), not(followedBy('be have')))],
   },
   {
-    phrases: ['the right people|person|skills|balance|mix|place|support|help|services|staff|information|expertise|conditions|resources'],
+    phrases: [
+      'the right people|person|skills|balance|mix|place|support|help|services|staff|information|expertise|conditions|resources|home|placement|match|family|provision|accommodation|approach|calibre|equipment|tools|setting',
+    ],
     trim: [1, 0],
     open,
     ask: askRight,
@@ -183,6 +197,14 @@ export const standardWords: readonly WordGroup[] = [
       'below|beneath what we|one|i|residents|inspectors would|might|should|could expect|like|want',
       'at|to the pace|rate|level|standard|speed|quality needed|required|expected|necessary|wanted|hoped',
       'found wanting',
+      'not|never quite? what it|they should|ought|could|might to? be',
+      'not|hardly at|of the? standard|level|quality we|i|you|one|residents|it|they',
+      'short of the mark|standard|expectations',
+      'wide of the mark',
+      'off the pace',
+      'not cutting|making the mustard|grade',
+      'as good as it|they should|could|might|ought to? be',
+      'does|do|did not? the job',
     ],
     open: 'which standard',
     ask,
