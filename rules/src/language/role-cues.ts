@@ -1,6 +1,7 @@
 import { aheadCues } from './role-cues-ahead.js';
 import { dutyCues } from './role-cues-duty.js';
 import { meetingCues } from './role-cues-meeting.js';
+import { newsCues } from './role-cues-news.js';
 import { noticeCues } from './role-cues-notice.js';
 import { scopeCues } from './role-cues-scope.js';
 
@@ -27,7 +28,10 @@ const claimCues: readonly RoleCue[] = [
       'but|and|though|yet was|were|is|are concerned|worried|disappointed|unhappy|surprised|dismayed|frustrated|unconvinced',
       'and|but|was|were said|warned|insisted|reported|confirmed|explained|complained|told that',
       'officers|officer|he|she|they|it said|replied|explained that|the|there|it|this',
+      'but insisted|insists|maintained|denied|defended|stressed|claimed|argued|added',
       'and|but we|i accept|acknowledge|recognise|know|agree that',
+      'and|but the|his|her|mr|mrs|ms|dr|cllr|councillor|head|officers *? *? replied|responded|answered|explained|countered|conceded|admitted that?',
+      'after|as|because|when inspectors|ofsted|cqc|regulator|regulators|watchdog|inspectorate|auditors found|said|warned|judged|discovered|uncovered|ruled',
       'which stood|stands|fell|rose|had|was|were|have|has at|to|from|by|risen|fallen',
     ],
   },
@@ -43,6 +47,11 @@ const claimCues: readonly RoleCue[] = [
       'inspectors|we|auditors observed that|how|good|some|many|strong|several|a',
       'not always|yet|all|every|routinely',
       'will be aware',
+      'will|may recall|remember|know|recollect that|how|from',
+      'inspectors|inspector|regulator|watchdog|inspectorate|ofsted|cqc|commission|estyn|ombudsman|auditors|auditor|coroner|reviewers|report|investigation|audit|review|inspection|letter found|finds|criticised|criticises|praised|praises|highlighted|highlights|exposed|exposes|uncovered|revealed|reveals|described|condemned|singled|graded|commended|blamed|faulted|saw|heard|said|says|points|pointed|concluded|concludes',
+      'target|aim|goal|objective|standard|deadline|ambition|timescale|priority was|were|is|are|had|has|have not|missed|met|exceeded|achieved|hit|reached|unclear|comfortably|narrowly|only|never|been|slipped|lost|forgotten',
+      'the|our|its|their|this target|aim|goal|objective|standard|deadline|ambition was|is|were|are|had|has not|missed|met|exceeded|achieved|hit|reached|unclear|comfortably|narrowly|only|never|been|slipped|lost|forgotten',
+      'one|two|three|four|five|six|several|some|many|most|a|few person|resident|child|patient|tenant|pupil|people|residents|children|parents|parent|mother|father|staff|tenants|patients|families|pupils|men|women|man|woman asked for|to',
       'remains|remained a need to',
       'should|could|must have been|had|done|known|told',
       'it|this was|is also|further? noted|reported|felt|said|observed|acknowledged|recognised|highlighted|clear|evident|thought|believed|confirmed|explained that',
@@ -53,4 +62,12 @@ const claimCues: readonly RoleCue[] = [
   },
 ];
 
-export const roleCues: readonly RoleCue[] = [...claimCues, ...scopeCues, ...meetingCues, ...noticeCues, ...aheadCues, ...dutyCues];
+export const roleCues: readonly RoleCue[] = [
+  ...claimCues,
+  ...scopeCues,
+  ...meetingCues,
+  ...newsCues,
+  ...noticeCues,
+  ...aheadCues,
+  ...dutyCues,
+];

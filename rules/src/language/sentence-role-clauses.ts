@@ -7,7 +7,7 @@ export const reachOfHead = 14;
 /** `must` is rare enough elsewhere to be looked for further in. */
 export const reachOfDuty = 24;
 const subordinators = new Set(
-  'who which that where when than as what if because so whether how until although though while before after'.split(' '),
+  'who whom which that where when than as what if because so whether how until although though while before after'.split(' '),
 );
 
 /** Whether the token stands in a clause begun by `who`, `that`, `where` and the like. */
@@ -15,17 +15,29 @@ export function isSubordinate(tokens: Tokens, first: number, index: number): boo
   for (let at = index - 1; at >= first && index - at <= 6; at--) {
     const word = tokens.lower(at);
     if (word === ',' || word === ';') return false;
-    if (subordinators.has(word) && !(word === 'after' && tokens.lower(at - 1) === 'looked')) return true;
+    if (subordinators.has(word) && !(word === 'after' && tokens.lower(at - 1) === 'looked') && !isTimeOfVisit(tokens, at)) return true;
   }
   return false;
 }
 
+/** `Before the inspection we …`: no clause of its own. */
+function isTimeOfVisit(tokens: Tokens, at: number): boolean {
+  if (!sequence.has(tokens.lower(at))) return false;
+  return visits.has(tokens.lower(at + 2)) || visits.has(tokens.lower(at + 1)) || visits.has(tokens.lower(at + 3));
+}
+
+const sequence = new Set(['before', 'after']);
+const visits = new Set('inspection visit review audit fieldwork meeting survey assessment'.split(' '));
+
+const promises = new Set(['vowed', 'pledged', 'promised']);
 const pastVerbs = new Set('was were has have had did been joined started began fell rose opened'.split(' '));
 
 /** Whether something is told before the token that was or has been: `The gates have been painted and the fence will be`. */
 export function tellsFindingFirst(tokens: Tokens, first: number, index: number): boolean {
   for (let at = first + 1; at < index; at++) {
     const word = tokens.lower(at);
+    // `have vowed`: the verb's own auxiliary.
+    if (at === index - 1 && promises.has(tokens.lower(index))) continue;
     const isTold = pastVerbs.has(word) || (/^(?:is|are)$/.test(word) && at + 1 < index && judges(tokens.lower(at + 1)));
     if (isTold && !isSubordinate(tokens, first, at)) return true;
   }
@@ -45,6 +57,7 @@ export function tellsResult({ block: { tokens }, last }: Sentence, from: number)
       /^(?:in|for|of|all|none|most|only|these|this|they|it)$/.test(tokens.lower(at + 1))
     )
       return true;
+    if ((word === 'and' || word === 'but') && tellsState(tokens, at + 1, last)) return true;
     if (
       /^(?:who|that)$/.test(word) &&
       /^(?:said|reported|told|felt|are|were)$/.test(tokens.lower(tokens.lower(at + 1) === 'all' ? at + 2 : at + 1))
@@ -54,6 +67,20 @@ export function tellsResult({ block: { tokens }, last }: Sentence, from: number)
   }
   return false;
 }
+
+/** `and the hall was cold`, `and none had a plan`: a subject with its verb. */
+function tellsState(tokens: Tokens, from: number, last: number): boolean {
+  if (!subjects.has(tokens.lower(from))) return false;
+  for (let at = from + 1; at < Math.min(last, from + 6); at++) {
+    const word = tokens.lower(at);
+    if (word === ',' || word === 'and') return false;
+    if (states.has(word)) return !/ed$/.test(tokens.lower(at + 1));
+  }
+  return false;
+}
+
+const subjects = new Set('the a no none nobody nothing one two three all both most some it they each every'.split(' '));
+const states = new Set('was were had is are has'.split(' '));
 
 /** `Shifts are down, and we hope…`: whether the token stands in a main clause that another comes before. */
 export function isSecondClause(tokens: Tokens, first: number, index: number): boolean {
@@ -75,7 +102,8 @@ export function reportedRole(tokens: Tokens, from: number, last: number): 'claim
   if (start === undefined || tellsMore(tokens, start, last)) return 'claim';
   for (let at = start; at < Math.min(last, start + 12); at++) {
     const word = tokens.lower(at);
-    if (/^(?:would|will)$/.test(word)) return /^(?:have|not|never)$/.test(tokens.lower(at + 1)) ? 'claim' : 'plan';
+    if (/^(?:would|will)$/.test(word))
+      return /^(?:have|not|never|like|prefer|rather|want|love|welcome|appreciate)$/.test(tokens.lower(at + 1)) ? 'claim' : 'plan';
     if (word === 'should') return tokens.lower(at + 1) === 'have' ? 'claim' : 'recommendation';
     if (/^(?:was|were|is|are|has|have|had|did|do|does|can|could|may|might|[,;]|and|but|because|if|when)$/.test(word) || judges(word))
       return 'claim';

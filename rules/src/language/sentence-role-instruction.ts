@@ -8,7 +8,7 @@ const imperatives = new Set(
     'ensure improve develop revise strengthen  establish gather continue implement undertake consider provide make reduce introduce  embed reconcile ' +
     'promote build create update publish clarify identify prioritise accelerate enhance extend maintain  agree take read vary follow explain begin stop ask tell give ' +
     'start remember note refer avoid adopt appoint commission deliver demonstrate prepare produce reinforce seek write ' +
-    'add allow amend analyse apply arrange assess assign attend be bring carry cease choose circulate collect communicate conduct confirm consolidate consult convene co-ordinate coordinate ' +
+    'go add allow amend analyse apply arrange assess assign attend be bring carry cease choose circulate collect communicate conduct confirm consolidate consult convene co-ordinate coordinate ' +
     'decide define describe determine discuss disseminate divide eliminate encourage enable engage evaluate examine expand explore finalise find formalise get   ' +
     'include inform inspect instruct integrate invest investigate invite involve keep learn leave let liaise limit listen locate lock  minimise modify notify obtain offer offload  ' +
     'oversee  perform persuade     prevent protect provide raise re-establish recognise recruit redesign refine refresh remain remind remove renew replace resolve respond restore retain retrain ' +
@@ -48,7 +48,7 @@ export function isInstruction(sentence: Sentence, first: number): boolean {
     return true;
   if (/^(?:never|always)$/.test(tokens.lower(first)) && !/^(?:had|has|have|was|were|before|again|a|the)$/.test(tokens.lower(first + 1)))
     return true;
-  if (/^(?:do|don't)$/.test(tokens.lower(first)) && (tokens.lower(first) === "don't" || tokens.lower(first + 1) === 'not')) return true;
+  if (isBan(tokens, first)) return true;
   const body = afterLabel(sentence, first);
   if (body !== undefined && (isImperative(tokens, body) || tokens.lower(body) === 'to')) return true;
   return isTask(sentence, body ?? first);
@@ -86,8 +86,15 @@ function isVerbAtOpening(tokens: Tokens, first: number): boolean {
 }
 
 function isImperativeAfterClause({ block: { tokens }, last }: Sentence, first: number): boolean {
-  for (let at = first + 2; at < Math.min(last, first + 30); at++) if (tokens.lower(at) === ',') return isImperative(tokens, at + 1);
+  for (let at = first + 2; at < Math.min(last, first + 30); at++)
+    if (tokens.lower(at) === ',') return isImperative(tokens, at + 1) || isBan(tokens, at + 1);
   return false;
+}
+
+/** `do not try to lift them` */
+function isBan(tokens: Tokens, at: number): boolean {
+  const word = tokens.lower(at);
+  return word === "don't" || (word === 'do' && tokens.lower(at + 1) === 'not');
 }
 
 /** The word behind a short label and its colon. */

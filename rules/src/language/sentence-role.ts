@@ -129,10 +129,15 @@ function counts(sentence: Sentence, { role, anywhere, opens, neutral }: RoleCue,
     role === 'scope' &&
     lookers.has(word) &&
     start > first &&
-    /^(?!and|but|then|also|when|how|what|which|where)[a-z]{3,}$/.test(tokens.lower(start - 1))
+    isWord.test(tokens.lower(start - 1)) &&
+    !beforeLooker.test(tokens.lower(start - 1))
   );
 }
 
+const isWord = /^[a-z]{3,}$/;
+/** What stands before those who look where they are the subject of the main clause. */
+const beforeLooker =
+  /^(?:and|but|then|also|when|how|what|which|where|the|our|these|both|two|three|four|five|six|seven|eight|nine|ten|lead|peer|external|internal|independent|ofsted|inspection|visit|audit|review|fieldwork)$/;
 const lookers = new Set('we i inspectors auditors reviewers'.split(' '));
 
 /** Roles that look ahead or lay down what is to be: a finding told before them in the sentence makes it a claim all the same. */
