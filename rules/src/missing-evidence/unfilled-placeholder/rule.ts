@@ -16,8 +16,15 @@ export default defineRule({
       context.report({
         span: { start: index, end: index + words.length },
         message: `\`${words.length > 70 ? `${words.slice(0, 67)}…` : words}\` still has to be filled in`,
-        question: words.includes('› of ‹') ? 'How many of how many?' : `What is ${words.slice(1, -1)}?`,
+        question: words.includes('› of ‹') ? 'How many of how many?' : ask(words.slice(1, -1)),
       });
     }
   },
 });
+
+/** `time limit: 45 working days` names what is wanted and suggests one. */
+function ask(wanted: string): string {
+  const colon = wanted.indexOf(': ');
+  if (colon < 1) return `What goes in place of \`‹${wanted}›\`?`;
+  return `Which ${wanted.slice(0, colon)} holds here: ${wanted.slice(colon + 2)}, or another?`;
+}
