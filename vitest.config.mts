@@ -20,6 +20,7 @@ export default defineConfig({
       'test/*.test.ts',
       'test/{accuracy,architecture,protocol,corpus,cli}/**/*.test.ts',
     ],
-    testTimeout: 30_000,
+    // Properties that are tried more often may take longer.
+    testTimeout: 30_000 * Math.max(1, Number(process.env['FUZZ'] ?? 1)),
   },
 });

@@ -13,6 +13,7 @@ const prose = [
   'www.example.org some https://example.org/some <a@example.org>',
   'several some',
   'Nobody stayed.',
+  'In this report, ‘some’ means 10% to 20%.',
   'A | some\nB | many',
 ];
 
