@@ -1,5 +1,5 @@
 export * from './types.js';
 export { defineRule } from './define-rule.js';
 export { evidenceRegister, KnownFacts, neededKinds, nothingKnown } from './known-facts.js';
-export { definedWordKind, scaleInForce } from './scale-in-force.js';
+export { contradictedBands, declaredBandKind, definedWordKind, scaleInForce, type ContradictedBand } from './scale-in-force.js';
 export { compileRules, lowered, milder, type BlockFinding, type BlockOutcome, type RuleFailure, type RunBlock } from './run-block.js';

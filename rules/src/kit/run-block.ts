@@ -48,7 +48,7 @@ export function milder(one: Severity, other: Severity): Severity {
 
 /**
  * Makes the function that runs the given rules over a block: one pass over the tokens for all their lexicons, terms of art taken out,
- * the longest phrase of a rule at one place, words in quotation marks one level lower.
+ * the longest phrase of a rule at one place, words in quotation marks one level lower, none where the block says what a word means.
  * @param terms the project's own terms of art, beside those that come with the rules.
  * @param scale the scale that the project declares: its words are defined, so no rule asks what they mean.
  */
@@ -71,7 +71,8 @@ function runBlock(
   scale: ScaleReader | undefined,
 ): BlockOutcome {
   const findings: BlockFinding[] = [];
-  const facts: Fact[] = declaredBandFacts(block);
+  const declared = declaredBandFacts(block);
+  const facts: Fact[] = [...declared];
   const failures: RuleFailure[] = [];
   const known = (kind: string): readonly string[] | undefined => knownFacts?.keys(kind);
   const matches = block.kind === 'heading' ? undefined : matchesByRule(block, matcher, terms);
@@ -87,6 +88,9 @@ function runBlock(
       defined,
       fact: (fact) => facts.push(fact),
       report: (report) => {
+        // The figures of a definition are no findings, and nobody counted anything for them.
+        if (report.extent !== 'passage' && declared.some(({ span }) => span.start <= report.span.start && report.span.end <= span.end))
+          return;
         const asked = report.severity ? milder(report.severity, severity) : severity;
         const quoted = report.extent !== 'passage' && severity !== 'error' && block.isQuoted(report.span);
         findings.push({ rule: rule.id, severity: quoted ? lowered(asked) : asked, report });

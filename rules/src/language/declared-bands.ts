@@ -9,7 +9,7 @@ export interface DeclaredBand {
   /** In the form of a scale's words: lower case, no leading article. */
   readonly word: string;
   readonly band: Band;
-  /** Where the report says so, in offsets of the block's prose. */
+  /** Where the report says so, from the word to the end of its band, in offsets of the block's prose. */
   readonly span: Span;
 }
 
@@ -64,11 +64,15 @@ function inSentence(sentence: Sentence): DeclaredBand[] {
   let isDefinition = false;
   for (const match of text.matchAll(pair)) {
     const [whole, word = '', definer] = match;
-    const band = leadingBand(text.slice(match.index + whole.length), word);
-    if (!band) continue;
+    const behind = match.index + whole.length;
+    const leading = leadingBand(text.slice(behind), word);
+    if (!leading) continue;
     isDefinition ||= definer !== undefined && (!/^(?:for|when|where)$/i.test(definer) || /\buse\b/i.test(text.slice(0, match.index)));
-    const from = start + match.index;
-    found.push({ word: scaleWord(word), band, span: { start: from, end: from + whole.trimEnd().length } });
+    found.push({
+      word: scaleWord(word),
+      band: leading.band,
+      span: { start: start + match.index, end: start + behind + leading.length },
+    });
   }
   return isDefinition || (found.length > 1 && speaksOfWords.test(text)) ? found : [];
 }
@@ -93,9 +97,12 @@ function withoutThings(written: string): string {
 }
 
 /** The longest band with which the text begins. */
-function leadingBand(text: string, word: string): Band | undefined {
-  let longest: Band | undefined;
-  for (const { index } of text.slice(0, 80).matchAll(ends)) longest = rangeFor(text.slice(0, index), word) ?? longest;
+function leadingBand(text: string, word: string): { readonly band: Band; readonly length: number } | undefined {
+  let longest: { band: Band; length: number } | undefined;
+  for (const { index } of text.slice(0, 80).matchAll(ends)) {
+    const band = rangeFor(text.slice(0, index), word);
+    if (band) longest = { band, length: index };
+  }
   return longest;
 }
 

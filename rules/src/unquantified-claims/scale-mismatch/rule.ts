@@ -1,4 +1,4 @@
-import { defineRule, type Report } from '../../kit/index.js';
+import { contradictedBands, declaredBandKind, defineRule, type ContradictedBand, type Report } from '../../kit/index.js';
 import {
   figuresBetween,
   isInBand,
@@ -19,8 +19,10 @@ export default defineRule({
   severity: 'warning',
   summary: 'A word of the declared scale stands beside a figure outside its band: “most (62%)” where most means 75% to 90%',
   why: 'The report or its project says what the word means, and the figure beside it says something else, so one of them is wrong.',
-  checkBlock: (block, { defined, report }) => {
+  needs: [declaredBandKind],
+  checkBlock: (block, { defined, known, report }) => {
     if (block.kind === 'heading') return;
+    for (const contradicted of contradictedBands(block, known(declaredBandKind) ?? [])) report(reportOnMeaning(contradicted));
     for (const sentence of block.sentences) {
       for (const use of defined(sentence)) {
         const figure = figureBeside(sentence, use);
@@ -62,6 +64,16 @@ function closesBracket(tokens: Tokens, last: number): boolean {
 function shareOf({ kind, value, base, points }: Figure): number | undefined {
   if (kind === 'ratio') return value !== undefined && base !== undefined && base > 0 ? (100 * value) / base : undefined;
   return kind === 'percentage' && !points ? value : undefined;
+}
+
+function reportOnMeaning({ word, span, elsewhere }: ContradictedBand): Report {
+  return {
+    span,
+    extent: 'passage',
+    message: `\`${word}\` is given another meaning elsewhere: ${elsewhere}`,
+    question: `Which of its meanings holds for \`${word}\` in this report?`,
+    why: 'The report gives the word more than one meaning, so a reader can rely on none of them, and neither is taken for its definition.',
+  };
 }
 
 function reportOn(block: Block, { first, last, meaning: { entry, scale } }: ScaleUse, figure: Figure, share: number): Report {
