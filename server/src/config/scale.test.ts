@@ -28,7 +28,8 @@ describe('a scale named in the config', () => {
     ['scale: education-scotlnd', 'There is no scale `education-scotlnd`: did you mean `education-scotland`? @ education-scotlnd'],
     ['scale: cqc-la-rating', '`cqc-la-rating` grades a score and defines no words; choose `education-scotland`,'],
     ['scale: zzzzzzzzzzzz', 'There is no scale `zzzzzzzzzzzz`; choose `education-scotland`,'],
-    ['scale: [estyn]', '`scale` must be a map of keys and values, not a list @ [estyn]'],
+    ['scale: [estyn]', '`scale` must be the name of a scale, or a map with `bands`, not a list @ [estyn]'],
+    ['scale: 5', '`scale` must be the name of a scale, or a map with `bands`, not `5` @ 5'],
   ])('is told to be wrong: %s', (text, problem) => {
     const { scale, problems } = read(text);
     expect(scale).toBeUndefined();
@@ -66,7 +67,7 @@ describe('a scale written out in the config', () => {
     const { say, problems } = read('scale:\n  bands:\n    most: a lot\n    few: up to 15%\n    half: 50\n    1: 5%');
     expect(problems).toEqual([
       'substantiate.yaml: `scale.bands.most` must be a share such as `75-90%`, `more than 90%` or `up to 15%`, not `a lot` @ a lot',
-      'substantiate.yaml: `scale.bands.half` must be a text, not `50` @ 50',
+      'substantiate.yaml: `scale.bands.half` must be a share such as `75-90%`, `more than 90%` or `up to 15%`, not `50` @ 50',
       'substantiate.yaml: `1` is no word that a report could use @ 1',
     ]);
     expect([say('most'), say('few')]).toEqual([undefined, 'up to 15%']);
@@ -77,6 +78,10 @@ describe('a scale written out in the config', () => {
     ['scale:\n  bands: {}', '`scale.bands` gives no word a share'],
     ['scale:\n  band: { most: 75-90% }\n  bands: { few: 0-15% }', '`scale` has no key `band`: did you mean `bands`? @ band'],
     ['scale:\n  bands: { most: 90-75% }', '`scale.bands.most` must be a share'],
+    [
+      'scale:\n  bands: { a majority: 50-74%, The Majority: 51-74% }',
+      '`scale.bands` holds `majority` twice; leave one of them @ The Majority',
+    ],
   ])('is told to be wrong: %j', (text, problem) => {
     expect(read(text).problems[0]).toContain(problem);
   });

@@ -1,4 +1,12 @@
-import { declarableScales, declareScale, knownScales, readBand, type DeclaredScale, type ScaleEntry } from 'retext-substantiate/language';
+import {
+  declarableScales,
+  declareScale,
+  knownScales,
+  readBand,
+  scaleWord,
+  type DeclaredScale,
+  type ScaleEntry,
+} from 'retext-substantiate/language';
 import type { Flaw } from './check.js';
 import { alternatives, closest } from './did-you-mean.js';
 import type { ConfigData } from './schema.js';
@@ -25,15 +33,20 @@ function ownScale({ name, source, bands }: Exclude<ConfigData['scale'], string |
 } {
   const flaws: Flaw[] = [];
   const entries: ScaleEntry[] = [];
+  const words = new Set<string>();
   for (const [word, written] of Object.entries(bands)) {
     const path = ['scale', 'bands', word];
-    const band = readBand(written, false);
+    // A bare number leaves open whether it is all of the band or one end of it.
+    const band = typeof written === 'number' ? undefined : readBand(written, false);
     if (!/\p{L}/u.test(word)) {
       flaws.push({ message: `\`${word}\` is no word that a report could use`, path, part: 'key' });
+    } else if (words.has(scaleWord(word))) {
+      flaws.push({ message: `\`scale.bands\` holds \`${scaleWord(word)}\` twice; leave one of them`, path, part: 'key' });
     } else if (band) {
+      words.add(scaleWord(word));
       entries.push({ words: [word.trim().toLowerCase().replaceAll('’', "'").replace(/\s+/g, ' ')], band });
     } else {
-      const message = `\`${path.join('.')}\` must be a share such as \`75-90%\`, \`more than 90%\` or \`up to 15%\`, not \`${written}\``;
+      const message = `\`${path.join('.')}\` must be a share such as \`75-90%\`, \`more than 90%\` or \`up to 15%\`, not \`${String(written)}\``;
       flaws.push({ message, path, part: 'value' });
     }
   }

@@ -22,7 +22,10 @@ export function configSchema(rules: readonly AnyRule[]) {
     ignore: z.array(text).optional(),
     evidence: z.union([text, z.array(text)]).optional(),
     scale: z
-      .union([text, z.strictObject({ name: text.optional(), source: text.optional(), bands: z.record(z.string(), text) })])
+      .union([
+        text,
+        z.strictObject({ name: text.optional(), source: text.optional(), bands: z.record(z.string(), z.union([z.number(), text])) }),
+      ])
       .optional(),
     terms: z.array(text).optional(),
     suppressions: z.array(z.strictObject({ rule: z.enum(ids), fingerprint: text, reason: text, path: text.optional() })).optional(),
