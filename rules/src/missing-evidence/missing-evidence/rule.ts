@@ -1,5 +1,5 @@
 import { defineRule, evidenceRegister, type Fact, type Report } from '../../kit/index.js';
-import { hasEvidence, isBareClaim, isClaim, promisesSource, type Block, type Sentence } from '../../language/index.js';
+import { declaredBands, hasEvidence, isBareClaim, isClaim, promisesSource, type Block, type Sentence } from '../../language/index.js';
 
 /** How near the evidence has to stand. */
 export interface MissingEvidenceOptions {
@@ -40,12 +40,12 @@ export default defineRule<MissingEvidenceOptions>({
       fact({ kind: heading, key: '', span: { start: 0, end: block.prose.length } });
     if (block.kind !== 'paragraph' && block.kind !== 'list-item') return;
     if (options.scope === 'sentence') {
-      for (const sentence of block.sentences)
+      for (const sentence of findingsIn(block))
         if (isBareClaim(sentence) && !promisesSource(sentence)) report(reportOn(block, sentence, sentence, 'sentence'));
       return;
     }
     const hasPointer = block.sentences.some((sentence) => hasEvidence(sentence) || promisesSource(sentence));
-    const claims = hasPointer ? [] : block.sentences.filter(isClaim);
+    const claims = hasPointer ? [] : findingsIn(block).filter(isClaim);
     const [first] = claims;
     const last = claims[claims.length - 1];
     if (hasPointer) {
@@ -74,6 +74,13 @@ export default defineRule<MissingEvidenceOptions>({
     }
   },
 });
+
+/** Sentences that may be findings: what a report says of its own words for a share is none. */
+function findingsIn(block: Block): readonly Sentence[] {
+  const declared = declaredBands(block);
+  if (declared.length === 0) return block.sentences;
+  return block.sentences.filter(({ start, end }) => !declared.some(({ span }) => start <= span.start && span.start < end));
+}
 
 /** Whether no finding in the whole document carries evidence and there is no register of it either. */
 function citesNothing(known: (kind: string) => readonly Fact['key'][] | undefined): boolean {
