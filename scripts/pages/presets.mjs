@@ -36,7 +36,7 @@ function page(name, { summary, about, rules }, loaded) {
   const rows = loaded.map(({ family, rule }) => {
     const own = rules[rule.id];
     const options = Object.entries(own?.options ?? {}).map(([key, value]) => `, \`${key}: ${value}\``);
-    const why = own?.why ?? rule.summary;
+    const why = own?.why ?? rule.why.replace(/\.$/, '');
     return `| [${rule.id}](../../rules/src/${family.folder}/${rule.id}/README.md) | ${own?.severity ?? rule.severity}${options.join('')} | ${why.replaceAll('|', '\\|')} |`;
   });
   return `${written}

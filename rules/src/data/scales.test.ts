@@ -17,7 +17,7 @@ describe.each(knownScales)('$id', ({ entries, source, status, bandOf }) => {
 
   it('names where it comes from, and says so where nobody read that', () => {
     expect(source).not.toBe('');
-    expect(source.startsWith('unverified')).toBe(status === 'unverified');
+    expect(source.endsWith('not opened')).toBe(status === 'unverified');
   });
 });
 

@@ -60,7 +60,7 @@ export const knownScales: readonly KnownScale[] = [
     name: 'the former scale of Ofsted',
     kind: 'share',
     status: 'unverified',
-    source: 'unverified; edition unknown (about 2009 to 2012)',
+    source: 'edition unknown (about 2009 to 2012), not opened',
     note: 'No framework in force in 2024 to 2026 is known to publish a table of words, and children’s services inspectors of 2014 to 2018 did not write by this one.',
     words: {
       'vast majority|overwhelming majority|almost all': from(97, 100),
@@ -77,7 +77,7 @@ export const knownScales: readonly KnownScale[] = [
     name: 'the scale of Estyn',
     kind: 'share',
     status: 'unverified',
-    source: 'unverified; Estyn’s reports and Annex 1 of its annual report not opened',
+    source: 'Estyn’s reports and Annex 1 of its annual report, not opened',
     note: 'Lower bounds that lie in each other: 90% is most, many and a majority.',
     words: {
       'nearly all': null,
@@ -95,7 +95,7 @@ export const knownScales: readonly KnownScale[] = [
     name: 'the scale of the Education and Training Inspectorate, Northern Ireland',
     kind: 'share',
     status: 'unverified',
-    source: 'unverified',
+    source: 'none recorded, so not opened',
     words: {
       'almost all|nearly all': over(90),
       most: from(75, 90),
@@ -109,7 +109,7 @@ export const knownScales: readonly KnownScale[] = [
     name: 'the scale of the Department of Education Inspectorate, Ireland',
     kind: 'share',
     status: 'unverified',
-    source: 'unverified',
+    source: 'none recorded, so not opened',
     words: {
       'almost all': over(90),
       most: from(75, 90),
@@ -123,7 +123,7 @@ export const knownScales: readonly KnownScale[] = [
     name: 'the scale of HM Inspectorate of Probation for cases',
     kind: 'share',
     status: 'unverified',
-    source: 'unverified',
+    source: 'none recorded, so not opened',
     note: 'The bands decide the rating of a standard: inadequate, requires improvement, good, outstanding.',
     words: {
       minority: from(0, 50, 'high'),
