@@ -16,7 +16,7 @@ const question = (prose: string): string | undefined => reports(prose)[0]?.quest
 describe('the question about timely work', () => {
   it.each([
     [
-      'Assessments are not completed in a timely way.',
+      'Assessments of children in need are not completed in a timely way.',
       '45 working days from referral for a child and family assessment (England: Working Together 2018 para 82, 2023, relayed only)',
     ],
     ['Timely initial health assessments are rare.', 'for an initial health assessment (England: statutory guidance 2015, not verified)'],
@@ -42,6 +42,9 @@ describe('the question about timely work', () => {
 
   it.each([
     'Risk assessments are timely.',
+    'Assessments are not completed in a timely way.',
+    'Older people and their carers receive timely assessments.',
+    'Assessments of bids are not timely.',
     'Carer’s assessments are not timely.',
     'The assessment team responds promptly.',
     'Care Act assessments are completed in a timely way.',
@@ -60,7 +63,9 @@ describe('the blank that a fix leaves', () => {
   const inserted = (prose: string): (string | undefined)[] => reports(prose).map(({ fixes }) => fixes?.[0]?.edits[0]?.text);
 
   it('holds the length of the limit where one was read or read about, and never without the marks of a blank', () => {
-    expect(inserted('Assessments are not completed in a timely way.')).toEqual(['within ‹time limit: 45 working days›']);
+    expect(inserted('Families wait, since assessments are not completed in a timely way.')).toEqual([
+      'within ‹time limit: 45 working days›',
+    ]);
     expect(inserted('Personal education plans are written in a timely way.')).toEqual(['within ‹time limit›']);
     expect(inserted('Review conferences are held in a timely way.')).toEqual(['within ‹time limit›']);
     expect(inserted('Repairs are done in a timely way.')).toEqual(['within ‹time limit›']);

@@ -2,12 +2,16 @@
 import { sayLength, sayOrigin, timeLimits, type TimeLimit } from '../../data/time-limits.js';
 import { clauseAt, PhraseMatcher } from '../../language/index.js';
 import type { Place } from '../place.js';
-import { matterWords } from './matters.js';
+import { matterWords, type MatterWords } from './matters.js';
 
-const matcher = new PhraseMatcher<readonly TimeLimit[]>();
-for (const { phrases, matters } of matterWords) {
+interface Matter extends Pick<MatterWords, 'beside'> {
+  readonly limits: readonly TimeLimit[];
+}
+
+const matcher = new PhraseMatcher<Matter>();
+for (const { phrases, matters, beside } of matterWords) {
   const limits = timeLimits.filter(({ matter }) => matters.includes(matter));
-  for (const phrase of phrases) matcher.add(phrase, limits);
+  for (const phrase of phrases) matcher.add(phrase, { limits, ...(beside && { beside }) });
 }
 
 interface Mention {
@@ -20,7 +24,8 @@ interface Mention {
 function limitsAt({ block, sentence, first, last }: Place): readonly TimeLimit[] {
   const mentions: Mention[] = [];
   const [from, to] = clauseAt(sentence, first);
-  matcher.match(block.tokens, from, to, (limits, start, end) => {
+  matcher.match(block.tokens, from, to, ({ limits: known, beside }, start, end) => {
+    const limits = !beside || beside.test(block.prose) ? known : [];
     const before = mentions.at(-1);
     if (before && end <= before.last) return;
     // The longest name counts: an initial health assessment is no child and family assessment.

@@ -1,7 +1,19 @@
 /** Words by which reports name the matters that a time limit is set for. */
 
-/** Phrases in the notation of a lexicon, with the matters of the table of limits that they may mean; none where a longer name has no known limit. */
-export const matterWords: readonly { readonly phrases: readonly string[]; readonly matters: readonly string[] }[] = [
+/** Names of matters in the notation of a lexicon. */
+export interface MatterWords {
+  readonly phrases: readonly string[];
+  /** Those of the table of limits that the phrases may mean; none where a longer name has no known limit. */
+  readonly matters: readonly string[];
+  /** Words of which the paragraph must hold one, where the phrases alone may mean another service's matter. */
+  readonly beside?: RegExp;
+}
+
+const aboutChildren =
+  /\b(?:child(?:ren)?|childhood|famil(?:y|ies)|young (?:people|persons?)|bab(?:y|ies)|infants?|teenagers?|adolescents?|parents?|mothers?|fathers?|unborn|looked[ -]after|care leavers?|section (?:17|47)|early help)\b/i;
+
+/** All names by which limits are found. */
+export const matterWords: readonly MatterWords[] = [
   {
     phrases: [
       'referral decision|decisions',
@@ -15,8 +27,7 @@ export const matterWords: readonly { readonly phrases: readonly string[]; readon
   },
   {
     phrases: [
-      'assessment|assessments',
-      'single|statutory assessment|assessments',
+      'single assessment|assessments',
       'social work assessment|assessments',
       'child|children and family|families assessment|assessments',
       'child and family assessment|assessments',
@@ -24,6 +35,8 @@ export const matterWords: readonly { readonly phrases: readonly string[]; readon
     ],
     matters: ['child and family assessment'],
   },
+  // Adults, bids and buildings are assessed as well.
+  { phrases: ['statutory? assessment|assessments'], matters: ['child and family assessment'], beside: aboutChildren },
   {
     phrases: [
       "risk|needs|need|parenting|viability|financial|housing|age|capacity|carer's|carers'|carers|carer|foster|special|fostering|adoption|adopter|connected|kinship|pre-birth|screening|baseline|teacher|dols|bia|equality|impact|self|self-assessment|occupational|therapy|psychological|medical|specialist|return|fire|environmental assessment|assessments",
