@@ -80,7 +80,7 @@ const heaps = new Set(
   ),
 );
 
-/** `the backlog has been cleared`, `a list that had built up`; not `built up trust`. */
+/** `the backlog has shifted`, `a list that had built up`; not `built up trust`. */
 export function isOfBacklog(tokens: Tokens, { first: from, last: to }: Sentence, { first, last }: LexiconMatch): boolean {
   for (let at = Math.max(from, first - 30); at < Math.min(to, last + 6); at++) if (heaps.has(tokens.lower(at))) return true;
   return false;

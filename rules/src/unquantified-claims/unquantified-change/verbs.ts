@@ -44,7 +44,7 @@ function withoutNouns(forms: string): string {
 
 /** What is said of a heap of work: it builds up or is worked off. */
 export const ofBacklogs: readonly VerbForms[] = [
-  inflected('clear eliminate eradicate shift accumulate mount'),
+  inflected('shift accumulate mount'),
   inflected('build pile stack mount', 'up'),
   inflected('work', 'through'),
   inflected('eat', 'into'),

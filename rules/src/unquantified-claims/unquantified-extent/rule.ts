@@ -1,5 +1,6 @@
 import { defineRule } from '../../kit/index.js';
 import { figureFor, lexiconByForm, sentenceRole, type LexiconMatch } from '../../language/index.js';
+import { countedNoun } from '../../vague-terms/nouns.js';
 import { isInName, isMentioned, Place } from '../../vague-terms/place.js';
 import { hasShareAfter, roundsFigure } from '../../vague-terms/settled.js';
 import { tellsExtent } from './tells-extent.js';
@@ -15,10 +16,16 @@ export interface ExtentOptions {
   readonly asks: 'share' | 'sample';
 }
 
-const answers: Readonly<Record<ExtentOptions['asks'], { readonly question: string; readonly blank: string }>> = {
-  share: { question: 'how many of how many, at what date or over what period?', blank: '‹n› of ‹N›' },
-  sample: { question: 'how many of how many looked at, and how were those chosen?', blank: '‹n› of the ‹N› looked at' },
+const answers: Readonly<Record<ExtentOptions['asks'], { readonly rest: string; readonly blank: string }>> = {
+  share: { rest: ', at what date or over what period?', blank: '‹n› of ‹N›' },
+  sample: { rest: ' looked at, and how were those chosen?', blank: '‹n› of the ‹N› looked at' },
 };
+
+/** Names the things counted where they follow: `How many of how many families …?`, else the words: `` `often`: how many of how many …? `` */
+function question(place: Place, rest: string): string {
+  const noun = countedNoun(place, place.after() === 'of' ? 1 : 0);
+  return noun ? `How many of how many ${noun}${rest}` : `\`${place.written}\`: how many of how many${rest}`;
+}
 
 export default defineRule<ExtentOptions>({
   id: 'unquantified-extent',
@@ -46,12 +53,12 @@ export default defineRule<ExtentOptions>({
     const place = flaggedPlace(match, form, new Place(block, match.first, match.last));
     if (isInName(place) || isMentioned(place) || !tellsExtent(place, form) || isSettled(place, form)) return;
     const span = block.span(place.first, place.last);
-    const { question, blank } = answers[context.options.asks];
+    const { rest, blank } = answers[context.options.asks];
     const words = place.written;
     context.report({
       span,
       message: `\`${words}\` does not say how many of how many`,
-      question: `\`${words}\`: ${question}`,
+      question: question(place, rest),
       fixes: [{ title: `Insert \`(${blank})\` to be filled in`, edits: [{ start: span.end, end: span.end, text: ` (${blank})` }] }],
     });
   },
