@@ -62,6 +62,10 @@ describe('a figure that only goes with a word', () => {
     expect(declared(prose)).toEqual([]);
   });
 
+  it('declares nothing in a quotation', () => {
+    expect(declared('In this report, ‘most’ means 75% to 90%.', 'paragraph', { quoted: true })).toEqual([]);
+  });
+
   it('declares nothing in an item or a table of results', () => {
     expect(declared('Attendance: 75–90%', 'list-item')).toEqual([]);
     expect(declared('Most: 82%', 'list-item')).toEqual([]);

@@ -41,10 +41,11 @@ const ends = /[);]|[,.](?=\s|$)|\s(?=(?:of|and|while|whereas|but|in)\s)|$/g;
 
 /**
  * The bands that a block gives to words for a share: `In this report, ‘most’ means 75% to 90%`, an item `most: 75–90%`, or a cell `75% to 90%` in the
- * table row of `most`. A figure that only goes with a word (`most schools (82%)`, a row `most | 82%`) declares nothing.
+ * table row of `most`. A figure that only goes with a word (`most schools (82%)`, a row `most | 82%`) declares nothing, nor
+ * does a quotation: its words are another's.
  */
 export function declaredBands(block: Block): readonly DeclaredBand[] {
-  if (block.kind === 'heading' || block.context.header === true || !mentionsPercent.test(block.prose)) return [];
+  if (block.kind === 'heading' || block.context.quoted || block.context.header === true || !mentionsPercent.test(block.prose)) return [];
   if (block.kind === 'table-cell') return inCell(block);
   return block.sentences.flatMap((sentence) => (mentionsPercent.test(sentence.text) ? inSentence(sentence) : []));
 }
