@@ -14,7 +14,7 @@ export const newsCues: readonly RoleCue[] = [
       'for|to comment .',
       'request|requests|requested|approached|contacted|invited|asked * * * for? comment',
       'request|requests for comment|interview',
-      'declined|refused|unable|not to? comment',
+      'declined|refused|unable to? comment',
       'was|were first reported|revealed by',
     ],
   },

@@ -17,7 +17,7 @@ export const noticeCues: readonly RoleCue[] = [
       'well done',
       'copy|copies|a of * *? *? is|are|may enclosed|available|attached|obtained',
       'further|additional? copies|copy|extracts|translations of|are|is|may',
-      'tickets|refreshments|entry|admission|parking|booking|lunch|tea|spaces|places are|is|were|was|cost|costs|open|must free|available|provided|served|from|required|on|limited|at',
+      'refreshments|lunch|tea were|was kindly? provided|served',
       'doors open',
       'for more|further|general|any|other|all|help information|details|advice|help|queries|enquiries|support|with|and',
       'further|full|more details|information|copies are|is|can|about|on',
@@ -57,6 +57,14 @@ export const noticeCues: readonly RoleCue[] = [
       'all|some rights reserved',
       'crown|© copyright',
       'this|it publication|document|report|information|is licensed|published|available|produced',
+    ],
+  },
+  {
+    role: 'announcement',
+    opens: true,
+    neutral: true,
+    phrases: [
+      'tickets|refreshments|entry|admission|parking|booking|lunch|tea|spaces|places are|is|were|was|cost|costs|open|must free|available|provided|served|from|required|on|limited|at',
     ],
   },
   {

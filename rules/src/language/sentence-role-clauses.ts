@@ -7,7 +7,7 @@ export const reachOfHead = 14;
 /** `must` is rare enough elsewhere to be looked for further in. */
 export const reachOfDuty = 24;
 const subordinators = new Set(
-  'who whom which that where when than as what if because so whether how until although though while before after'.split(' '),
+  'who whom which that where when than as what if because so whether how until although though while before after since'.split(' '),
 );
 
 /** Whether the token stands in a clause begun by `who`, `that`, `where` and the like. */
@@ -50,7 +50,8 @@ const finders = /^(?:found|identified|saw|heard|noted|established|concluded|judg
 export function tellsResult({ block: { tokens }, last }: Sentence, from: number): boolean {
   for (let at = from + 1; at < last; at++) {
     const word = tokens.lower(at);
-    if (finders.test(word) && /^(?:and|but|also|we|they|inspectors|which|audit|review)$/.test(tokens.lower(at - 1))) return true;
+    if (at > from + 1 && finders.test(word) && /^(?:and|but|also|we|they|inspectors|which|audit|review)$/.test(tokens.lower(at - 1)))
+      return true;
     if (
       /^(?:and|but)$/.test(word) &&
       tokens.lower(at - 1) === ',' &&
@@ -99,7 +100,8 @@ export function isSecondClause(tokens: Tokens, first: number, index: number): bo
  */
 export function reportedRole(tokens: Tokens, from: number, last: number): 'claim' | 'plan' | 'recommendation' {
   const start = tokens.lower(from - 1) === 'that' ? from : tokens.lower(from) === 'that' ? from + 1 : undefined;
-  if (start === undefined || tellsMore(tokens, start, last)) return 'claim';
+  if (start === undefined) return promisesIt(tokens, from) ? 'plan' : 'claim';
+  if (tellsMore(tokens, start, last)) return 'claim';
   for (let at = start; at < Math.min(last, start + 12); at++) {
     const word = tokens.lower(at);
     if (/^(?:would|will)$/.test(word))
@@ -110,6 +112,17 @@ export function reportedRole(tokens: Tokens, from: number, last: number): 'claim
   }
   return 'claim';
 }
+
+/** `said it would respond`: `from` stands behind the pronoun. */
+function promisesIt(tokens: Tokens, from: number): boolean {
+  return (
+    (tokens.lower(from) === 'would' || tokens.lower(from) === 'will') &&
+    speakers.has(tokens.lower(from - 1)) &&
+    !/^(?:have|not|never|like|prefer|rather|be|take|often|always|help|feel)$/.test(tokens.lower(from + 1))
+  );
+}
+
+const speakers = new Set(['it', 'he', 'she']);
 
 /** `acknowledged that this would be a stretch, but felt…`: a second thing is said. */
 function tellsMore(tokens: Tokens, from: number, last: number): boolean {

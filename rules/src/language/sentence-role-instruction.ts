@@ -87,7 +87,10 @@ function isVerbAtOpening(tokens: Tokens, first: number): boolean {
 
 function isImperativeAfterClause({ block: { tokens }, last }: Sentence, first: number): boolean {
   for (let at = first + 2; at < Math.min(last, first + 30); at++)
-    if (tokens.lower(at) === ',') return isImperative(tokens, at + 1) || isBan(tokens, at + 1);
+    if (tokens.lower(at) === ',')
+      return (
+        isImperative(tokens, at + 1) || isBan(tokens, at + 1) || (imperatives.has(tokens.lower(at + 1)) && tokens.lower(at + 2) === ',')
+      );
   return false;
 }
 

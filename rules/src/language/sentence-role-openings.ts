@@ -21,6 +21,7 @@ export function definesWord(tokens: Tokens, first: number): boolean {
     const next = /^["'”’]$/.test(tokens.lower(first + 1)) ? first + 2 : first + 1;
     return tokens.lower(next) === 'means';
   }
+  if (explainsQuoted(tokens, first)) return true;
   if (!/^an?$/.test(tokens.lower(first))) return false;
   for (let at = first + 1; at <= first + 6; at++) {
     const word = tokens.lower(at);
@@ -28,6 +29,19 @@ export function definesWord(tokens: Tokens, first: number): boolean {
       return false;
     if (word === 'of' && at !== first + 2) return false;
     if (word === 'is') return at > first + 1 && /^(?:an?|any|someone|somebody|where|when|one)$/.test(tokens.lower(at + 1));
+  }
+  return false;
+}
+
+/** `“Out of area” means…`, `A “near miss” is any…`: a word in quotation marks is explained. */
+function explainsQuoted(tokens: Tokens, first: number): boolean {
+  const start =
+    tokens.lower(first - 1) === '“' || tokens.lower(first - 1) === '"' ? first : /^an?$/.test(tokens.lower(first)) ? first + 2 : -1;
+  if (start < 0 || !/^["“]$/.test(tokens.lower(start - 1))) return false;
+  for (let at = start + 1; at <= start + 5; at++) {
+    if (!/^["”]$/.test(tokens.lower(at))) continue;
+    const verb = tokens.lower(at + 1);
+    return verb === 'means' || verb === 'refers' || (verb === 'is' && /^(?:any|an?|when|where|someone)$/.test(tokens.lower(at + 2)));
   }
   return false;
 }
@@ -119,18 +133,36 @@ export function roleOfLabel({ block: { tokens, prose }, last }: Sentence, first:
 const things =
   /^(?:stations?|libraries|library|schools|branches|sites|wards|beds|offices|vehicles|classrooms|classes|forms|wings|houseblocks|cells|homes|bedrooms|flats|units|departments|depots|centres|hospitals|practices|surgeries|parishes|districts|towns|villages|households|dwellings|residents|pupils|students|members|trustees|governors|directorates|divisions|councillors|places|storeys|floors)$/;
 
-/** `The service has 22 on-call stations`, `There are 46 practices`: what a body has, counted; `judged` tells whether the sentence judges it. */
+/** `The service has 22 on-call stations`, `There are 46 practices`, `The unit holds up to 64 boys`: what a body has, counted; `judged` tells whether the sentence judges it. */
 export function countsAssets({ block: { tokens }, last }: Sentence, first: number, judged: boolean): boolean {
   if (judged) return false;
-  for (let at = first + 1; at < Math.min(last, first + 6); at++) {
-    if (!/^(?:has|have|runs|operates|manages|owns|are|serves|employs|covers|maintains)$/.test(tokens.lower(at))) continue;
-    if (tokens.lower(at) === 'are' && tokens.lower(at - 1) !== 'there') return false;
-    if (tokens.kinds[at + 1] !== TokenKind.number && !counting.test(tokens.lower(at + 1))) return false;
-    for (let next = at + 2; next < Math.min(last, at + 6); next++) if (things.test(tokens.lower(next))) return true;
+  for (let at = first + 1; at < Math.min(last, first + 8); at++) {
+    const verb = tokens.lower(at);
+    if (!counted.has(verb)) continue;
+    const isThere = tokens.lower(at - 1) === 'there';
+    if ((verb === 'are' || verb === 'were') && !isThere) return false;
+    let number = at + 1;
+    while (number < at + 5 && roundly.has(tokens.lower(number))) number++;
+    if (tokens.kinds[number] !== TokenKind.number && !counting.test(tokens.lower(number))) return false;
+    for (let next = number + 1; next < Math.min(last, number + 5); next++) {
+      const noun = tokens.lower(next);
+      if (people.has(noun) && tokens.lower(next - 1) === 'young') return false;
+      if ((things.test(noun) && verb !== 'were') || (people.has(noun) && (isThere || verb !== 'has')))
+        return rests.test(tokens.lower(next + 1));
+    }
     return false;
   }
   return false;
 }
+
+const counted = new Set(
+  'has have runs operates manages owns are were serves employs covers maintains holds houses accommodates looks cares'.split(' '),
+);
+/** What stands between the verb and its number. */
+const roundly = new Set('up to around about some approximately roughly just over after for space room places'.split(' '));
+const people = new Set('people men women prisoners patients boys girls adults tenants guests detainees'.split(' '));
+/** What may stand behind the thing counted without saying how it fares. */
+const rests = /^(?:[.,;()]|and|of|in|on|at|across|aged|for|from|between|living|using|staying|who|serving)?$/;
 
 const counting =
   /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty)$/;

@@ -15,7 +15,7 @@ export const irregularPasts: readonly string[] = (
 
 /** Verbs that reports tell findings with, in their plain form. */
 export const plainVerbs: readonly string[] = (
-  'derive incorporate register transfer remain make need receive provide live say feel know take use show become begin bring come go get give seem appear lack enjoy ' +
+  'look leak derive incorporate register transfer remain make need receive provide live say feel know take use show become begin bring come go get give seem appear lack enjoy ' +
   'attend learn understand ensure enable allow help include involve contain consist depend achieve improve increase continue ' +
   'develop identify recognise describe explain believe think want like love keep hold lead meet see hear tell ask seek speak ' +
   'write read choose grow lose win pay send spend build buy sell teach suffer struggle fail succeed thrive flourish vary differ ' +

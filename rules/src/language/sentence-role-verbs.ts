@@ -107,7 +107,7 @@ function isRelativeVerb(tokens: Tokens, at: number): boolean {
 }
 
 const verbPairs = new Set(
-  'aims to,aim to,plans to,plan to,needs to,need to,wants to,want to,likes to,works to,leads to,account for,lead to,live in,live with,benefit from,wait for,wait too,wait a,work with,work in,work to,work well,point to,range from,stand at,fall to,rise to,compare with,compares with,compare very,contribute to,contributes to,start too,result in,call for,impact on,impacts on,accounts for,leads to,ranges from,calls for,points to,results in,benefits from,means that,shows that,helps to,works in,works with,works to,leaves to,turns to,rests on,varies from,stands at,falls to,rises to,lives with'.split(
+  'dates from,dates back,aims to,aim to,plans to,plan to,needs to,need to,wants to,want to,likes to,works to,leads to,account for,lead to,live in,live with,benefit from,wait for,wait too,wait a,work with,work in,work to,work well,point to,range from,stand at,fall to,rise to,compare with,compares with,compare very,contribute to,contributes to,start too,result in,call for,impact on,impacts on,accounts for,leads to,ranges from,calls for,points to,results in,benefits from,means that,shows that,helps to,works in,works with,works to,leaves to,turns to,rests on,varies from,stands at,falls to,rises to,lives with'.split(
     ',',
   ),
 );

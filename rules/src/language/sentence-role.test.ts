@@ -10,6 +10,17 @@ function roles(prose: string, section: SectionRole = 'finding', kind: BlockKind 
 describe('sentenceRole', () => {
   it.each([
     ['claim', 'Children are seen promptly.'],
+    ['scope', 'The unit holds up to 30 boys.'],
+    ['claim', 'The unit has 12 beds out of use.'],
+    ['claim', 'There were 30 tenants without heating.'],
+    ['definition', '“Out of area” means more than ten miles away.'],
+    ['definition', 'Fire safety is everyone’s responsibility.'],
+    ['announcement', 'The Panel went into private session.'],
+    ['announcement', 'Two tenders had been received.'],
+    ['plan', 'The landlord said it would reply by Friday.'],
+    ['claim', 'The landlord said it did not know.'],
+    ['scope', 'We heard from parents and staff.'],
+    ['claim', 'We heard from parents that letters went astray.'],
     ['claim', 'The watchdog found "serious gaps" in records and said targets were not met.'],
     ['claim', 'Governors asked why numbers had dipped, and the head replied that two classes had closed.'],
     ['claim', 'We visited on a Sunday and the hall was cold.'],
