@@ -1,14 +1,13 @@
 /** `npm run eval`: measures the rules on labelled passages. See `--help`. */
 import { existsSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { ownPassages } from './places.js';
+import { ownPassages, realLabels } from './places.js';
 import { accuracyPage, pagePath } from './page.js';
 import { differences } from './errors.js';
 import { readLabelSets } from './labels.js';
 import { measure } from './measure.js';
 import { tablesOf } from './tables.js';
 
-const realLabels = '../shared/corpus/labels';
 const help = `Usage: npm run eval -- [--labels DIR] [--errors] [--write]
 
 Measures the rules on labelled passages: those of DIR, else those of ${ownPassages} and, where it is there, of ${realLabels}.

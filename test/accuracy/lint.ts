@@ -48,7 +48,7 @@ export function lintSet(set: LabelSet, preset: PresetName, only?: string): Linte
   return { findings, words };
 }
 
-/** Findings of a severity, or graver ones, per 1,000 words. */
+/** Findings of a severity, of one rule where it is named, per 1,000 words. */
 export function density({ findings, words }: LintedSet, severity: Severity, rule?: string): number {
   let count = 0;
   for (const own of findings.values())
