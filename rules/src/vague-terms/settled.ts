@@ -99,11 +99,18 @@ function quantityStarts(sentence: Sentence): ReadonlySet<number> {
 /** Further away than this many tokens a date belongs to something else. */
 const reachOfDate = 8;
 
+/** `get help sooner, said inspectors who spent two weeks there`: the time is somebody else's. */
+function isOfPeople({ block: { tokens }, last }: Place, figure: Figure): boolean {
+  for (let index = last; index < figure.first; index++) if (/^(?:who|whom|whose)$/.test(tokens.lower(index))) return true;
+  return false;
+}
+
 /** A length of time or a limit in the same clause, or a date close by. */
 export function hasTime(place: Place, kinds: readonly Figure['kind'][]): boolean {
   return figuresInClause(place).some((figure) => {
     const distance = figure.first >= place.last ? figure.first - place.last : place.first - figure.last;
     if (figure.first < place.last && place.first < figure.last) return false;
+    if (isOfPeople(place, figure)) return false;
     return kinds.includes(figure.kind) && (figure.kind === 'duration' || distance <= reachOfDate);
   });
 }

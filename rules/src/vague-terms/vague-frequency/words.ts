@@ -186,7 +186,7 @@ export const frequencyWords: readonly WordGroup[] = [
     ask: 'How often now, and how often before?',
     silent: [not(precededBy('happen happens happened occur occurs occurred'))],
   },
-  { phrases: ['when they|we|she|he can|could'], open, ask: askInterval, silent: [not(endsClause)] },
+  { phrases: ['when you|they|we|she|he can|could'], open, ask: askInterval, silent: [not(endsClause)] },
   { phrases: ['where|when they happen|occur|exist|arise'], open, ask: askShare, silent: [not(both(precededBy(','), followedBy(',')))] },
   { phrases: ['tend|tends|tended to|towards|toward', 'has|have|had a habit of'], trim: [0, 1], open, ask: askShare },
   {

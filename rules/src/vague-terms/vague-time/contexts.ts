@@ -67,6 +67,11 @@ export const isBeforeFigure: Guard = (place) => {
 export const precededByNumber: Guard = (place) =>
   figuresInClause(place).some(({ first, last }) => first < place.first && last >= place.first);
 
+/** `two months ago`, `a few years ago`: how many is told, or asked for by a longer phrase. */
+export const precededByAmount: Guard = precededBy(
+  'one two three four five six seven eight nine ten eleven twelve several few many some couple of dozen hundred twenty thirty forty fifty these those those recent later previous',
+);
+
 /** `of late gritting`: late is an adjective. */
 export const followedByNoun: Guard = (place) =>
   /^[a-z]/.test(place.after()) &&

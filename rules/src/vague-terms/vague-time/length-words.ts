@@ -1,5 +1,5 @@
 /** Words for how long something lasts. */
-import { both, endsClause, followedBy, precededBy } from '../guards.js';
+import { both, endsClause, followedBy, not, precededBy, precededWithin } from '../guards.js';
 import type { WordGroup } from '../vague-rule.js';
 import { hasDate, precededByNumber } from './contexts.js';
 import { askAgainstLimit } from './limit.js';
@@ -12,7 +12,8 @@ export const lengthWords: readonly WordGroup[] = [
       'for? far|much? too long',
       'for so long',
       'longer than it|they|is|are|we should|necessary|needed|anyone be?',
-      'longer than necessary|needed|expected|planned|usual|hoped|anticipated|intended|ideal',
+      'rather|much|far|somewhat|considerably|significantly|slightly|even longer than necessary|needed|expected|planned|usual|hoped|anticipated|intended|ideal|envisaged|foreseen|forecast|promised|desirable|acceptable|reasonable|normal|it|we|they',
+      'longer than necessary|needed|expected|planned|usual|hoped|anticipated|intended|ideal|envisaged|foreseen|forecast|promised|desirable|acceptable|reasonable|normal',
       'longer than i|we|they|he|she|it|people|anyone|anybody|staff|families|patients wished|wanted|want|would|like|liked|should|had|need|needed|expected|hoped|ought',
       'for? longer than anyone|any|i|we|they|most of? us|them|people? can remember|recall',
       'later than is|was|it|they|we|planned|expected|hoped|intended|necessary|scheduled|ideal should|ideal|ought|acceptable|desirable|was|needed',
@@ -26,7 +27,15 @@ export const lengthWords: readonly WordGroup[] = [
       'for? quite a|some while|time',
       'for? some while',
       'a while',
-      'an age|eternity',
+      'an age|eternity|lifetime|aeon',
+      'for ever and a day',
+      'with no end in sight',
+      'hour|day|week|month|year upon hour|day|week|month|year',
+      'an|of excessive|inordinate|unreasonable|undue|unconscionable amount|length of? time',
+      'an? excessive|inordinate|undue|unconscionable|ridiculous|silly|unreasonable|unacceptable time',
+      'interminable|interminably|never-ending|long-winded|drawn-out|years-long|months-long',
+      'a matter of days|hours|weeks|minutes|months',
+      'takes|take|took|taking|waits|wait|waited|waiting forever',
       'the|a best|better|good part of a|an|the day|hour|week|month|year|morning|decade|term|shift|afternoon',
       'half the day|night|week|morning|year',
       'for ages|yonks',
@@ -79,14 +88,36 @@ export const lengthWords: readonly WordGroup[] = [
     silent: [followedBy('break breaks home homes unit units')],
   },
   {
-    phrases: [
-      'waits|visits|placements|stays|delays|queues|meetings|appointments|sessions|waiting|calls|interviews are|were|is|was|be|remain|remained short|long|brief',
-      'keep|keeps|kept|keeping visits|meetings|calls|reviews|waits|stays|it short|brief',
-    ],
+    phrases: ['keep|keeps|kept|keeping visits|meetings|calls|reviews|waits|stays|it short|brief'],
     trim: [2, 0],
     open: 'how long',
     ask: askLength,
     silent: [followedBy('of for to-do staffed')],
+  },
+  // `waits for a first appointment are short`.
+  {
+    phrases: ['short|long|brief'],
+    open: 'how long',
+    ask: askLength,
+    silent: [
+      not(precededBy('is are was were be remain remains remained been too very often quite fairly relatively')),
+      not(
+        precededWithin(
+          8,
+          'wait waits waiting visit visits stay stays placements delay delays queue queues meetings meeting appointments appointment sessions calls interviews conversations turnaround',
+        ),
+      ),
+      precededWithin(3, 'list lists'),
+      followedBy('of to-do staffed awaited overdue delayed term - enough before after ago since'),
+    ],
+  },
+  // `are taking longer`; longer than a figure or another is a comparison.
+  {
+    phrases: ['take|takes|took|taking|taken|wait|waits|waited|waiting longer'],
+    trim: [1, 0],
+    open: 'how long',
+    ask: askLength,
+    silent: [not(followedBy('to'))],
   },
   {
     phrases: ['temporary relief|respite|improvement|improvements|fix|fixes|reprieve|blip'],

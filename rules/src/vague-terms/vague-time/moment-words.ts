@@ -2,7 +2,18 @@
 import { both, endsClause, followedBy, not, precededBy } from '../guards.js';
 import { hasTime } from '../settled.js';
 import type { WordGroup } from '../vague-rule.js';
-import { behindVerb, followedByNoun, hasDate, hasNoFigure, isBeforeFigure, isBefore, isStage, justDone } from './contexts.js';
+import {
+  precededByNumber,
+  precededByAmount,
+  behindVerb,
+  followedByNoun,
+  hasDate,
+  hasNoFigure,
+  isBeforeFigure,
+  isBefore,
+  isStage,
+  justDone,
+} from './contexts.js';
 
 const askWhen = 'When: which month or date?';
 const askBy = 'By which date?';
@@ -11,7 +22,32 @@ export const momentWords: readonly WordGroup[] = [
   {
     phrases: [
       'as soon|quickly|swiftly|promptly|early|fast as possible',
-      'as soon as they|you|we|it|staff can|is|are',
+      'as soon|quickly|swiftly|promptly|early|fast as they|you|we|it|he|she|i|staff|officers|one can|could|is|are|may',
+      'thereafter',
+      'in time to come',
+      'in the days|weeks|months|years to come',
+      'in days|weeks|months|years to come',
+      'at an|some unspecified|undefined|unknown|indeterminate date|point|time|stage',
+      'when the time comes|is',
+      'sooner or later',
+      'ere|before too? much? long|longer',
+      'in a little|short while',
+      'in the short|shorter|longer run',
+      'until things|matters settle|improve|change|ease',
+      'for the foreseeable',
+      'at a convenient|suitable|appropriate|opportune moment|time|point|date|juncture',
+      'at the next|first opportunity',
+      'before the year|month|week|summer|winter|spring|autumn is out|over',
+      'by and by',
+      'when the moment|need arises',
+      'in the not too distant future',
+      'in the not-too-distant future',
+      'a way off',
+      'some way|time off',
+      'years|months|weeks away|off',
+      'in the immediate future',
+      'in quick succession',
+      'any week|month now',
       'as a matter of urgency|priority',
       'urgently',
       'sooner rather than later',
@@ -35,7 +71,7 @@ export const momentWords: readonly WordGroup[] = [
       'imminently',
       'until further notice',
       'for the time being',
-      'for now|the present|the moment',
+      'for the present|moment',
       'pro tem',
       'in the pipeline|offing',
       'on the horizon|cards',
@@ -78,6 +114,20 @@ export const momentWords: readonly WordGroup[] = [
       'more recent|recently',
       'until recently',
       'lately|latterly',
+      'in years|months|weeks|ages|decades gone',
+      'some years|months|weeks|days|time back',
+      'a while|time|long back|since',
+      'a short|little while|time ago|back|since',
+      'a generation ago',
+      'for generations|centuries|ages|aeons',
+      'since time immemorial',
+      'until lately|latterly',
+      'early|late in the day|year|month|week|process|term|season',
+      'in the mists of time',
+      'from time immemorial',
+      'in the early|initial|later|closing|late|final|opening days|weeks|months|stages|phases',
+      'not before time',
+      'in a bygone|former age|era',
       'the other day|week|month',
       'these days',
       'nowadays|historically|hitherto|heretofore',
@@ -108,7 +158,7 @@ export const momentWords: readonly WordGroup[] = [
   {
     phrases: [
       'at an early|earlier|late stage|point|opportunity',
-      'at the earliest|first possible? opportunity|stage|point|time',
+      'at the earliest|first possible|appropriate|practicable? opportunity|stage|stages|point|time',
       'earliest point|opportunity|stage',
       'early on|enough',
       'in its|their infancy',
@@ -118,6 +168,37 @@ export const momentWords: readonly WordGroup[] = [
     ],
     open: 'how early',
     ask: 'How early: within how many days of what?',
+  },
+  // `reported to a future meeting`: which?
+  {
+    phrases: [
+      'a|an|some future|subsequent|later|forthcoming|upcoming meeting|meetings|date|report|paper|agenda|session|committee|visit|occasion|point|time|stage|council|board|panel|update|workshop|round|phase',
+    ],
+    open: 'by when',
+    ask: askBy,
+    isSettled: hasDate,
+    trim: [1, 0],
+    silent: [followedBy('on')],
+  },
+  // `weeks ago`, `the first in years`, without a number.
+  { phrases: ['weeks|months|years|ages|decades ago|back'], open: 'when', ask: askWhen, silent: [precededByAmount, precededByNumber] },
+  {
+    phrases: ['in years|months|ages|decades|weeks'],
+    open: 'how long',
+    ask: 'How long: how many months or years?',
+    silent: [not(endsClause), precededByAmount],
+  },
+  {
+    phrases: [
+      'long in the tooth',
+      'past its|their best|prime|sell-by',
+      'showing its|their age',
+      'has|have seen better days',
+      'on its|their last legs',
+      'of a certain age',
+    ],
+    open: 'how old',
+    ask: 'How old: from which year?',
   },
   { phrases: ['early'], open: 'how early', ask: 'How early: within how many days of what?', silent: [isStage] },
   { phrases: ['earlier'], open: 'how early', ask: 'How early: within how many days of what?', silent: [isBefore] },
@@ -141,6 +222,8 @@ export const momentWords: readonly WordGroup[] = [
     isSettled: hasDate,
     silent: [not(followedBy('average number numbers rate rates caseload caseloads vacancy vacancies total backlog figure figures'))],
   },
+  // `adequate for now`; `right for now and for later` is said of both.
+  { phrases: ['for now'], open: 'until when', ask: 'Until which date?', silent: [followedBy('and')] },
   { phrases: ['imminent'], open: 'by when', ask: askBy, silent: [followedBy('danger risk threat harm death')] },
   {
     phrases: ['now'],

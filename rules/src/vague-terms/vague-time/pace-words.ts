@@ -1,5 +1,6 @@
 /** Words for how soon or how slowly something is done. */
-import { both, either, endsClause, followedBy, not, precededBy } from '../guards.js';
+import { sentenceRole } from '../../language/index.js';
+import { both, either, endsClause, followedBy, not, precededBy, precededWithin } from '../guards.js';
 import type { WordGroup } from '../vague-rule.js';
 import { behindVerb, isPrompting, within } from './contexts.js';
 import { askAgainstLimit, askLimit } from './limit.js';
@@ -49,7 +50,32 @@ export const paceWords: readonly WordGroup[] = [
       'hastily|hurriedly|belatedly|tardily|speedily|unhurriedly',
       'in short order',
       'in good|no time',
-      'at short notice',
+      'at|with very? short|little|scant|no|reasonable|minimal|adequate|insufficient|ample|plenty|limited of? notice',
+      'in better|reasonable|decent|plenty|ample|double of? time',
+      'with time|hours|days|minutes to spare',
+      'in a jiffy|trice|flash|heartbeat|hurry|rush',
+      'in the blink of an eye',
+      'in the nick of time',
+      'at the last moment|gasp',
+      'at a rate of knots',
+      'at great|lightning|full|top|some speed|pace',
+      'at a steady|slow|fast|quick|gentle|measured|reasonable|good|decent|crawling|faster|slower|quicker pace|rate',
+      'at a crawl',
+      'in a short|relatively|very? short? space of time',
+      'in a very|relatively|remarkably|comparatively? short time|period|while',
+      'apace',
+      'like clockwork',
+      'post-haste|forthwith|pronto|double-quick|quick-fire|sluggishly|ponderously|laboriously|slow-burning|slow-burn',
+      'quick|quickly|slow|slowly off the mark',
+      'slow out of the blocks',
+      'slow|sluggish|faltering|stuttering|shaky|late start',
+      'quick|quicker|slow|slower|swift|prompt on the uptake',
+      'at your|their|our|his|her earliest convenience',
+      'with no time to lose',
+      'without any|further|much|more|due|additional|long|needless|excessive|appreciable delay',
+      'without delays',
+      'with minimal|little|limited|considerable|some|much|significant delay',
+      'too early|late',
     ],
     open: 'how soon',
     ask: askLimit,
@@ -69,10 +95,31 @@ export const paceWords: readonly WordGroup[] = [
     silent: [both(precededBy('to not'), not(followedBy('to'))), followedBy('cooker learner learners down')],
   },
   {
-    phrases: ['more speedily', 'sooner', 'swifter', 'prompter', 'speedier', 'not soon|fast enough'],
+    phrases: ['more speedily', 'sooner', 'swifter', 'prompter', 'speedier', 'quicker', 'sooner or later', 'not soon|fast enough'],
     open: 'how soon',
     ask: askLimit,
     silent: [precededBy('no'), followedBy('or rather')],
+  },
+  // `getting help faster`; a rate that grows faster than another is a comparison.
+  {
+    phrases: ['faster'],
+    open: 'how soon',
+    ask: askLimit,
+    silent: [
+      not(endsClause),
+      precededWithin(
+        6,
+        'decline declined declining fall falls fell falling fallen grow grows grew growing grown rise rises rose rising risen drive drives drove driven run ran ride',
+      ),
+      precededBy('how no any even far'),
+    ],
+  },
+  // As an order (`report it straight away`) it leaves little open.
+  {
+    phrases: ['straight|right away', 'straightaway'],
+    open: 'how soon',
+    ask: askLimit,
+    silent: [(place) => sentenceRole(place.sentence) !== 'claim', (place) => /^right/.test(place.words) && !endsClause(place)],
   },
   {
     phrases: ['fast'],

@@ -16,6 +16,7 @@ export const notTimes: readonly string[] = [
   'in future years|months|generations',
   'in the past',
   'slow to a',
+  'once in a while',
   'as long as',
   'short|long term',
   'as soon as reasonably practicable',
