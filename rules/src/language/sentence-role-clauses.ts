@@ -75,7 +75,7 @@ function tellsState(tokens: Tokens, from: number, last: number): boolean {
   for (let at = from + 1; at < Math.min(last, from + 6); at++) {
     const word = tokens.lower(at);
     if (word === ',' || word === 'and') return false;
-    if (states.has(word)) return !/ed$/.test(tokens.lower(at + 1));
+    if (states.has(word)) return !/^(?!un).*ed$/.test(tokens.lower(at + 1));
   }
   return false;
 }
