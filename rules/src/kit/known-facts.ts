@@ -25,6 +25,12 @@ export class KnownFacts {
     return this.#byKind.get(kind) ?? [];
   }
 
+  /** This and the other together; the very same object where the other adds nothing. */
+  with(other: KnownFacts): KnownFacts {
+    const adds = [...other].some(({ kind, key }) => !this.keys(kind).includes(key));
+    return adds ? new KnownFacts([...this, ...other]) : this;
+  }
+
   /** All of it, as it could be handed to the constructor again. */
   *[Symbol.iterator](): Generator<Pick<Fact, 'kind' | 'key'>> {
     for (const [kind, keys] of this.#byKind) for (const key of keys) yield { kind, key };

@@ -80,20 +80,23 @@ export class EngineDocument implements LintedDocument {
     const { reader } = this.#engine;
     const labels = union(this.#list.pages.map((page) => page.labels(reader)).filter((own) => own !== noLabels));
     const labelsKey = `${labels.definitions.join('\n')}\n\n${labels.footnotes.join('\n')}`;
-    const lint = (): LintedPage[] => {
+    const lint = (assumed: KnownFacts, grows: boolean): LintedPage[] => {
+      let known = assumed;
       let path: HeadingPath = [];
       return this.#list.pages.map((page) => {
-        const result = page.lint({ reader, rules: this.#engine, labels, labelsKey, path, pathKey: keyOfPath(path), known: this.#known });
+        const result = page.lint({ reader, rules: this.#engine, labels, labelsKey, path, pathKey: keyOfPath(path), known });
         ({ path } = result);
+        if (grows) known = known.with(result.known);
         return result;
       });
     };
-    const linted = lint();
+    // What a page tells is known from the next one on: of a new document, only the pages before it have to be looked at twice.
+    const linted = lint(this.#known, true);
     const known = allKnown(this.#engine.project, linted);
     if (known.key === this.#known.key) return { linted, labels };
     // What is noticed does not depend on what is known, so a second look is the last.
     this.#known = known;
-    return { linted: lint(), labels };
+    return { linted: lint(known, false), labels };
   }
 
   /** Slugs depend on all headings before them, so they are made anew only when a heading was touched. */
