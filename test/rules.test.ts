@@ -13,6 +13,11 @@ const source = fileURLToPath(new URL('../rules/src/', import.meta.url));
 const families = ['vague-terms', 'unquantified-claims', 'missing-evidence'];
 const tagger = createTagger();
 
+/** What words mean in a quotation is another report's scale: nothing is declared there. */
+function keepsMeaning(rule: string, variant: string): boolean {
+  return !(rule === 'scale-mismatch' && variant === 'in a block quote');
+}
+
 function applied(text: string, edit: TextEdit): string {
   return text.slice(0, edit.start) + edit.text + text.slice(edit.end);
 }
@@ -54,7 +59,7 @@ describe.each(rules.map((rule) => ({ id: rule.id, rule })))('$id on the engine',
     }
   });
 
-  describe.each(variants)('$name', (variant) => {
+  describe.each(variants.filter(({ name }) => keepsMeaning(id, name)))('$name', (variant) => {
     it.each(fixtures)('$name: the same words', ({ name, text }) => {
       expect(variantProblems(rule, name, text, variant, lint)).toEqual([]);
     });
