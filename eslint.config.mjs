@@ -24,7 +24,7 @@ const ban = {
     message: 'The engine is handed its rules: import only retext-substantiate/kit and /language.',
   },
   ruleFolders: {
-    regex: '/(vague-terms|unquantified-claims|missing-evidence|evidence|presets|tagger|rules)(/|\\.js$)',
+    regex: '/(wording|vague-terms|unquantified-claims|missing-evidence|evidence|presets|tagger|rules)(/|\\.js$)',
     message: 'The kit and the language know no rule.',
   },
   hosts: { regex: '^\\.\\.?/(.*/)?(lsp|cli|config|node)/', message: 'The engine knows no host.' },

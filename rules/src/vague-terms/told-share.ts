@@ -1,6 +1,6 @@
 import { figuresOf, isQuantity, type Figure } from '../language/index.js';
-import type { Place } from './place.js';
-import { figuresInClause, hasShareAfter } from './settled.js';
+import type { Place } from '../wording/place.js';
+import { figuresInClause, hasShareAfter } from '../wording/settled.js';
 
 const shares: ReadonlySet<Figure['kind']> = new Set(['percentage', 'ratio', 'fraction']);
 

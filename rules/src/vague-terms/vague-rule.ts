@@ -1,7 +1,7 @@
 import { defineRule, type ProseEdit, type ProseFix, type Report, type Rule, type Severity } from '../kit/index.js';
 import { sentenceRole, type LexiconEntry, type LexiconMatch, type SentenceRole } from '../language/index.js';
-import type { Guard } from './guards.js';
-import { isInName, isMentioned, Place } from './place.js';
+import type { Guard } from '../wording/guards.js';
+import { isInName, isMentioned, Place } from '../wording/place.js';
 
 /** Words that leave the same thing open, with the question that would settle it. */
 export interface WordGroup {

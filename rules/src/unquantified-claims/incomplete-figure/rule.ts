@@ -1,6 +1,6 @@
 import { defineRule, type Report } from '../../kit/index.js';
 import { figuresOf, sentenceRole, type Block, type Figure, type Sentence } from '../../language/index.js';
-import { isPlural } from '../../vague-terms/nouns.js';
+import { isPlural } from '../../wording/nouns.js';
 import { hasBase, isNamedFigure } from './base.js';
 import { averageOf, hasSpread } from './average.js';
 import { hasDate, isChangeOfCounts, isPerformance } from './dated.js';

@@ -1,5 +1,5 @@
 import { figuresOf, sentenceRole, type Block, type LexiconEntry, type LexiconMatch, type Sentence } from '../../language/index.js';
-import { isPlural } from '../../vague-terms/nouns.js';
+import { isPlural } from '../../wording/nouns.js';
 
 /** How a report says what it drew a finding from. */
 export const sampleWords: readonly LexiconEntry[] = [

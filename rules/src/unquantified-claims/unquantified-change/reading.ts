@@ -1,6 +1,6 @@
 /** Whether a word of change asserts that something changed, or only names, wishes or describes. */
 import type { LexiconMatch, Sentence, Tokens } from '../../language/index.js';
-import { isPlural } from '../../vague-terms/nouns.js';
+import { isPlural } from '../../wording/nouns.js';
 import { isNamedChange } from './nouns.js';
 import { amounts, hasAmount, isOfBacklog, isOtherwise, isPassedOn, picksUp, raisesSomething } from './senses.js';
 import type { ChangeForm } from './words.js';

@@ -1,8 +1,8 @@
 import { defineRule } from '../../kit/index.js';
 import { figureFor, lexiconByForm, sentenceRole, type LexiconMatch } from '../../language/index.js';
-import { countedNoun } from '../../vague-terms/nouns.js';
-import { isInName, isMentioned, Place } from '../../vague-terms/place.js';
-import { hasShareAfter, roundsFigure } from '../../vague-terms/settled.js';
+import { countedNoun } from '../../wording/nouns.js';
+import { isInName, isMentioned, Place } from '../../wording/place.js';
+import { hasShareAfter, roundsFigure } from '../../wording/settled.js';
 import { tellsExtent } from './tells-extent.js';
 import { extentWords, type ExtentForm } from './words.js';
 

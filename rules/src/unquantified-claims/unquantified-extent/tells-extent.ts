@@ -1,8 +1,8 @@
 /** Whether the words around make a word or phrase tell an extent. */
-import { opensClause } from '../../vague-terms/guards.js';
-import { isOfTime } from '../../vague-terms/nouns.js';
-import type { Place } from '../../vague-terms/place.js';
-import { isNoShare } from '../../vague-terms/share-words.js';
+import { opensClause } from '../../wording/guards.js';
+import { isOfTime } from '../../wording/nouns.js';
+import type { Place } from '../../wording/place.js';
+import { isNoShare } from '../../wording/share-words.js';
 import { isCountable, isOfMatters, isShareOfMass } from './countable.js';
 import { isOfMeasured, isOfQuality } from './measured-things.js';
 import type { ExtentForm } from './words.js';

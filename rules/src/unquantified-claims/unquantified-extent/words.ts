@@ -1,13 +1,4 @@
-import {
-  fewWords,
-  lotsAlone,
-  lotsOf,
-  manyWords,
-  nearlyAllWords,
-  notAllWords,
-  plentyWords,
-  someWords,
-} from '../../vague-terms/count-words.js';
+import { fewWords, lotsAlone, lotsOf, manyWords, nearlyAllWords, notAllWords, plentyWords, someWords } from '../../wording/count-words.js';
 import {
   foreverBeing,
   intervalWords,
@@ -16,7 +7,7 @@ import {
   repeatedWords,
   seldomWords,
   shareAdverbs,
-} from '../../vague-terms/frequency-words.js';
+} from '../../wording/frequency-words.js';
 import {
   amountWords,
   levels,
@@ -27,7 +18,7 @@ import {
   sharesOf,
   sizedCrowds,
   sizedGroups,
-} from '../../vague-terms/share-words.js';
+} from '../../wording/share-words.js';
 import { highOrLow, measuredThings } from './measured-things.js';
 
 /**

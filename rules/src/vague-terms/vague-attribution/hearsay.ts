@@ -1,5 +1,5 @@
 /** What is heard, felt by groups without a number, and held to be so by repute. */
-import { followedBy, not, opensClause, precededBy } from '../guards.js';
+import { followedBy, not, opensClause, precededBy } from '../../wording/guards.js';
 import type { WordGroup } from '../vague-rule.js';
 import { isSupposed, namesWho } from './owners.js';
 

@@ -1,6 +1,6 @@
 /** Whether a view has an owner after all. */
-import { precededBy, type Guard } from '../guards.js';
-import type { Place } from '../place.js';
+import { precededBy, type Guard } from '../../wording/guards.js';
+import type { Place } from '../../wording/place.js';
 import type { Replacement } from '../vague-rule.js';
 
 /** How far behind the phrase its owner may be named. */

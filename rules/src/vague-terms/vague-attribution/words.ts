@@ -1,4 +1,4 @@
-import { both, followedBy, not, opensClause, precededBy, precededWithin, type Guard } from '../guards.js';
+import { both, followedBy, not, opensClause, precededBy, precededWithin, type Guard } from '../../wording/guards.js';
 import type { WordGroup } from '../vague-rule.js';
 import { isCounted, isOpinion, isReported, isSupposed, namesWho, raisedThings, who } from './owners.js';
 import { hearsayWords } from './hearsay.js';

@@ -1,8 +1,8 @@
 import { figuresOf, isQuantity } from '../../language/index.js';
-import { figuresInClause } from '../settled.js';
-import { isToldShare } from '../told-share.js';
-import { endsClause } from '../guards.js';
-import type { Place } from '../place.js';
+import { figuresInClause } from '../../wording/settled.js';
+import { isToldShare } from '../../told-share.js';
+import { endsClause } from '../../wording/guards.js';
+import type { Place } from '../../wording/place.js';
 import { defineVagueRule } from '../vague-rule.js';
 import { consistencyWords, notConsistency } from './words.js';
 

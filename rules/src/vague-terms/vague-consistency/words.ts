@@ -1,4 +1,4 @@
-import { both, either, endsClause, followedBy, not, precededBy, precededWithin, type Guard } from '../guards.js';
+import { both, either, endsClause, followedBy, not, precededBy, precededWithin, type Guard } from '../../wording/guards.js';
 import type { WordGroup } from '../vague-rule.js';
 
 const open = 'how it varies';

@@ -1,8 +1,8 @@
 /** Adjectives for a size or extent: `significant work`, `a heavy reliance`. */
 import type { Severity } from '../../kit/index.js';
-import { both, either, followedBy, not, precededBy, type Guard } from '../guards.js';
-import { isPlural } from '../nouns.js';
-import type { Place } from '../place.js';
+import { both, either, followedBy, not, precededBy, type Guard } from '../../wording/guards.js';
+import { isPlural } from '../../wording/nouns.js';
+import type { Place } from '../../wording/place.js';
 import type { WordGroup } from '../vague-rule.js';
 
 const open = 'how much';

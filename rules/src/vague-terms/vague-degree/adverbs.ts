@@ -1,5 +1,5 @@
 /** Adverbs for the size of a change or a distance: `considerably`, `heavily reliant`, `well above`. */
-import { followedBy, not, precededBy, type Guard } from '../guards.js';
+import { followedBy, not, precededBy, type Guard } from '../../wording/guards.js';
 import type { WordGroup } from '../vague-rule.js';
 
 const open = 'how much';

@@ -1,6 +1,6 @@
 import { figureFor } from '../../language/index.js';
-import type { Place } from '../place.js';
-import { figuresInClause, hasFigure, opensNextSentence } from '../settled.js';
+import type { Place } from '../../wording/place.js';
+import { figuresInClause, hasFigure, opensNextSentence } from '../../wording/settled.js';
 import { defineVagueRule } from '../vague-rule.js';
 import { degreeWords, notDegrees } from './words.js';
 

@@ -1,6 +1,6 @@
 /** Words for most or part of a thing, and hedges that take the edge off a judgement. */
-import { both, either, followedBy, not, precededBy, precededWithin } from '../guards.js';
-import type { Place } from '../place.js';
+import { both, either, followedBy, not, precededBy, precededWithin } from '../../wording/guards.js';
+import type { Place } from '../../wording/place.js';
 import type { WordGroup } from '../vague-rule.js';
 
 const open = 'how much';

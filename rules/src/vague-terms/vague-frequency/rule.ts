@@ -1,4 +1,4 @@
-import { hasShareAfter } from '../settled.js';
+import { hasShareAfter } from '../../wording/settled.js';
 import { defineVagueRule } from '../vague-rule.js';
 import { frequencyWords, notFrequencies } from './words.js';
 

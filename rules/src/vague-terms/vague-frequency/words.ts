@@ -8,11 +8,11 @@ import {
   seldomWords,
   shareAdverbs,
   timesWords,
-} from '../frequency-words.js';
-import { both, either, endsClause, followedBy, not, precededBy, precededWithin, type Guard } from '../guards.js';
-import { countedNoun } from '../nouns.js';
-import type { Place } from '../place.js';
-import { hasRate, hasShareAfter } from '../settled.js';
+} from '../../wording/frequency-words.js';
+import { both, either, endsClause, followedBy, not, precededBy, precededWithin, type Guard } from '../../wording/guards.js';
+import { countedNoun } from '../../wording/nouns.js';
+import type { Place } from '../../wording/place.js';
+import { hasRate, hasShareAfter } from '../../wording/settled.js';
 import type { Replacement, WordGroup } from '../vague-rule.js';
 
 const open = 'how often';

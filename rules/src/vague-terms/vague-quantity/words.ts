@@ -1,8 +1,8 @@
-import { both, either, followedBy, not, precededBy, precededWithin, type Guard } from '../guards.js';
-import { fewWords, lotsAlone, lotsOf, manyWords, nearlyAllWords, notAllWords, plentyWords, someWords } from '../count-words.js';
-import { countedNoun, isOfTime, isPlural } from '../nouns.js';
-import type { Place } from '../place.js';
-import { roundsFigure } from '../settled.js';
+import { both, either, followedBy, not, precededBy, precededWithin, type Guard } from '../../wording/guards.js';
+import { fewWords, lotsAlone, lotsOf, manyWords, nearlyAllWords, notAllWords, plentyWords, someWords } from '../../wording/count-words.js';
+import { countedNoun, isOfTime, isPlural } from '../../wording/nouns.js';
+import type { Place } from '../../wording/place.js';
+import { roundsFigure } from '../../wording/settled.js';
 import {
   amountWords,
   isNoShare,
@@ -14,7 +14,7 @@ import {
   sharesOf,
   sizedCrowds,
   sizedGroups,
-} from '../share-words.js';
+} from '../../wording/share-words.js';
 import type { Replacement, WordGroup } from '../vague-rule.js';
 
 const open = 'how many';

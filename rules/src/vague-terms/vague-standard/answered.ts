@@ -1,8 +1,8 @@
 /** Contexts in which a word for a standard names a grade, restates a duty or sets a condition, and no finding rests on it. */
 import { sentenceRole, type Sentence } from '../../language/index.js';
-import { either, endsClause, followedBy, precededBy, precededWithin, type Guard } from '../guards.js';
-import type { Place } from '../place.js';
-import { figuresInClause } from '../settled.js';
+import { either, endsClause, followedBy, precededBy, precededWithin, type Guard } from '../../wording/guards.js';
+import type { Place } from '../../wording/place.js';
+import { figuresInClause } from '../../wording/settled.js';
 
 /** `judged inadequate`, `an adequate rating`, `care leavers: inadequate`. */
 const isNamedGrade = either(

@@ -1,7 +1,7 @@
-import { figuresInClause } from '../settled.js';
-import { isToldShare } from '../told-share.js';
+import { figuresInClause } from '../../wording/settled.js';
+import { isToldShare } from '../../told-share.js';
 import { defineVagueRule } from '../vague-rule.js';
-import type { Place } from '../place.js';
+import type { Place } from '../../wording/place.js';
 import { notStandards, standardWords } from './words.js';
 
 /** `adequate: there are three, where the regulations call for two`. */

@@ -1,8 +1,8 @@
 /** Contexts in which a word of time leaves nothing open, and replacements of such words. */
-import { either, endsClause, followedBy, precededBy, type Guard } from '../guards.js';
-import { isPlural } from '../nouns.js';
-import type { Place } from '../place.js';
-import { figuresInClause, hasTime } from '../settled.js';
+import { either, endsClause, followedBy, precededBy, type Guard } from '../../wording/guards.js';
+import { isPlural } from '../../wording/nouns.js';
+import type { Place } from '../../wording/place.js';
+import { figuresInClause, hasTime } from '../../wording/settled.js';
 import type { Replacement } from '../vague-rule.js';
 import { limitBlank } from './limit.js';
 

@@ -1,5 +1,5 @@
 /** Words for how long something lasts. */
-import { both, endsClause, followedBy, not, precededBy, precededWithin } from '../guards.js';
+import { both, endsClause, followedBy, not, precededBy, precededWithin } from '../../wording/guards.js';
 import type { WordGroup } from '../vague-rule.js';
 import { hasDate, precededByNumber } from './contexts.js';
 import { askAgainstLimit } from './limit.js';

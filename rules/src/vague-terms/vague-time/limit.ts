@@ -1,7 +1,7 @@
 /** The time limit that words such as `timely` leave out, where the matter that they stand beside has one. */
 import { sayLength, sayOrigin, timeLimits, type TimeLimit } from '../../data/time-limits.js';
 import { clauseAt, PhraseMatcher } from '../../language/index.js';
-import type { Place } from '../place.js';
+import type { Place } from '../../wording/place.js';
 import { matterWords, type MatterWords } from './matters.js';
 
 interface Matter extends Pick<MatterWords, 'beside'> {

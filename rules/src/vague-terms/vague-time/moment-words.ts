@@ -1,6 +1,6 @@
 /** Words for a date that they do not give. */
-import { both, endsClause, followedBy, not, precededBy } from '../guards.js';
-import { hasTime } from '../settled.js';
+import { both, endsClause, followedBy, not, precededBy } from '../../wording/guards.js';
+import { hasTime } from '../../wording/settled.js';
 import type { WordGroup } from '../vague-rule.js';
 import {
   precededByNumber,

@@ -1,6 +1,6 @@
 /** Words for how soon or how slowly something is done. */
 import { sentenceRole } from '../../language/index.js';
-import { both, either, endsClause, followedBy, not, precededBy, precededWithin } from '../guards.js';
+import { both, either, endsClause, followedBy, not, precededBy, precededWithin } from '../../wording/guards.js';
 import type { WordGroup } from '../vague-rule.js';
 import { behindVerb, isPrompting, within } from './contexts.js';
 import { askAgainstLimit, askLimit } from './limit.js';

@@ -1,4 +1,4 @@
-import { hasTime } from '../settled.js';
+import { hasTime } from '../../wording/settled.js';
 import { defineVagueRule } from '../vague-rule.js';
 import { notTimes, timeWords } from './words.js';
 
