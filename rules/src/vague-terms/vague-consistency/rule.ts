@@ -1,6 +1,6 @@
 import { figuresOf, isQuantity } from '../../language/index.js';
 import { figuresInClause } from '../../wording/settled.js';
-import { isToldShare } from '../../told-share.js';
+import { isToldShare } from '../told-share.js';
 import { endsClause } from '../../wording/guards.js';
 import type { Place } from '../../wording/place.js';
 import { defineVagueRule } from '../vague-rule.js';

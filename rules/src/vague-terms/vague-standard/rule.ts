@@ -1,5 +1,5 @@
 import { figuresInClause } from '../../wording/settled.js';
-import { isToldShare } from '../../told-share.js';
+import { isToldShare } from '../told-share.js';
 import { defineVagueRule } from '../vague-rule.js';
 import type { Place } from '../../wording/place.js';
 import { notStandards, standardWords } from './words.js';
