@@ -144,7 +144,7 @@ describe('the other commands', () => {
   it('rules lists every rule with its severities', async () => {
     const { status, stdout } = await run(folder, ['rules']);
     expect(status).toBe(0);
-    expect(stdout).toMatch(/^recommended: .*\n\nvague-term\n  vague-some +warning +A word for a number\n  vague-never +error +A word/);
+    expect(stdout).toMatch(/^recommended: .*\n\nvague-term\n {2}vague-some +warning +A word for a number\n {2}vague-never +error +A word/);
     expect(stdout).toMatch(/too-complex +hint +\S/);
     expect((await run(folder, ['rules', '--preset', 'scrutiny-minutes'])).stdout).toMatch(/^scrutiny-minutes: .*\n\nvague-term\n/);
   });
