@@ -44,6 +44,14 @@ describe('code actions', () => {
     expect(after).toContain('unfilled-placeholder');
   });
 
+  it('prefer one change, that of the words rather than of their paragraph', async () => {
+    const editor = await opened({}, `${vague}\nAll 12 files were complete [E9].\n`);
+    const actions = await editor.actions(report, onSome);
+    const offered = new Set(actions.map(({ diagnostics }) => diagnostics?.[0]?.code));
+    expect(offered).toEqual(new Set([rule, 'missing-evidence']));
+    expect(actions.filter(({ isPreferred }) => isPreferred).map(({ diagnostics }) => diagnostics?.[0]?.code)).toEqual([rule]);
+  });
+
   it('suppress a finding where it stands', async () => {
     const editor = await opened();
     const suppress = (await editor.actions(report, onSome)).find(({ title }) => title === `Say why it stands: suppress \`${rule}\` here`);

@@ -51,16 +51,15 @@ export async function codeActions(request: ActionRequest): Promise<CodeAction[]>
     const edit = { start: finding.blockEnd, end: finding.blockEnd, text };
     suppressions.push(action(`Say why it stands: suppress \`${finding.rule}\` here`, finding, document, editOf(request, document, [edit])));
   }
-  return [...fixes, ...suppressions, ...(await configActions(shown, request, first))];
+  // The narrowest finding's own change; two preferred ones, and the editor would choose between findings by itself.
+  const [best, ...others] = fixes;
+  const ranked = best ? [{ ...best, isPreferred: true }, ...others] : [];
+  return [...ranked, ...suppressions, ...(await configActions(shown, request, first))];
 }
 
 function fixActions(finding: Finding, request: ActionRequest): CodeAction[] {
   const { document } = request;
-  return finding.fixes.map(({ title, edits }, index) => ({
-    ...action(title, finding, document, editOf(request, document, edits)),
-    // The finding's own comes first, those of other rules at the same words behind it.
-    ...(index === 0 && { isPreferred: true }),
-  }));
+  return finding.fixes.map(({ title, edits }) => action(title, finding, document, editOf(request, document, edits)));
 }
 
 /** The actions that edit the config: they load the YAML reader, so only when somebody asks for actions. */
