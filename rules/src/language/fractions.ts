@@ -44,7 +44,7 @@ export function readFraction(tokens: Tokens, index: number, to: number): ReadFra
   if (!part || part === 2) return undefined;
   const count = word === 'a' ? 1 : numberWord(word);
   if (!count || count >= part || /^majorit(?:y|ies)$/.test(tokens.lower(index + 2))) return undefined;
-  if (count === 1 && !standsAsShare(tokens, index + 2, to)) return undefined;
+  if (count === 1 && (!standsAsShare(tokens, index + 2, to) || isNextInLine(tokens, index))) return undefined;
   return { value: (100 * count) / part, last: index + 2 };
 }
 
@@ -66,3 +66,14 @@ function standsAsShare(tokens: Tokens, index: number, to: number): boolean {
   const next = tokens.lower(index);
   return shareFollows.has(next) || !/^[a-z]/.test(next);
 }
+
+/** `two men were arrested and a third was hurt`: the one after those counted. */
+function isNextInLine(tokens: Tokens, index: number): boolean {
+  if (tokens.lower(index) !== 'a' || tokens.lower(index + 1) !== 'third') return false;
+  if (!/^(?:and|but|while|,)$/.test(tokens.lower(index - 1)) || !/^(?:was|is|has|had)$/.test(tokens.lower(index + 2))) return false;
+  for (let at = index - 2; at >= 0 && index - at <= reachOfPair; at--) if (tokens.lower(at) === 'two') return true;
+  return false;
+}
+
+/** Further back than this `two` begins another statement. */
+const reachOfPair = 12;

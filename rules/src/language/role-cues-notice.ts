@@ -82,7 +82,7 @@ export const noticeCues: readonly RoleCue[] = [
       'we|i are|am|were|was very|extremely|deeply|naturally|clearly? disappointed|delighted|pleased|proud|sorry|saddened|grateful|heartened with|by|that|to|at|about|of',
       'we|i|trust|council|company take|takes *? *? *? *? very|extremely seriously',
       'our thoughts|sympathies|condolences are',
-      'please do|note|see|contact|email|ring|let|return|remember|ensure|ask|refer|use|find|be|do|read|keep|bring|help|send|complete|visit|call|tell',
+      'please do|note|see|contact|email|ring|let|return|remember|ensure|ask|refer|use|find|be|read|keep|bring|help|send|complete|visit|call|tell',
       'do not|never hesitate to',
       'i|we am|are writing to',
       'we|i would welcome|appreciate|like|be',

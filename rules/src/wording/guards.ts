@@ -25,14 +25,17 @@ export function precededWithin(distance: number, ...words: readonly string[]): G
   };
 }
 
+/** The test fails. */
 export function not(guard: Guard): Guard {
   return (place) => !guard(place);
 }
 
+/** Both tests hold. */
 export function both(one: Guard, other: Guard): Guard {
   return (place) => one(place) && other(place);
 }
 
+/** One of the tests holds. */
 export function either(...guards: readonly Guard[]): Guard {
   return (place) => guards.some((guard) => guard(place));
 }

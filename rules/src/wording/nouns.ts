@@ -16,6 +16,12 @@ const breaks = new Set(
   ).split(' '),
 );
 
+/** Plurals that end their phrase, whatever plural comes next: `in some cases plans were late`. */
+const closed = /^(?:cases|areas|instances|occasions|respects|places|children|people)$/;
+/** `most include plans`, `caseloads allow staff`: what follows is said of them. */
+const verbs =
+  /^(?:(?:allow|enable|contain|include|set|use|lack|provide|identify|demonstrate|show|describe|record|receive|need|require|make|give|take|keep|get)s?|includ(?:ed|ing)|identified|contained)$/;
+
 /**
  * The plural noun that the phrase counts, with the adjectives before it, as written: `social workers` after `some`. At most three words, and none where that is not safe
  * to say without a parser.
@@ -26,11 +32,11 @@ export function countedNoun(place: Place, skip = 0): string | undefined {
   for (let distance = 1; distance <= 3; distance++) {
     const index = last + skip + distance - 1;
     const word = tokens.lower(index);
-    if (index >= sentence.last || !/^[a-z][a-z'-]*$/.test(word) || breaks.has(word)) return undefined;
+    if (index >= sentence.last || !/^[a-z][a-z'-]*$/.test(word) || breaks.has(word) || verbs.test(word)) return undefined;
     if (/['’]/.test(prose[tokens.ends[index] ?? 0] ?? '')) continue;
     if (isPlural(word)) {
       // `some young children`, `some care leavers`: go on while another plural follows at once.
-      if (word === 'young' || (index + 1 < sentence.last && isPlural(tokens.lower(index + 1)))) continue;
+      if (word === 'young' || (!closed.test(word) && index + 1 < sentence.last && isPlural(tokens.lower(index + 1)))) continue;
       return block.text(last + skip, index + 1);
     }
   }

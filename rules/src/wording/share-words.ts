@@ -83,7 +83,22 @@ const afterMajority = new Set(
   ).split(' '),
 );
 
-/** `the majority party`, `minority languages`, `a majority of 14 to 9`: no share, or one that is told. */
+/** `the majority party`, `minority languages`, `a majority of 14 to 9`, `a majority, 34 votes to 9`: no share, or one that is told. */
 export function isNoShare(place: Place): boolean {
-  return afterMajority.has(place.after()) || (place.after() === 'of' && /^\d/.test(place.after(2)));
+  if (afterMajority.has(place.after()) || (/^(?:of|,|\()$/.test(place.after()) && isVote(place))) return true;
+  return place.words.endsWith('majority') && isThreshold(place);
+}
+
+/** `of 14`, `, 34 votes to 9`, `(34 to 9)`. */
+function isVote(place: Place): boolean {
+  if (!/^\d/.test(place.after(2))) return false;
+  return place.after() === 'of' || (/^(?:to|votes?)$/.test(place.after(3)) && /^(?:to|\d.*)$/.test(place.after(4)));
+}
+
+/** `a majority of the members present is needed`: how many it takes. */
+function isThreshold(place: Place): boolean {
+  for (let distance = 2; distance <= 9; distance++)
+    if (/^(?:is|are|be)$/.test(place.after(distance - 1)) && /^(?:needed|required|enough|sufficient)$/.test(place.after(distance)))
+      return true;
+  return false;
 }

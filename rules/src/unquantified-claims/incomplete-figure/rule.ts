@@ -53,7 +53,7 @@ function reportOn(block: Block, sentence: Sentence, figure: Figure): Report | un
     return {
       span,
       message: `\`${words}\` does not say of how many`,
-      question: `${words} of how many ${nounOf(block, sentence, figure)}${when}?`,
+      question: `${capitalised(words)} of how many ${nounOf(block, sentence, figure)}${when}?`,
       fixes: [{ title: 'Insert `(‹n› of ‹N›)` to be filled in', edits: [{ start: span.end, end: span.end, text: ' (‹n› of ‹N›)' }] }],
     };
   }
@@ -75,11 +75,15 @@ function reportOn(block: Block, sentence: Sentence, figure: Figure): Report | un
     return {
       span,
       message: `\`${words}\` has no date or period`,
-      question: `${words} at what date, or over what period?`,
+      question: `${capitalised(words)} at what date, or over what period?`,
       fixes: [{ title: 'Insert `(at ‹date›)` to be filled in', edits: [{ start: span.end, end: span.end, text: ' (at ‹date›)' }] }],
     };
   }
   return undefined;
+}
+
+function capitalised(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 /** `children` in `74% of children looked after`, `case files` in `a third of all case files`; `in all` where no plural follows `of`. */

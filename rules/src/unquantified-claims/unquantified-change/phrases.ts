@@ -44,7 +44,7 @@ export const changePhrases: readonly string[] = [
   'step|sea|gear change',
   `${anyForm('change')} for the better|worse|good`,
   'change for the better|worse',
-  'changed|changed markedly|dramatically|significantly|radically|beyond|out recognition|of all?',
+  'changed markedly|dramatically|significantly|radically|beyond|out recognition|of all?',
   'changed out of all recognition',
   'changed|transformed beyond all? recognition',
   'changed very|relatively? little|much',
@@ -83,7 +83,7 @@ export const changePhrases: readonly string[] = [
 ];
 
 /** Words for progress and its kinds. */
-export const kindsOfProgress =
+const kindsOfProgress =
   'good|positive|limited|significant|steady|strong|substantial|considerable|slow|insufficient|sufficient|little|rapid|real|recent|demonstrable|tangible|notable|encouraging|' +
   'excellent|much|sustained|measurable|appreciable|swift|some|sound|fair|decent|patchy|mixed|uneven|halting|solid|impressive|clear|early|initial|poor|inadequate|' +
   'disappointing|variable|pleasing|material|meaningful|visible|genuine|marked|continued|further|brisk|great|huge|tremendous|remarkable|modest|reasonable|enough|' +

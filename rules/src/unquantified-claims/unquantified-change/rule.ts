@@ -29,7 +29,10 @@ function isName({ tokens, prose }: Block, { first: from }: Sentence, { first, la
   // `Falling Sands car park is shut.`
   const next = prose[tokens.starts[last] ?? 0] ?? '';
   if (first === from && next !== next.toLowerCase()) return true;
-  return last - first === 1 && first > from && initial !== initial.toLowerCase() && tokens.kinds[first - 1] === TokenKind.word;
+  if (initial === initial.toLowerCase() || first === from) return false;
+  // `the charity Turning Point`: every word of it has a capital.
+  const end = prose[tokens.starts[last - 1] ?? 0] ?? '';
+  return end !== end.toLowerCase() && tokens.kinds[first - 1] === TokenKind.word;
 }
 
 /** Wished for, planned, or said of those cases only in which it comes about; a growing number is there whatever is to be done about it. */

@@ -49,6 +49,7 @@ export function raisesSomething(tokens: Tokens, last: number): boolean {
   return false;
 }
 
+/** Whether the word that follows gives the verb another sense: `dropped in`, `grown vegetables`. */
 export function isOtherwise(tokens: Tokens, sentence: Sentence, { first, last }: LexiconMatch): boolean {
   if (last - first > 1) return false;
   const word = tokens.lower(first);

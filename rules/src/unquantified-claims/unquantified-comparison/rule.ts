@@ -29,7 +29,7 @@ export default defineRule({
     if (!tellsFindings(sentence)) return;
     const form = match.entry.data as ComparisonForm;
     if (isName(block, sentence, match.first) || !compares(block.tokens, sentence, match, form)) return;
-    const last = form === 'more' && block.tokens.kinds[match.last] === TokenKind.word ? match.last + 1 : match.last;
+    const last = endOf(block, sentence, match, form);
     if (
       (form !== 'too' && (isHypothetical(sentence, match.first) || isOnCondition(sentence, match.first))) ||
       isSettled(block, sentence, match, form)
@@ -42,10 +42,7 @@ export default defineRule({
     context.report({
       span,
       message: `\`${words}\` is a comparison without its figures`,
-      question:
-        form === 'too'
-          ? `\`${words}\`: what is the figure, and what should it be?`
-          : `\`${words}\` than what, and what are the two figures and their dates?`,
+      question: question(words, form),
       fixes: [
         {
           title: 'Insert `(‹n› against ‹n›, at ‹date›)` to be filled in',
@@ -55,6 +52,32 @@ export default defineRule({
     });
   },
 });
+
+function question(words: string, form: ComparisonForm): string {
+  switch (form) {
+    case 'too':
+      return `\`${words}\`: what is the figure, and what should it be?`;
+    case 'superlative':
+      return `\`${words}\`: what is the figure, and what are those it is compared with?`;
+    case 'phrase':
+      return `\`${words}\`: what are the two figures and their dates?`;
+    default:
+      return `\`${words}\` than what, and what are the two figures and their dates?`;
+  }
+}
+
+const yardstickAdjective = /^(?:national|statistical|regional|similar|comparable|neighbouring|england|english|the)$/;
+const yardstick =
+  /^(?:national|statistical|regional|england|english|neighbours?|neighbouring|averages?|figures?|rates?|authorities|councils|levels?|means?|medians?)$/;
+
+/** Past the word that `more` needs, and past the whole name of a yardstick: `above the national average`. */
+function endOf({ tokens }: Block, sentence: Sentence, { last }: LexiconMatch, form: ComparisonForm): number {
+  if (form === 'more') return tokens.kinds[last] === TokenKind.word ? last + 1 : last;
+  if (form !== 'phrase') return last;
+  let end = last;
+  while (end < sentence.last && yardstickAdjective.test(tokens.lower(end - 1)) && yardstick.test(tokens.lower(end))) end++;
+  return end;
+}
 
 /**
  * Figures on both sides, or one right behind `than`; or one right before, as in `11,400 more courses`; of a superlative, the figure that it is: `the lowest score was 49`.

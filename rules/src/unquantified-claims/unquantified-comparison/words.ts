@@ -11,7 +11,7 @@ export const comparisonWords: Readonly<Record<ComparisonForm, readonly string[]>
   comparative: [
     'higher|lower|better|worse|larger|smaller|bigger|longer|shorter|earlier|quicker|faster|slower|stronger|weaker|greater|healthier|poorer|hotter|busier|steadier|cheaper|heavier|lighter|tighter|sooner|simpler|smoother|calmer|sharper|fairer|leaner',
     'happier|brisker|cleaner|crisper|firmer|fuller|gentler|kinder|livelier|looser|louder|milder|narrower|noisier|quieter|rougher|scarcer|shakier|slimmer|smarter|sounder|steeper|stricter|thinner|thicker|tidier|tougher|trickier|warmer|lengthier',
-    'likelier|costlier|dearer|pricier|bleaker|brighter|bolder|grimmer|needier|rarer|slicker|snappier|speedier|timelier|wearier|messier|patchier|hungrier|fitter|sadder|lonelier|prouder|keener|friendlier|sicker|drier|wetter|colder|emptier|duller|neater|tidier|wealthier|wiser|weaker|trimmer|greener|laxer|swifter|prompter|slower',
+    'likelier|costlier|dearer|pricier|bleaker|brighter|bolder|grimmer|needier|rarer|slicker|snappier|speedier|timelier|wearier|messier|patchier|hungrier|fitter|sadder|lonelier|prouder|keener|friendlier|sicker|drier|wetter|colder|emptier|duller|neater|wealthier|wiser|trimmer|greener|laxer|swifter|prompter',
   ],
   sort: ['safer|easier|harder|clearer|closer|wider|deeper|broader|older|younger|newer|richer|softer|later|nearer|finer|wiser|truer|freer'],
   superlative: [

@@ -13,7 +13,7 @@ export const highOrLow =
 const things = new Set(
   (
     `${measuredThings}|number|numbers|rate|rates|proportion|level|levels|volume|volumes|percentage|use|figures|referrals|incidence|prevalence|completion|gaps|incidents|delays|cost|costs|spend|` +
-    'queue|queues|cover|market|capacity|need|expenditure|reserves|waits|backlog|backlogs|readmissions|complaints|bookings|sales|participation|recruitment|retention|voids|debt|debts|compliance|completions|expenditure|stock|stocks|force'
+    'queue|queues|cover|market|capacity|need|expenditure|reserves|waits|backlog|backlogs|readmissions|complaints|bookings|sales|participation|recruitment|retention|voids|debt|debts|compliance|completions|stock|stocks|force'
   ).split('|'),
 );
 

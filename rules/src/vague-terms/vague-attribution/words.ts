@@ -1,18 +1,12 @@
-import { both, followedBy, not, opensClause, precededBy, precededWithin, type Guard } from '../../wording/guards.js';
+import { both, followedBy, not, opensClause, precededBy, precededWithin } from '../../wording/guards.js';
 import type { WordGroup } from '../vague-rule.js';
 import { isCounted, isOpinion, isReported, isSupposed, namesWho, raisedThings, who } from './owners.js';
 import { hearsayWords } from './hearsay.js';
-import { bodies, murmurs, passives, said, views } from './holders.js';
+import { murmurs, passives, said, views } from './holders.js';
+import { voiceWords } from './voices.js';
 
 const open = 'by whom';
 const ask = 'Who said so, when, and how many of how many?';
-
-/** `some plans were vague, others were good`: others of the things that were told of. */
-const isOfThings: Guard = (place) =>
-  /^(?:were|are|had|did)$/.test(place.after()) &&
-  !/^(?:not|less|more|unsure|sure|happy|unhappy|worried|concerned|critical|positive|content|sceptical|pleased|angry|doubtful|keen|against|unconvinced|frustrated|anxious|dissatisfied|satisfied)$/.test(
-    place.after(2),
-  );
 
 export const attributionWords: readonly WordGroup[] = [
   {
@@ -40,6 +34,18 @@ export const attributionWords: readonly WordGroup[] = [
       'questions were asked',
       'questions have been asked',
       'questions were being asked',
+      'a comment|point was made',
+      'comments|points were made that|about|on',
+      'assurance|assurances|reassurance|reassurances|clarification|praise|mention|reference|disappointment|thanks was|were|has|have been? given|sought|offered|received|provided|made|noted',
+      'lessons have|had|has been|were learned|learnt',
+      'comments|feedback|remarks|observations|suggestions were|was made|received|offered|forthcoming',
+    ],
+    open,
+    ask: 'Who, when, and how many of them?',
+    silent: [namesWho, isSupposed, isReported, isCounted, isOpinion],
+  },
+  {
+    phrases: [
       'given|gave|gained the impression',
       'concerns|doubts|worries|questions about|over|around * remain|remained|persist|persisted|linger|lingered',
       'concerns|doubts|worries|questions about|over|around * * remain|remained|persist|persisted|linger|lingered',
@@ -47,13 +53,8 @@ export const attributionWords: readonly WordGroup[] = [
       `there is|was|are|were|remain|remains|remained|has|have|had been? some|also|widespread|growing|mounting|general|considerable|real|broad|occasional|frequent|many|genuine|deep? ${murmurs}`,
       'there is|was|remains|remained a some|general|widespread|growing|common|strong|prevailing|broad|palpable? view|feeling|sense|perception|belief|consensus|suggestion|impression|worry|fear|concern|expectation|recognition|mood',
       'there is|was broad|general|widespread|strong|overwhelming|unanimous|cross-party? support|appetite|enthusiasm|agreement for|that|about',
-      'a comment|point was made',
-      'comments|points were made that|about|on',
-      'assurance|assurances|reassurance|reassurances|clarification|praise|mention|reference|disappointment|thanks was|were|has|have been? given|sought|offered|received|provided|made|noted',
-      'lessons have|had|has been|were learned|learnt',
-      'comments|feedback|remarks|observations|suggestions were|was made|received|offered|forthcoming',
     ],
-    open: 'whose they are',
+    open: 'whose',
     ask: 'Who raised it, when, and how many of them?',
     silent: [namesWho, isSupposed, isReported, isCounted, isOpinion],
   },
@@ -210,43 +211,7 @@ export const attributionWords: readonly WordGroup[] = [
     ask,
     silent: [namesWho],
   },
-  {
-    phrases: [
-      'people feel|felt|say|said|speak|spoke|think|thought|believe|believed|tell|told|describe|described|complain|complained|report|reported|commented|mentioned|praised|welcomed|appreciated|valued|liked|wanted|want',
-      'people are|were often|very|increasingly|generally|mostly|broadly|less|more|largely? worried|concerned|happy|unhappy|pleased|anxious|frustrated|positive|confident|satisfied|dissatisfied|fed|sceptical|angry|content|complimentary',
-    ],
-    trim: [0, Infinity],
-    open: 'which people',
-    ask: 'Which people: how many of how many, and when?',
-    // `young people said`, `people with disabilities feel` name whose voice it is.
-    silent: [not(opensClause)],
-  },
-  {
-    phrases: [
-      'others were|are|said|felt|say|feel|thought|reported|told|disagreed|believed|described|had|found|complained|questioned|wanted|argued|expressed|commented|suggested|preferred|took|did|spoke|worried|doubted',
-    ],
-    trim: [0, 1],
-    open: 'which others',
-    ask: 'Which others: how many of how many?',
-    silent: [precededBy('these the each two three of for with all and'), isOfThings],
-  },
-  {
-    phrases: [...passives.map((was) => `inspectors|auditors|reviewers|visitors|we|i ${was} told|informed|advised|assured that`)],
-    trim: [1, 1],
-    open,
-    ask: 'Who told them?',
-    silent: [isSupposed, isReported],
-  },
-  {
-    phrases: [
-      ...passives.map((was) => `${bodies} party|group|body? ${was} also|then|further? reminded|told|informed|advised|assured|reassured`),
-      `${bodies} party|group|body? was|were made|given|kept aware|assurance|assurances|reassurance|informed`,
-    ],
-    trim: [1, 0],
-    open,
-    ask: 'Who told them?',
-    silent: [namesWho, isSupposed, isReported],
-  },
+  ...voiceWords,
 ];
 
 /** Longer phrases in which somebody is named, or a meeting decides. */

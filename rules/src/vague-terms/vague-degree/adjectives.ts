@@ -17,10 +17,12 @@ const uncounted = /^(?:data|media)$/;
  * `significant work`: how much work? `significant gaps`: how many gaps? `a significant rise`: how large a rise?
  * The noun is named only where its phrase ends with it: in `limited performance information` it is not the first word.
  */
-export function askOf(place: Place): string {
+function askOf(place: Place): string {
   const noun = place.after();
   const endsPhrase = !/^[a-z]/.test(place.after(2)) || joining.test(place.after(2));
   if (!endsPhrase || !/^[a-z]{3,}$/.test(noun) || joining.test(noun) || /(?:ly|ed|ing|ive|al|ous|able|ic)$/.test(noun)) return ask;
+  if (/^(?:caseloads|workloads|distances|sums)$/.test(noun)) return `How large are the ${noun}, and measured how?`;
+  if (/^(?:periods|lengths|waits)$/.test(noun)) return 'How long, and measured how?';
   if (isPlural(noun) && !uncounted.test(noun)) return `How many ${noun}, and measured how?`;
   if (!/^an?$/.test(place.before())) return `How much ${noun}, and measured how?`;
   const size = /^(?:delay|period|wait|time)$/.test(noun) ? 'long' : 'large';
@@ -41,7 +43,7 @@ const isQuantity = followedBy(
 /** `significant events` and `significant adults` in a child's life: those who matter, no size. */
 const isOfLife = followedBy('event events adult adults person people other others relationship relationships birthdays dates');
 
-export const isCapitalised: Guard = ({ block, first, opensSentence }) => !opensSentence && /^[A-Z]/.test(block.text(first, first + 1));
+const isCapitalised: Guard = ({ block, first, opensSentence }) => !opensSentence && /^[A-Z]/.test(block.text(first, first + 1));
 /** `- Limited: significant gaps…`: a grade that is being defined. */
 const isDefined: Guard = (place) => place.opensSentence && place.after() === ':';
 

@@ -18,6 +18,7 @@ import type { Replacement, WordGroup } from '../vague-rule.js';
 const open = 'how often';
 const askInterval = 'How often: at what interval, and how many were held of how many due?';
 const askShare = 'In how many of how many cases?';
+const askTimes = 'How many times, over what period?';
 
 const isn = "isn't|aren't|wasn't|weren't|don't|doesn't|didn't|hasn't|haven't|can't";
 
@@ -60,11 +61,16 @@ const isRoutineOrKind = either(
 const isVerb: Guard = (place) =>
   !countedNoun(place) || /^(?:is|are|was|were|be|been|being|he|she|it|they|we|not|to|has|have|had)$/.test(place.before());
 
+/** `regular carers` are the usual ones and not those that come often; `an irregular verb` is of a kind. */
+const isNamedByRegularity = followedBy(
+  'hexagon verb verbs shape shapes heartbeat pulse migration migrants item carer carers staff driver drivers customers user users teacher teachers worker workers team attender attenders visitor visitors volunteer volunteers reader readers member members gp job and-substantial',
+);
+
 export const frequencyWords: readonly WordGroup[] = [
   {
     phrases: [
       'regularly|routinely|periodically',
-      'on a|an regular|routine|frequent|occasional|infrequent|irregular|periodic|sporadic|intermittent basis',
+      'on a|an regular|routine|periodic basis',
       'at regular intervals',
       'with some? regularity',
     ],
@@ -74,19 +80,22 @@ export const frequencyWords: readonly WordGroup[] = [
     silent: [isAsked],
     replace: interval,
   },
+  // What comes now and then is not due at any interval.
   {
-    phrases: ['regular|periodic|infrequent|irregular|sporadic|intermittent'],
+    phrases: ['on a|an frequent|occasional|infrequent|irregular|sporadic|intermittent basis', 'infrequent|irregular|sporadic|intermittent'],
+    open,
+    ask: askTimes,
+    isSettled: hasRateOrShare,
+    silent: [isAsked, isNamedByRegularity],
+  },
+  {
+    phrases: ['regular|periodic'],
     open,
     ask: askInterval,
     isSettled: hasRateOrShare,
-    // The usual ones, not those that come often.
-    silent: [
-      followedBy(
-        'hexagon verb verbs shape shapes heartbeat pulse migration migrants item carer carers staff driver drivers customers user users teacher teachers worker workers team attender attenders visitor visitors gp job and-substantial',
-      ),
-    ],
+    silent: [isNamedByRegularity],
   },
-  { phrases: ['frequent'], open, ask: askInterval, isSettled: hasRateOrShare, silent: [isVisiting, precededBy('more less')] },
+  { phrases: ['frequent'], open, ask: askTimes, isSettled: hasRateOrShare, silent: [isVisiting, precededBy('more less')] },
   { phrases: ['routine'], open, ask: askInterval, isSettled: hasRateOrShare, silent: [isRoutineOrKind] },
   {
     phrases: ['not|never routinely|regularly|usually|generally|often|frequently', `${isn} routinely|regularly|usually|generally|often`],
@@ -110,11 +119,11 @@ export const frequencyWords: readonly WordGroup[] = [
     silent: [followedBy('disease diseases condition conditions breed breeds species opportunity')],
   },
   { phrases: ['all? too often|frequently', 'regularly|often|frequently enough', ...seldomWords, ...asNeeded], open, ask: askShare },
-  { phrases: [...repeatedWords, ...timesWords], open, ask: 'How many times, over what period?' },
+  { phrases: [...repeatedWords, ...timesWords], open, ask: askTimes },
   {
     phrases: intervalWords,
     open,
-    ask: askInterval,
+    ask: (place) => (/^(?:from|every so|off|on|at intervals)/.test(place.words) ? askTimes : askInterval),
     isSettled: hasRateOrShare,
     silent: [followedBy('of prescribe specify determine direct')],
   },
@@ -130,14 +139,14 @@ export const frequencyWords: readonly WordGroup[] = [
   },
   { phrases: ordinaryWords, open, ask: askShare },
   { phrases: foreverBeing, trim: [0, 1], open, ask: askShare },
-  { phrases: ['repeated'], open, ask: 'How many times, over what period?', silent: [isVerb] },
+  { phrases: ['repeated'], open, ask: askTimes, silent: [isVerb] },
   {
     phrases: [
       'constant|continual|perpetual|incessant|endless change|changes|changeover|turnover|churn|moves|movement|interruptions|interruption|delays|battle|complaint|complaints|problem|stream|flow|cycle|reorganisation|shortages|absences|cancellations',
     ],
     trim: [0, 1],
     open,
-    ask: 'How many times, over what period?',
+    ask: askTimes,
   },
   {
     phrases: [
@@ -145,7 +154,7 @@ export const frequencyWords: readonly WordGroup[] = [
     ],
     trim: [0, 1],
     open,
-    ask: 'How many times, over what period?',
+    ask: askTimes,
   },
   {
     phrases: [
@@ -177,7 +186,7 @@ export const frequencyWords: readonly WordGroup[] = [
     phrases: ['happens|happen|happened|occurs|occur|occurred|comes|moves|moved|changes|changed a lot'],
     trim: [1, 0],
     open,
-    ask: 'How many times, over what period?',
+    ask: askTimes,
   },
   {
     phrases: ['far|much more|less than'],
@@ -202,17 +211,17 @@ export const frequencyWords: readonly WordGroup[] = [
   {
     phrases: ['persistently'],
     open,
-    ask: 'How many times, over what period?',
+    ask: askTimes,
     silent: [not(either(endsClause, precededBy('concerns it this them these issue issues'))), followedBy('absent high low')],
   },
   { phrases: ['more often|frequently|regularly', 'less often|frequently|regularly'], open, ask: 'How often now, and how often before?' },
-  { phrases: ['occasional'], open, ask: 'How many times, over what period?' },
-  { phrases: ['the odd'], open, ask: 'How many times, over what period?', silent: [followedBy('one ones thing number numbers')] },
+  { phrases: ['occasional'], open, ask: askTimes },
+  { phrases: ['the odd'], open, ask: askTimes, silent: [followedBy('one ones thing number numbers')] },
   {
     phrases: ['isolated case|cases|instance|instances|incident|incidents|example|examples|occasions'],
     trim: [0, 1],
     open,
-    ask: 'How many times, over what period?',
+    ask: askTimes,
   },
   {
     phrases: ['usual practice|approach|pattern|response'],
@@ -229,6 +238,7 @@ export const notFrequencies: readonly string[] = [
   'ordinarily available',
   'than usual|normal',
   'at times of',
+  'as a rule of',
   'in general terms|fund|election|practice',
   'generally speaking',
   'the general public',

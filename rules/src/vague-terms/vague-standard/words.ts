@@ -163,13 +163,16 @@ export const standardWords: readonly WordGroup[] = [
       'where it|they|we needs|need|should|ought|wants|want to? be',
       'as|what|than it|they should|ought to? be',
       'where it|they|we had? hoped|hope|expected|planned|intended to be',
-      'as * as it|they|we|he|she should|could|might|ought',
-      'as best|well they|it|we can|could',
       'up to speed',
       'in the right place',
     ],
     open,
     ask: askRight,
+  },
+  {
+    phrases: ['as * as it|they|we|he|she should|could|might|ought', 'as best|well they|it|we can|could'],
+    open,
+    ask,
     // `as well as they might need`: besides; `as often as they might if…`: supposed.
     silent: [both((place) => place.words.endsWith('might'), not(followedBy('be have')))],
   },

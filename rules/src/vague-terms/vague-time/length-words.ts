@@ -22,7 +22,7 @@ export const lengthWords: readonly WordGroup[] = [
       'far|much longer',
       'for? a very? long time',
       'for some time|while',
-      'for? a good|fair|long|little|short|good while',
+      'for? a good|fair|long|little|short while',
       'for? a good long while',
       'for? quite a|some while|time',
       'for? some while',

@@ -98,7 +98,7 @@ export const paceWords: readonly WordGroup[] = [
     phrases: ['more speedily', 'sooner', 'swifter', 'prompter', 'speedier', 'quicker', 'sooner or later', 'not soon|fast enough'],
     open: 'how soon',
     ask: askLimit,
-    silent: [precededBy('no'), followedBy('or rather')],
+    silent: [precededBy('no'), followedBy('or rather route routes way ways lane')],
   },
   // `getting help faster`; a rate that grows faster than another is a comparison.
   {
