@@ -16,7 +16,7 @@ export function isQuantity(figure: Figure): boolean {
 /** No clause is followed further than this many tokens either way, so that one endless sentence does not cost the square of its length. */
 const reachOfClause = 80;
 
-/** The token range of the clause that holds token `index`: the stretch between semicolons, dashes, colons and words such as `but` or `whereas` after a comma. */
+/** The token range of the clause that holds token `index`: the stretch between semicolons, dashes, colons words such as `but` or `whereas`, and an `and` behind a comma that goes on to another count. */
 export function clauseAt(sentence: Sentence, index: number): readonly [first: number, last: number] {
   const { tokens } = sentence.block;
   let first = index;
@@ -25,9 +25,16 @@ export function clauseAt(sentence: Sentence, index: number): readonly [first: nu
   while (last < sentence.last && last - index < reachOfClause && !breaksBefore(last)) last++;
   return [first, last];
 
+  /** Whether a figure opens the stretch, or stands right behind its first words. */
+  function isFigureSoon(at: number): boolean {
+    return figuresBetween(sentence, at, Math.min(at + 6, sentence.last)).some(isQuantity);
+  }
+
   function breaksBefore(at: number): boolean {
     const before = tokens.lower(at - 1);
-    return before === ';' || before === '–' || before === '—' || turningWords.has(tokens.lower(at));
+    if (before === ';' || before === '–' || before === '—' || turningWords.has(tokens.lower(at))) return true;
+    // `…, and 31 of 40 staff replied` tells of something else; `…, and of these 31` goes on.
+    return before === ',' && tokens.lower(at) === 'and' && tokens.lower(at + 1) !== 'of' && isFigureSoon(at + 1);
   }
 }
 

@@ -55,6 +55,7 @@ describe('what is said of them', () => {
     ['There was a significant increase in referrals.', 'How large an increase, and measured how?'],
     ['Families wait considerable periods.', 'How long, and measured how?'],
     ['Officers carry excessive caseloads.', 'How large are the caseloads, and measured how?'],
+    ['Some records had gaps.', 'How many of how many records?'],
     ['In some cases plans were late.', 'How many of how many cases?'],
     ['Most include plans.', 'How many, out of how many?'],
     ['Mistakes were made.', 'Who, when, and how many of them?'],

@@ -20,7 +20,7 @@ const breaks = new Set(
 const closed = /^(?:cases|areas|instances|occasions|respects|places|children|people)$/;
 /** `most include plans`, `caseloads allow staff`: what follows is said of them. */
 const verbs =
-  /^(?:(?:allow|enable|contain|include|set|use|lack|provide|identify|demonstrate|show|describe|record|receive|need|require|make|give|take|keep|get)s?|includ(?:ed|ing)|identified|contained)$/;
+  /^(?:(?:allow|enable|contain|include|use|lack|provide|identify|demonstrate|show|describe|receive|need|require|make|give|take|keep|get)s?|set|includ(?:ed|ing)|identified|contained)$/;
 
 /**
  * The plural noun that the phrase counts, with the adjectives before it, as written: `social workers` after `some`. At most three words, and none where that is not safe

@@ -15,10 +15,15 @@ export function averageOf(sentence: Sentence, figure: Figure): boolean {
     if (isTypical(word) && figure.kind === 'duration' && figure.first - at <= 3)
       return !/^(?:within|under|in|by|after|every|up|at|to)$/.test(tokens.lower(figure.first - 1));
     if (!averages.has(word)) continue;
-    if (notAverages.has(tokens.lower(at - 1))) return false;
+    if (notAverages.has(tokens.lower(at - 1)) || isNumberAveraged(sentence, figure, at)) return false;
     return !mentionsTarget(sentence, at);
   }
   return isOnAverage(sentence, figure.last);
+}
+
+/** `the mean of the three scores`: how many there are of which it is the average. */
+function isNumberAveraged({ block: { tokens } }: Sentence, { first }: Figure, average: number): boolean {
+  return tokens.lower(average + 1) === 'of' && /^(?:the|all|these|those|our|its)$/.test(tokens.lower(first - 1)) && first === average + 3;
 }
 
 /** `patients typically wait 40 minutes`. */

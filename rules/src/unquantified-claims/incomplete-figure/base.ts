@@ -126,12 +126,12 @@ function isBaseOfNeighbour(neighbour: Sentence | undefined, sentence: Sentence):
 
 const named = new Set(
   (
-    'target targets standard tolerance median wage income earnings shareholder shares stake loan variable threshold thresholds limit benchmark ceiling minimum maximum quota discount interest tax levy inflation vat precept premium uplift contingency national nationally england ' +
+    'target targets standard tolerance median wage income earnings shareholder shares stake loan variable threshold thresholds limit benchmark ceiling minimum maximum quota discount interest tax levy inflation vat precept award offer premium uplift contingency national nationally england ' +
     "england's uk country region regional wales scotland neighbours neighbour average averages comparator comparators goal ambition confidence"
   ).split(' '),
 );
 const timesOfHalf = new Set(
-  'year term day hour week month decade years terms days century price way point length size mile miles kilometre metre litre pint inch'.split(
+  'year term day hour week month decade years terms days century price cost costs budget grant funding rent fee money way point length size mile miles kilometre metre litre pint inch'.split(
     ' ',
   ),
 );

@@ -214,7 +214,12 @@ export const frequencyWords: readonly WordGroup[] = [
     ask: askTimes,
     silent: [not(either(endsClause, precededBy('concerns it this them these issue issues'))), followedBy('absent high low')],
   },
-  { phrases: ['more often|frequently|regularly', 'less often|frequently|regularly'], open, ask: 'How often now, and how often before?' },
+  {
+    phrases: ['more often|frequently|regularly', 'less often|frequently|regularly'],
+    open,
+    ask: 'How often now, and how often before?',
+    isSettled: hasRateOrShare,
+  },
   { phrases: ['occasional'], open, ask: askTimes },
   { phrases: ['the odd'], open, ask: askTimes, silent: [followedBy('one ones thing number numbers')] },
   {

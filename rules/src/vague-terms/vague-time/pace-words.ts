@@ -92,13 +92,13 @@ export const paceWords: readonly WordGroup[] = [
     ],
     open: 'how long it took',
     ask: askAgainstLimit('How long did it take'),
-    silent: [both(precededBy('to not'), not(followedBy('to'))), followedBy('cooker learner learners down')],
+    silent: [both(precededBy('to not'), not(followedBy('to'))), followedBy('cooker cookers learner learners down')],
   },
   {
     phrases: ['more speedily', 'sooner', 'swifter', 'prompter', 'speedier', 'quicker', 'sooner or later', 'not soon|fast enough'],
     open: 'how soon',
     ask: askLimit,
-    silent: [precededBy('no'), followedBy('or rather route routes way ways lane')],
+    silent: [precededBy('no the'), followedBy('or rather route routes way ways lane')],
   },
   // `getting help faster`; a rate that grows faster than another is a comparison.
   {
