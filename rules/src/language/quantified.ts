@@ -27,7 +27,7 @@ export function clauseAt(sentence: Sentence, index: number): readonly [first: nu
 
   /** Whether a figure opens the stretch, or stands right behind its first words. */
   function isFigureSoon(at: number): boolean {
-    return figuresBetween(sentence, at, Math.min(at + 6, sentence.last)).some(isQuantity);
+    return figuresBetween(sentence, at, Math.min(at + 3, sentence.last)).some(isQuantity);
   }
 
   function breaksBefore(at: number): boolean {

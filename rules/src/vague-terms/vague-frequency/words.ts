@@ -66,6 +66,8 @@ const isNamedByRegularity = followedBy(
   'hexagon verb verbs shape shapes heartbeat pulse migration migrants item carer carers staff driver drivers customers user users teacher teachers worker workers team attender attenders visitor visitors volunteer volunteers reader readers member members gp job and-substantial',
 );
 
+const isCommonGround = followedBy('to ground sense assessment assessments');
+
 export const frequencyWords: readonly WordGroup[] = [
   {
     phrases: [
@@ -168,12 +170,18 @@ export const frequencyWords: readonly WordGroup[] = [
   {
     phrases: [
       'is|are|was|were|remain|remains|become|becomes|became common|commonplace|uncommon',
-      'very|quite|fairly|too|still|increasingly|relatively|not common|commonplace|uncommon',
+      'still|increasingly common|commonplace|uncommon',
     ],
     trim: [1, 0],
     open,
     ask: askShare,
-    silent: [followedBy('to ground sense assessment assessments')],
+    silent: [isCommonGround],
+  },
+  {
+    phrases: ['very|quite|fairly|too|relatively|not common|commonplace|uncommon'],
+    open,
+    ask: askShare,
+    silent: [isCommonGround],
   },
   { phrases: ['not unusual|unknown|unheard'], open, ask: askShare, silent: [not(followedBy('for of to that')), precededBy('if')] },
   {

@@ -49,6 +49,10 @@ describe('the question about timely work', () => {
     'The assessment team responds promptly.',
     'Care Act assessments are completed in a timely way.',
     'Repairs are carried out promptly.',
+    'Children receive a prompt assessment of their health needs.',
+    'Some children step down from child protection planning too early.',
+    'Core groups for these children are cancelled at short notice.',
+    'The school quickly identified priorities for its personal education plans.',
     'Assessments vary in depth; letters are sent promptly.',
   ])('names none where none is known for the matter: %s', (prose) => {
     expect(question(prose)).toBe('Within how many days, and in how many of how many cases?');

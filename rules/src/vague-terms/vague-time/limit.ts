@@ -35,7 +35,30 @@ function limitsAt({ block, sentence, first, last }: Place): readonly TimeLimit[]
   const distance = (mention: Mention): number => Math.max(mention.first - last, first - mention.last);
   let nearest: Mention | undefined;
   for (const mention of mentions) if (!nearest || distance(mention) < distance(nearest)) nearest = mention;
-  return nearest?.limits ?? [];
+  return nearest && isSaidOf({ block, first, last }, nearest) ? nearest.limits : [];
+}
+
+/** Verbs for bringing a matter to its end, and words that may stand between a matter and what is said of its time. */
+const between =
+  /^(?:is|are|was|were|be|been|being|has|have|had|not|that|which|also|now|still|often|sometimes|never|seldom|and|or|out|they|done|made|held|completed|finished|concluded|finalised|issued|agreed|written|produced|drafted|carried|undertaken|conducted|convened|arranged|offered|started|begun|reviewed|screened|decided|processed|[a-z]+ly|always|all|both|just)$/;
+/** What may stand between such words and the matter behind them: `prompt completion of initial health assessments`. */
+const leading = /^(?:in|of|for|the|their|all|its|our|on|to|and|completing|holding|issuing|concluding|completion|initial|first)$/;
+/** Further than this many words what is said is said of something else. */
+const reach = 6;
+
+/** Whether the time is said of the matter: `timely health assessments`, `conferences of children are not held promptly`. */
+function isSaidOf({ block: { tokens }, first, last }: Pick<Place, 'block' | 'first' | 'last'>, mention: Mention): boolean {
+  if (mention.first >= last) {
+    for (let at = last; at < mention.first; at++) if (!leading.test(tokens.lower(at))) return false;
+    return mention.first - last <= 3;
+  }
+  let at = mention.last;
+  // What describes the matter ends where its verb begins: `assessments of children in need are …`.
+  if (/^(?:of|for|with|about|on)$/.test(tokens.lower(at)))
+    while (at < first && !/^(?:is|are|was|were|has|have|had)$/.test(tokens.lower(at))) at++;
+  if (first - at > reach) return false;
+  for (; at < first; at++) if (!between.test(tokens.lower(at))) return false;
+  return first > mention.last;
 }
 
 /** `45 working days from referral for a child and family assessment (England: Working Together 2023, relayed only)`, alternatives joined by `or`. */

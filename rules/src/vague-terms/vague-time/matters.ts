@@ -44,6 +44,7 @@ export const matterWords: readonly MatterWords[] = [
       'best interests assessment|assessments',
       'assessment team|teams|service|services|process|processes|framework|frameworks|tool|tools|centre|centres',
       'assessment|assessments of risk|risks|need|needs',
+      'assessment|assessments of their|his|her|the|a|any *? need|needs',
     ],
     matters: [],
   },
