@@ -29,6 +29,7 @@ describe('isQuantified', () => {
     ['some', 'Some plans follow section 47 and Key Stage 2.'],
     ['some', 'Some children wait, whereas 74% of adults do not.'],
     ['some', 'Some children were late. The team has two managers.'],
+    ['some', 'Some children were late, and 31 of 40 staff replied.'],
     ['many', 'Many cases take two years.'],
   ])('%s is not: %s', (word, prose) => {
     expect(pinned(word, prose)).toBe(false);

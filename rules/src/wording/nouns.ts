@@ -12,7 +12,7 @@ const notNouns = new Set(
 const breaks = new Set(
   (
     'of all both each every the a an to in on at by for from with and or but that which who whose where when while are were is was be been being have had has do did does will would ' +
-    'can could may might must should not no their its his her our your my these those this that it they he she we as if than also still'
+    'several many some few most two three four five can could may might must should not no their its his her our your my these those this that it they he she we as if than also still'
   ).split(' '),
 );
 

@@ -49,7 +49,7 @@ function reportOn(block: Block, sentence: Sentence, figure: Figure): Report | un
   const dated = hasDate(sentence);
   const when = dated ? '' : ', and at what date';
   if ((figure.kind === 'percentage' && figure.points !== true) || figure.kind === 'fraction') {
-    if (hasBase(sentence, figure) || isNamedFigure(sentence, figure)) return undefined;
+    if (hasBase(sentence, figure) || isNamedFigure(sentence, figure) || isRounded(sentence, figure)) return undefined;
     return {
       span,
       message: `\`${words}\` does not say of how many`,
@@ -80,6 +80,12 @@ function reportOn(block: Block, sentence: Sentence, figure: Figure): Report | un
     };
   }
   return undefined;
+}
+
+/** `over half (57%)`: the percentage in the bracket is asked about, not the words that only round it. */
+function isRounded(sentence: Sentence, { kind, last }: Figure): boolean {
+  if (kind !== 'fraction' || sentence.block.tokens.lower(last) !== '(') return false;
+  return figuresOf(sentence).some((other) => other.first === last + 1 && other.kind === 'percentage');
 }
 
 function capitalised(words: string): string {

@@ -2,7 +2,7 @@
 import type { LexiconMatch, Sentence, Tokens } from '../../language/index.js';
 import { isPlural } from '../../wording/nouns.js';
 import { isNamedChange } from './nouns.js';
-import { amounts, hasAmount, isOfBacklog, isOtherwise, isPassedOn, picksUp, raisesSomething } from './senses.js';
+import { amounts, hasAmount, isOfBacklog, isOtherwise, isPassedOn, picksUp, raisesSomething, saysNo } from './senses.js';
 import type { ChangeForm } from './words.js';
 
 type Reader = (tokens: Tokens, sentence: Sentence, match: LexiconMatch) => boolean;
@@ -51,7 +51,7 @@ function isPastChange(tokens: Tokens, sentence: Sentence, match: LexiconMatch): 
   if (/^(?:picked|looked|calmed|settled|quietened)$/.test(word)) return picksUp(tokens, sentence, match);
   if (/^(?:risen|rose)$/.test(word) && next === 'to' && /^(?:the|this|these|an?)$/.test(tokens.lower(last + 1))) return false;
   if (/^(?:rose|rocket|fell)$/.test(word) && /^(?:the|an?|of|street|close)$/.test(before)) return false;
-  if (isOtherwise(tokens, sentence, match) || isPassedOn(tokens, sentence, match)) return false;
+  if (isOtherwise(tokens, sentence, match) || isPassedOn(tokens, sentence, match) || saysNo(tokens, first)) return false;
   if (last - first > 1) return true;
   const verb = wordBefore(tokens, sentence, first);
   // `are reduced through plans` tells what usually happens, `have been reduced` what did.

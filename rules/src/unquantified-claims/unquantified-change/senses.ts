@@ -23,6 +23,16 @@ const otherwise: readonly (readonly [RegExp, RegExp])[] = [
   [/^(?:recovered|recover)$/, /^(?:from|the|his|her|their|at|in|by|£|costs?|money|debts?|overpayments?)$/],
 ];
 
+const people =
+  /^(?:parents?|mothers?|fathers?|teenagers?|pupils?|students?|people|tenants?|residents?|patients?|carers?|famil(?:y|ies)|child|children|applicants?|members?|governors?|board|council|providers?|he|she|they|who|i|we)$/;
+
+/** `the parent declined`: somebody said no, and nothing became less. */
+export function saysNo(tokens: Tokens, first: number): boolean {
+  if (!/^declin/.test(tokens.lower(first))) return false;
+  const at = /ly$|^(?:have|had|has|often|also|then|still)$/.test(tokens.lower(first - 1)) ? first - 2 : first - 1;
+  return people.test(tokens.lower(at));
+}
+
 /** What follows `has grown` where nothing is grown. */
 const grows =
   /ly$|^(?:in|by|to|since|from|over|and|again|fast|at|more|too|as|but|this|between|during|year|because|so|for|despite|with|last|after|while|even|further|stronger|larger|of|on|through|across|until|when)$/;

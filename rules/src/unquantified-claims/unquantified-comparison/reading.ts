@@ -36,6 +36,12 @@ function isMoreOf(tokens: Tokens, first: number, last: number, before: string, n
     !/^(?:even|much)$/.test(before)
   )
     return false;
+  // `asked for more detail` wishes.
+  if (
+    before === 'for' &&
+    /^(?:ask|asks|asked|asking|call|calls|called|wish|wishes|request|requests|hope|hopes|look|looked)$/.test(tokens.lower(first - 2))
+  )
+    return false;
   if (next === 'than') return comparedWith.test(tokens.lower(last + 1)) && !/^(?:once|one|half|a|twice)$/.test(tokens.lower(last + 1));
   if (next === 'likely') return /^(?:to|than|that)$/.test(tokens.lower(last + 1)) && tokens.lower(last + 2) !== 'not';
   if (next === 'often') return tokens.lower(last + 1) !== 'than' || tokens.lower(last + 2) !== 'not';
@@ -114,7 +120,7 @@ function isEver(tokens: Tokens, first: number): boolean {
 /** What follows `too` where it means also, asks how many or how long, or is a manner of speaking. */
 const notTooMuch = new Set(
   (
-    'many much few little often frequently rarely seldom long soon early late the a an to in on at of for with and but or is are was were has have had can could will would may might must should ' +
+    'adult many much few little often frequently rarely seldom long soon early late the a an to in on at of for with and but or is are was were has have had can could will would may might must should ' +
     'they it we he she this that these those there their its our not do does did as so by from when where which who if because far infrequently regularly readily'
   ).split(' '),
 );

@@ -33,7 +33,7 @@ export function tellsExtent(place: Place, form: ExtentForm): boolean {
     case 'denied':
       return place.before() !== 'if';
     case 'often':
-      return tellsShare(place);
+      return !(place.words === 'as a rule' && place.after() === 'of') && tellsShare(place);
     case 'always':
       return !(place.words === 'widespread' && (/^(?:no|or)$/.test(place.before()) || place.after().startsWith('improvement')));
     case 'times':

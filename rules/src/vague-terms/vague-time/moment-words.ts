@@ -66,7 +66,7 @@ export const momentWords: readonly WordGroup[] = [
       'as a priority',
       'as a high|top|key|matter of? priority',
       'any day|time now',
-      'some|one day',
+      'some day',
       'sometime',
       'imminently',
       'until further notice',
