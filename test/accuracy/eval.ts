@@ -16,6 +16,11 @@ Measures the rules on labelled passages: those of DIR, else those of ${ownPassag
   --write       writes ${pagePath}
 `;
 
+/** Sets that nobody reads while working on the rules. */
+function isHeldBack(name: string): boolean {
+  return name.endsWith('-held-back');
+}
+
 function main(): void {
   const { values } = parseArgs({
     options: { labels: { type: 'string' }, errors: { type: 'boolean' }, write: { type: 'boolean' }, help: { type: 'boolean' } },
@@ -35,7 +40,12 @@ function main(): void {
   console.log(`All rules on, missing evidence sentence by sentence\n\n${bySet}\n`);
   console.log(`Each rule by itself, on all texts\n\n${rules}\n`);
   console.log(`Preset recommended, findings per 1,000 words\n\n${calm}\n\n${loudness}`);
-  if (values.errors) for (const set of sets) console.log(`\n${differences(set)}`);
+  if (values.errors) for (const set of sets.filter(({ name }) => !isHeldBack(name))) console.log(`\n${differences(set)}`);
+  if (values.errors && sets.some(({ name }) => isHeldBack(name)))
+    console.log('\nOf the sets held back only figures are shown, so that they stay unread.');
+  if (values.labels === undefined && !folders.includes(realLabels)) {
+    console.log(`\nWithout the passages of real reports: there are none at ${realLabels}. ${pagePath} has their figures.`);
+  }
   if (values.write) {
     writeFileSync(pagePath, accuracyPage(accuracy));
     console.log(`\n${pagePath} written`);

@@ -59,7 +59,10 @@ export function measure(sets: readonly LabelSet[]): Accuracy {
         claims: scoreClaims(set, findings),
       };
     }),
-    rules: rules.filter(isLabelled).map((rule) => ruleAccuracy(rule, sets)),
+    rules: rules
+      .filter(isLabelled)
+      .map((rule) => ruleAccuracy(rule, sets))
+      .filter(({ found, marked }) => found + marked > 0),
     calm: calm.map(({ set, linted }) => ({
       name: set.name,
       words: linted.words,
