@@ -20,6 +20,8 @@ export default defineConfig({
       'test/*.test.ts',
       'test/{accuracy,architecture,protocol,corpus,cli}/**/*.test.ts',
     ],
+    // Left to itself, the runner keeps one core back: 133 s on two cores, 87 s with both.
+    maxWorkers: '100%',
     // Properties that are tried more often may take longer.
     testTimeout: 30_000 * Math.max(1, Number(process.env['FUZZ'] ?? 1)),
   },
