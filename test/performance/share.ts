@@ -9,9 +9,9 @@ export interface Shares {
   readonly samples: number;
 }
 
-/** Modules that tell what a sentence does, what its figures are and belong to, and what stands around it. */
+/** Modules that tell what a sentence does, what its figures are and belong to, and what stands around the words: all of the language but what cuts it up and looks words up. */
 const contextModules =
-  /^rules\/src\/(?:language\/(?:sentence-role|role-cues|section-role|evidence-marks|quantified|figures?|dates|numbers|fractions|references|quotations|targets|terms-of-art)|vague-terms\/(?:settled|place|guards)|unquantified-claims\/(?:asserted|measured))\b|^rules\/src\/language\/roles?\//;
+  /^rules\/src\/(?:language\/(?!(?:block|sentences|tokens|text|span|lexicon|tags|index)\.ts)|wording\/|unquantified-claims\/(?:asserted|measured)\.ts)/;
 const taggerModules = /^rules\/src\/tagger\/|^node_modules\/wink-/;
 
 /**
