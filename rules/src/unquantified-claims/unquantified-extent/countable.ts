@@ -1,10 +1,8 @@
 import { TokenKind, type Tokens } from '../../language/index.js';
+import { isPlural as looksPlural } from '../../wording/nouns.js';
 
-const irregular = new Set(
-  'children people staff young men women families police grandchildren data schoolchildren personnel cohort workforce pas gps mps tas iros pcs'.split(
-    ' ',
-  ),
-);
+/** Groups and abbreviations of people, which are counted though they do not look it. */
+const groups = new Set('personnel cohort workforce pas gps mps tas iros pcs'.split(' '));
 /** Plurals of which nobody asks how many: they name matters, not cases. */
 const matters = new Set(
   (
@@ -12,12 +10,6 @@ const matters = new Set(
     'efforts changes circumstances considerations opportunities services delays measures arrangements systems processes factors reasons risks barriers gains options initiatives pieces examples forms types sources means ' +
     'partnerships contexts positives inconsistencies gaps tensions sections parts numbers strategies approaches tools methods events advantages priorities themes topics suggestions comments ideas principles ' +
     'resources features characteristics implications uncertainties duties roles responsibilities quarters lessons details attempts adjustments successes pressures deficits shortfalls spots'
-  ).split(' '),
-);
-const notPlural = new Set(
-  (
-    'is was has does this its his us as less always perhaps plus towards across unless besides sometimes yes thus process access progress success address crisis basis business illness awareness effectiveness ' +
-    'needs lacks says remains requires makes takes shows means seems feels'
   ).split(' '),
 );
 const breaks = new Set(
@@ -76,6 +68,5 @@ export function isShareOfMass(tokens: Tokens, at: number, to: number): boolean {
 }
 
 function isPlural(word: string): boolean {
-  if (irregular.has(word)) return word !== 'young';
-  return word.length > 3 && /[^sui']s'?$/.test(word) && !notPlural.has(word);
+  return word !== 'young' && (groups.has(word) || looksPlural(word.replace(/'$/, '')));
 }
