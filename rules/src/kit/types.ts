@@ -4,10 +4,12 @@
  */
 import type * as zod from 'zod';
 import type { Block, Sentence } from '../language/block.js';
+import type { EvidenceField, EvidenceItem } from '../language/evidence-item.js';
 import type { Lexicon, LexiconMatch } from '../language/lexicon.js';
 import type { ScaleUse } from '../language/scale-use.js';
 import type { Span } from '../language/span.js';
 
+export type { EvidenceField, EvidenceItem } from '../language/evidence-item.js';
 export type { Span } from '../language/span.js';
 export type { TaggedText, Tagger } from '../language/tags.js';
 
@@ -127,6 +129,41 @@ export interface DocumentContext<Options> {
   readonly report: (report: DocumentReport) => void;
 }
 
+/** What is known of the file that an item's location names: null where there is none, undefined where nobody can or should look. */
+export interface EvidenceFile {
+  /** In lower-case hexadecimal; undefined where it was not worked out. */
+  readonly sha256?: string;
+}
+
+/** One entry of the register, as the rules that check registers see it. */
+export interface RegisterEntry {
+  readonly item: EvidenceItem;
+  readonly file: EvidenceFile | null | undefined;
+}
+
+/** The evidence register as a whole. */
+export interface RegisterView {
+  /** In the order of the register; ids may occur twice. */
+  readonly entries: readonly RegisterEntry[];
+  /** Ids that any report of the project cites; undefined where not all of them were read. */
+  readonly cited: ReadonlySet<string> | undefined;
+}
+
+/** What a rule says about an entry of the register. */
+export interface RegisterReport extends Omit<Report, 'span' | 'fixes' | 'extent'> {
+  readonly entry: RegisterEntry;
+  /** The cell it stands at; the id where left out. */
+  readonly field?: EvidenceField;
+  /** Whether the entry could simply go: editors show it faded. */
+  readonly unnecessary?: boolean;
+}
+
+/** What a rule that checks registers is handed. */
+export interface RegisterContext<Options> {
+  readonly options: Options;
+  readonly report: (report: RegisterReport) => void;
+}
+
 /** What of the schema library a rule's options may be made of. Naming the parts keeps the rest, 100 KB of languages, out of the bundles. */
 export type SchemaLibrary = Pick<
   typeof zod,
@@ -165,6 +202,7 @@ export interface Rule<Options = unknown> {
   readonly checkMatch?: (match: LexiconMatch, block: Block, context: RuleContext<Options>) => void;
   readonly checkBlock?: (block: Block, context: RuleContext<Options>) => void;
   readonly checkDocument?: (document: DocumentView, context: DocumentContext<Options>) => void;
+  readonly checkRegister?: (register: RegisterView, context: RegisterContext<Options>) => void;
 }
 
 /** A rule whose options nobody needs to know any more. */

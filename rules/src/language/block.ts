@@ -1,3 +1,4 @@
+import type { EvidenceView } from './evidence-view.js';
 import type { Span } from './span.js';
 import type { Tagger } from './tags.js';
 import { findQuotations } from './quotations.js';
@@ -38,6 +39,8 @@ export interface BlockSource {
   readonly context: BlockContext;
   readonly marks?: readonly Mark[];
   readonly tagger?: Tagger;
+  /** The project's evidence, where anything is known of it. */
+  readonly evidence?: EvidenceView;
 }
 
 /** One block of prose as rules read it. What costs is worked out when first asked for, and kept. */
@@ -49,6 +52,7 @@ export class Block {
   readonly tokens: Tokens;
   readonly sentences: readonly Sentence[];
   readonly tagger: Tagger | undefined;
+  readonly evidence: EvidenceView | undefined;
   #quotations: readonly Span[] | undefined;
   readonly #memo = new Map<unknown, unknown>();
 
@@ -58,6 +62,7 @@ export class Block {
     this.context = source.context;
     this.marks = source.marks ?? [];
     this.tagger = source.tagger;
+    this.evidence = source.evidence;
     this.tokens = tokenize(source.prose);
     this.sentences = splitSentences(this.prose, this.tokens).map((range, index) => new Sentence(this, range, index));
   }

@@ -1,6 +1,6 @@
 /** What goes into the engine and what comes out. All offsets are UTF-16 units of the document's text (a BOM removed). */
-import type { ActiveRule, AnyRule, Category, Extent, LinkedFile, RunBlock, Severity, Tagger } from 'retext-substantiate/kit';
-import type { DeclaredScale, ScaleMeaning } from 'retext-substantiate/language';
+import type { ActiveRule, AnyRule, Category, EvidenceBook, Extent, LinkedFile, RunBlock, Severity, Span, Tagger } from 'retext-substantiate/kit';
+import type { CitationForm, CutOff, DeclaredScale, ScaleMeaning } from 'retext-substantiate/language';
 
 export type { ActiveRule, Category, Extent, Severity };
 
@@ -85,9 +85,20 @@ export interface EngineRules {
   readonly tagger?: Tagger;
 }
 
+/** The project's evidence as one document sees it. Never changes: where any answer may differ, the host makes another. */
+export interface DocumentEvidence {
+  readonly book: EvidenceBook;
+  /** The path, written as in the book, that a link of this document leads to; undefined where it leads out of the project. */
+  readonly pathOf: (target: string) => string | undefined;
+  /** Reads the date after which evidence is too late from the document's front matter, which is handed over with its fences. */
+  readonly cutOff: (frontMatter: string) => CutOff | undefined;
+}
+
 /** How one document is to be linted. */
 export interface DocumentSetup {
   readonly format: Format;
+  /** Asked at every lint for the evidence that holds now; the very same object while nothing has changed. */
+  readonly evidence?: () => DocumentEvidence | undefined;
   /** Looks up a file named by a relative link, as {@link LinkedFile} tells; where left out, nothing is known of other files. */
   readonly linkedFile?: (path: string) => LinkedFile | null | undefined;
 }
@@ -98,6 +109,38 @@ export interface DefinedWord {
   readonly end: number;
   readonly text: string;
   readonly meaning: ScaleMeaning;
+}
+
+/** A citation of evidence at a place in the document. */
+export interface PlacedCitation extends Span {
+  readonly form: CitationForm;
+  /** The id, number, range, footnote label or address, as written. */
+  readonly written: string;
+  /** All of what a publication would leave out: `[E3; E7]` with its brackets. Citations in one pair of brackets share it. */
+  readonly marker: Span;
+  /** Ids of the items that are meant, known to the register or not; empty where a number is that of no item, or of several. */
+  readonly ids: readonly string[];
+  /** The two ends of a range. */
+  readonly ends?: readonly [Span, Span];
+}
+
+/** A heading of the document, in its order. */
+export interface PlacedHeading extends Span {
+  readonly text: string;
+  /** 1 to 6; 7 for a line in bold that serves as one. */
+  readonly depth: number;
+}
+
+/** A sentence that reports what was found, and what it rests on. */
+export interface Claim extends Span {
+  readonly text: string;
+  /** Number of the heading it stands under in {@link Snapshot.headings}; -1 above the first. */
+  readonly heading: number;
+  /**
+   * What it rests on, as far as `missing-evidence` looks in its preset: ids of the register, else the footnote, link or source that counts,
+   * or the reason for which none is needed. Empty exactly where that rule finds the claim.
+   */
+  readonly evidence: readonly string[];
 }
 
 /** The findings of one version of a document. */
@@ -112,6 +155,11 @@ export interface Snapshot {
   readonly fingerprints: () => readonly string[];
   /** Words that the project's scale or the document's own defines, in order; worked out when first asked for. */
   readonly definedWords: () => readonly DefinedWord[];
+  /** Citations of evidence, in order; worked out when first asked for, as are claims and headings. */
+  readonly citations: () => readonly PlacedCitation[];
+  /** Claims with their evidence, in order; none where `missing-evidence` is off. */
+  readonly claims: () => readonly Claim[];
+  readonly headings: () => readonly PlacedHeading[];
   /** Front matter as written, with its fences; empty where there is none. It is data: no rule reads it as prose. */
   readonly frontMatter: string;
   /** Relative links that the host may look up for `linkedFile`. */
@@ -127,8 +175,8 @@ export interface LintedDocument {
   readonly replace: (text: string) => void;
   /** Findings of the text as it stands; the same object until the text or what the host knows changes. */
   readonly snapshot: () => Snapshot;
-  /** To be called when `linkedFile` would answer differently. */
-  readonly linksChanged: () => void;
+  /** To be called when `linkedFile` or `evidence` would answer differently. */
+  readonly surroundingsChanged: () => void;
 }
 
 /** Lints documents with one set of rules. */

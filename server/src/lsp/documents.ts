@@ -64,7 +64,7 @@ export class OpenDocument implements PlacedText {
 
   /** To be called when what is known of other files has changed. */
   linksChanged(): void {
-    this.linted?.document.linksChanged();
+    this.linted?.document.surroundingsChanged();
   }
 
   /** Lets go of what the engine knows, after it failed or is no longer wanted. */

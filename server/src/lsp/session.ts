@@ -106,7 +106,7 @@ export class Session {
         return outcome;
       }
       if (!(await learning)) return outcome;
-      document.linksChanged();
+      document.surroundingsChanged();
       return this.linter.lint(document, project);
     } catch (error) {
       document.forget();
@@ -121,7 +121,7 @@ export class Session {
   }
 
   private linksChanged(): void {
-    for (const document of this.documents.values()) document.linksChanged();
+    for (const document of this.documents.values()) document.surroundingsChanged();
     this.refresh();
   }
 
