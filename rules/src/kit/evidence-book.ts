@@ -84,11 +84,19 @@ export class EvidenceBook {
 
   #findNearest(id: string): string | undefined {
     const ids = [...this.#byId.keys()].filter((other) => other !== id);
-    const loose = (written: string): string => written.toLowerCase().replace(/[\s._-]/gu, '').replace(/0+(?=\d)/gu, '');
+    const loose = (written: string): string =>
+      written
+        .toLowerCase()
+        .replace(/[\s._-]/gu, '')
+        .replace(/0+(?=\d)/gu, '');
     const wanted = loose(id);
     const same = ids.find((other) => loose(other) === wanted);
     if (same !== undefined || id.length < 2) return same;
-    return closestMatch(id, ids.filter((other) => Math.abs(other.length - id.length) <= mostSlips), { maxDistance: Math.min(mostSlips, id.length - 1) });
+    return closestMatch(
+      id,
+      ids.filter((other) => Math.abs(other.length - id.length) <= mostSlips),
+      { maxDistance: Math.min(mostSlips, id.length - 1) },
+    );
   }
 
   #index<Value>(add: (index: Map<string, Value[]>, id: string, prefix: string, number: string) => void): Map<string, Value[]> {

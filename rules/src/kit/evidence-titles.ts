@@ -33,7 +33,9 @@ export class TitleIndex {
     let behind = 0;
     for (const { index, 0: first } of text.matchAll(word)) {
       if (index < behind) continue;
-      const candidates = this.#byFirstWord.get(first)?.filter(({ title }) => text.startsWith(title, index) && endsWord(text, index + title.length));
+      const candidates = this.#byFirstWord
+        .get(first)
+        ?.filter(({ title }) => text.startsWith(title, index) && endsWord(text, index + title.length));
       const longest = candidates?.sort((one, other) => other.title.length - one.title.length)[0];
       if (!longest) continue;
       behind = index + longest.title.length;

@@ -1,4 +1,5 @@
 export * from './types.js';
+export { claimFact, claimKind, readClaim, type ClaimFact, type ClaimReach } from './claim-fact.js';
 export { defineRule } from './define-rule.js';
 export { EvidenceBook, type BookEntry, type BookOptions } from './evidence-book.js';
 export { runRegisterRules, type RegisterFinding } from './run-register.js';

@@ -28,5 +28,5 @@ function endOfPlaceholder(tokens: Tokens, index: number, to: number): number | u
 
 /** Whether the sentence leaves a blank for its source. */
 export function promisesSource(sentence: Sentence): boolean {
-  return sentence.block.prose.includes('‹') && sentence.text.includes('‹source›');
+  return sentence.block.prose.includes('‹') && /‹(?:source|evidence id)›/.test(sentence.text);
 }

@@ -3,9 +3,11 @@ import { anchorsOf, documentFindings, type DocumentParts } from './document-rule
 import type { HeadingPath, RawFinding } from './lint-region.js';
 import { keyOfPath, type LintedPage, type MergedPage } from './page.js';
 import { PageList } from './page-list.js';
-import type { Directive, Labels, ReadRegion } from './read/types.js';
+import { proseAt, type ProseAround } from './prose-at.js';
+import type { Directive, Labels, OwnLabels, ReadRegion } from './read/types.js';
 import { noLabels, type RegionReader } from './region.js';
 import { nameFindings, takeSnapshot } from './snapshot.js';
+import { noSurroundings, Surroundings } from './surroundings.js';
 import type { ConfigSuppression, DocumentSetup, EngineRules, LintedDocument, Snapshot, TextEdit } from './types.js';
 
 /** What a document needs from its engine. */
@@ -24,6 +26,7 @@ export class EngineDocument implements LintedDocument {
   readonly #list: PageList;
   #snapshot: Snapshot | undefined;
   #known: KnownFacts;
+  #surroundings = noSurroundings;
   #anchors: { readonly reads: readonly ReadRegion[]; readonly anchors: ReadonlySet<string> } = { reads: [], anchors: new Set() };
 
   constructor(text: string, setup: DocumentSetup, engine: DocumentEngine) {
@@ -53,7 +56,7 @@ export class EngineDocument implements LintedDocument {
     this.edit([{ start, end: before.length - tail, text: text.slice(start, text.length - tail) }]);
   }
 
-  linksChanged(): void {
+  surroundingsChanged(): void {
     this.#snapshot = undefined;
   }
 
@@ -61,8 +64,15 @@ export class EngineDocument implements LintedDocument {
     return (this.#snapshot ??= this.#lint());
   }
 
+  proseAt(offset: number): ProseAround | undefined {
+    const found = this.#list.regionAt(offset);
+    return found && proseAt(found.region, offset - found.start, this.#engine.reader);
+  }
+
   #lint(): Snapshot {
-    const { pages, starts } = this.#list;
+    // A snapshot answers later, when the list has gone on.
+    const pages = [...this.#list.pages];
+    const { starts } = this.#list;
     const { linted, labels } = this.#readAndLint();
     const parts: DocumentParts = {
       ...{ pages, starts, linted, footnotes: labels.footnotes },
@@ -73,18 +83,26 @@ export class EngineDocument implements LintedDocument {
     const raw = (): RawFinding[][] =>
       linted.flatMap((page, index) => page.linted.map((region, at) => [...region.findings, ...(added[index]?.get(at) ?? [])]));
     const merged = this.#merge(parts, added, this.#configured(raw));
-    return takeSnapshot({ parts, raw, merged, paths, scale: scaleInForce(this.#engine.scale, this.#known) });
+    const { suppressions } = this.#engine;
+    return takeSnapshot({
+      ...{ parts, raw, merged, paths, suppressions },
+      scale: scaleInForce(this.#engine.scale, this.#known),
+      frontMatter: this.#surroundings.frontMatter,
+      text: () => pages.flatMap(({ regions }) => regions.map((region) => region.text)).join(''),
+    });
   }
 
   #readAndLint(): { linted: LintedPage[]; labels: Labels } {
     const { reader } = this.#engine;
-    const labels = union(this.#list.pages.map((page) => page.labels(reader)).filter((own) => own !== noLabels));
+    const defined = this.#list.pages.map((page) => page.labels(reader)).filter((own) => own !== noLabels);
+    const labels = union(defined);
+    const surroundings = this.#surroundingsWith(defined);
     const labelsKey = `${labels.definitions.join('\n')}\n\n${labels.footnotes.join('\n')}`;
     const lint = (assumed: KnownFacts, grows: boolean): LintedPage[] => {
       let known = assumed;
       let path: HeadingPath = [];
       return this.#list.pages.map((page) => {
-        const result = page.lint({ reader, rules: this.#engine, labels, labelsKey, path, pathKey: keyOfPath(path), known });
+        const result = page.lint({ reader, rules: this.#engine, labels, labelsKey, path, pathKey: keyOfPath(path), known, surroundings });
         ({ path } = result);
         if (grows) known = known.with(result.known);
         return result;
@@ -97,6 +115,15 @@ export class EngineDocument implements LintedDocument {
     // What is noticed does not depend on what is known, so a second look is the last.
     this.#known = known;
     return { linted: lint(known, false), labels };
+  }
+
+  #surroundingsWith(defined: readonly OwnLabels[]): Surroundings {
+    const notes = new Map<string, string>();
+    for (const { footnotes, notes: texts } of defined)
+      footnotes.forEach((label, index) => notes.has(label) || notes.set(label, texts[index] ?? ''));
+    const made = new Surroundings(this.#setup.evidence?.(), notes, frontMatterOf(this.#list.pages));
+    this.#surroundings = made.orSame(this.#surroundings);
+    return this.#surroundings;
   }
 
   /** Slugs depend on all headings before them, so they are made anew only when a heading was touched. */
@@ -137,6 +164,12 @@ export class EngineDocument implements LintedDocument {
       return result;
     });
   }
+}
+
+/** With its fences; empty where there is none. */
+export function frontMatterOf(pages: DocumentParts['pages']): string {
+  const first = pages[0]?.regions[0];
+  return first?.isFrontMatter ? first.text : '';
 }
 
 function allKnown(project: KnownFacts, linted: readonly LintedPage[]): KnownFacts {

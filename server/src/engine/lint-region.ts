@@ -1,10 +1,12 @@
 import type { BlockOutcome, Fact, KnownFacts, Severity, Span } from 'retext-substantiate/kit';
-import { Block, sectionRole, type BlockContext } from 'retext-substantiate/language';
+import { Block, sectionRole, type BlockContext, type EvidenceView } from 'retext-substantiate/language';
 import { fingerprintOf } from './fingerprint.js';
 import { Hash } from './hash.js';
 import { internalError, strayedSuppression, suppressionWithoutReason, tooComplex, unknownRule, type Notice } from './notices.js';
+import { placedCitations } from './placed-citations.js';
 import type { ReadBlock, ReadHeading, ReadRegion } from './read/types.js';
-import type { Category, EngineRules, Extent, Fix } from './types.js';
+import { Questions, type Surroundings } from './surroundings.js';
+import type { Category, EngineRules, Extent, Fix, PlacedCitation } from './types.js';
 
 /** A finding before suppression and merging, in offsets from the region's start. */
 export interface RawFinding extends Span {
@@ -37,6 +39,17 @@ export interface LintedRegion {
   readonly findings: readonly RawFinding[];
   readonly facts: readonly RegionFact[];
   readonly words: number;
+  /** Citations of evidence, in offsets from the region's start. */
+  readonly citations: readonly PlacedCitation[];
+  /** What its rules asked of the document around it. */
+  readonly questions: Questions;
+}
+
+/** What a region's findings depend on beside its own text and the headings above. */
+export interface Around {
+  /** What was noticed in the whole document. */
+  readonly known: KnownFacts;
+  readonly surroundings: Surroundings;
 }
 
 /** Headings above a place, outermost first. */
@@ -48,9 +61,12 @@ export function pathBehind(path: HeadingPath, heading: Pick<ReadHeading, 'depth'
 }
 
 /** Runs the rules over the blocks of a region. Depends on nothing but its arguments, so its result can be kept. */
-export function lintRegion(read: ReadRegion, path: HeadingPath, engine: EngineRules, known: KnownFacts): LintedRegion {
+export function lintRegion(read: ReadRegion, path: HeadingPath, engine: EngineRules, { known, surroundings }: Around): LintedRegion {
   const findings: RawFinding[] = [];
   const facts: RegionFact[] = [];
+  const citations: PlacedCitation[] = [];
+  const questions = new Questions();
+  const view = questions.view(surroundings);
   let words = 0;
   let here = path;
   let section = sectionRole(here.map(({ text }) => text));
@@ -60,13 +76,14 @@ export function lintRegion(read: ReadRegion, path: HeadingPath, engine: EngineRu
       here = pathBehind(here, heading);
       section = sectionRole(here.map(({ text }) => text));
     }
-    const block = toBlock(source, section, engine);
+    const block = toBlock(source, section, view, engine);
     words += countWords(block);
     const outcome = engine.run(block, known);
     for (const fact of outcome.facts) {
       facts.push({ fact, block: index, fingerprint: (rule, span) => fingerprintOf(rule, block, span) });
     }
     collect(outcome, source, block, index, engine, findings);
+    citations.push(...placedCitations(block, source.map, read.references));
   });
   if (read.tooComplex) findings.push(notice(tooComplex, read.tooComplex, 'Passage of too many nested marks, not read'));
   for (const { covers, block, reason, rules, span } of read.directives) {
@@ -78,15 +95,16 @@ export function lintRegion(read: ReadRegion, path: HeadingPath, engine: EngineRu
     if (rules.length === 0) findings.push(notice(unknownRule, span, 'Suppression that names no rule, so it covers nothing'));
     if (unknown !== undefined) findings.push(notice(unknownRule, span, `\`${unknown.slice(0, 60)}\` is not the name of a rule`));
   }
-  return { findings, facts, words };
+  return { findings, facts, words, citations, questions };
 }
 
-function toBlock(source: ReadBlock, section: BlockContext['section'], engine: EngineRules): Block {
+function toBlock(source: ReadBlock, section: BlockContext['section'], evidence: EvidenceView, engine: EngineRules): Block {
   const { kind, prose, marks, quoted, column, row, header } = source;
   return new Block({
     kind,
     prose,
     marks,
+    evidence,
     ...(engine.tagger ? { tagger: engine.tagger } : {}),
     context: {
       section,

@@ -1,22 +1,21 @@
 import { nothingKnown, KnownFacts, type Fact } from 'retext-substantiate/kit';
 import { sectionRole } from 'retext-substantiate/language';
 import { Hash } from './hash.js';
-import { pathBehind, type HeadingPath, type LintedRegion, type RawFinding, type RegionFact } from './lint-region.js';
+import { pathBehind, type Around, type HeadingPath, type LintedRegion, type RawFinding, type RegionFact } from './lint-region.js';
 import { PlacedFinding } from './placed-finding.js';
-import type { Directive, Labels, ReadReference, ReadRegion } from './read/types.js';
+import type { Directive, Labels, OwnLabels, ReadReference, ReadRegion } from './read/types.js';
 import { holdsAny, noLabels, type Region, type RegionReader } from './region.js';
+import type { Surroundings } from './surroundings.js';
 import type { EngineRules, Finding } from './types.js';
 
 /** What a page's blocks depend on outside of it. */
-export interface PageInput {
+export interface PageInput extends Around {
   readonly reader: RegionReader;
   readonly rules: EngineRules;
   readonly labels: Labels;
   readonly labelsKey: string;
   readonly path: HeadingPath;
   readonly pathKey: string;
-  /** What was noticed in the whole document. */
-  readonly known: KnownFacts;
 }
 
 /** A page, read and linted: its regions' results in parallel arrays, and what the document's rules need of them. */
@@ -75,8 +74,16 @@ export class Page {
   readonly length: number;
   readonly lineCount: number;
   readonly #mayUseLabels: boolean;
-  #labels: Labels | undefined;
-  #linted: { readonly labels: string; readonly path: string; readonly known: string; readonly result: LintedPage } | undefined;
+  #labels: OwnLabels | undefined;
+  #linted:
+    | {
+        readonly labels: string;
+        readonly path: string;
+        readonly known: string;
+        readonly surroundings: Surroundings;
+        readonly result: LintedPage;
+      }
+    | undefined;
   #added: { readonly linted: LintedPage; readonly findings: ReadonlyMap<number, readonly RawFinding[]> } | undefined;
   #placed: { readonly merged: MergedPage; readonly base: number; readonly findings: readonly Finding[] } | undefined;
   #merged:
@@ -99,13 +106,17 @@ export class Page {
   }
 
   /** Labels defined on this page; the very same object each time. */
-  labels(reader: RegionReader): Labels {
+  labels(reader: RegionReader): OwnLabels {
     if (!this.#labels) {
       const own = this.regions.map((region) => region.labels(reader)).filter((labels) => labels !== noLabels);
       this.#labels =
         own.length === 0
           ? noLabels
-          : { definitions: own.flatMap(({ definitions }) => definitions), footnotes: own.flatMap(({ footnotes }) => footnotes) };
+          : {
+              definitions: own.flatMap(({ definitions }) => definitions),
+              footnotes: own.flatMap(({ footnotes }) => footnotes),
+              notes: own.flatMap(({ notes }) => notes),
+            };
     }
     return this.#labels;
   }
@@ -114,9 +125,16 @@ export class Page {
   lint(input: PageInput): LintedPage {
     const labels = this.#mayUseLabels ? input.labelsKey : '';
     const before = this.#linted;
-    if (before?.labels === labels && before.path === input.pathKey && before.known === input.known.key) return before.result;
+    const { surroundings } = input;
+    if (before?.labels === labels && before.path === input.pathKey && before.known === input.known.key) {
+      if (before.surroundings === surroundings) return before.result;
+      if (before.result.linted.every(({ questions }) => questions.hold(surroundings))) {
+        this.#linted = { ...before, surroundings };
+        return before.result;
+      }
+    }
     const result = lintPage(this, input);
-    this.#linted = { labels, path: input.pathKey, known: input.known.key, result };
+    this.#linted = { labels, path: input.pathKey, known: input.known.key, surroundings, result };
     return result;
   }
 
@@ -148,7 +166,7 @@ export class Page {
   }
 }
 
-function lintPage(page: Page, { reader, rules, labels, labelsKey, path: above, known }: PageInput): LintedPage {
+function lintPage(page: Page, { reader, rules, labels, labelsKey, path: above, known, surroundings }: PageInput): LintedPage {
   const reads: ReadRegion[] = [];
   const linted: LintedRegion[] = [];
   const references: ReadReference[] = [];
@@ -160,7 +178,7 @@ function lintPage(page: Page, { reader, rules, labels, labelsKey, path: above, k
   page.regions.forEach((region, index) => {
     const read = region.read(reader, labels, labelsKey);
     const hasHeadings = read.headings.length > 0;
-    const result = region.lint(read, path, hasHeadings ? keyOfPath(path) : role, rules, known);
+    const result = region.lint(read, path, hasHeadings ? keyOfPath(path) : role, rules, { known, surroundings });
     reads.push(read);
     linted.push(result);
     words += result.words;

@@ -1,15 +1,15 @@
-import type { KnownFacts } from 'retext-substantiate/kit';
-import { lintRegion, type HeadingPath, type LintedRegion, type RawFinding } from './lint-region.js';
-import { emptyRegion, type Labels, type ReadRegion } from './read/types.js';
+import { lintRegion, type Around, type HeadingPath, type LintedRegion, type RawFinding } from './lint-region.js';
+import { emptyRegion, type Labels, type OwnLabels, type ReadRegion } from './read/types.js';
 import { endOfRegion } from './regions.js';
 import { showRegion, type ShowInput, type ShownRegion } from './show-region.js';
+import type { Surroundings } from './surroundings.js';
 import type { EngineRules, Format } from './types.js';
 
 /** Reads a region's text. */
 export type RegionReader = (region: string, labels: Labels) => ReadRegion;
 
 /** Labels of a stretch that defines none. */
-export const noLabels: Labels = { definitions: [], footnotes: [] };
+export const noLabels: OwnLabels = { definitions: [], footnotes: [], notes: [] };
 
 /**
  * A stretch of the document that is read and linted by itself. Each stage keeps its last result with what it was made from,
@@ -23,7 +23,15 @@ export class Region {
   readonly mayUseLabels: boolean;
   readonly #mayDefineLabels: boolean;
   #read: { readonly labels: string; readonly result: ReadRegion } | undefined;
-  #linted: { readonly read: ReadRegion; readonly under: string; readonly known: string; readonly result: LintedRegion } | undefined;
+  #linted:
+    | {
+        readonly read: ReadRegion;
+        readonly under: string;
+        readonly known: string;
+        readonly surroundings: Surroundings;
+        readonly result: LintedRegion;
+      }
+    | undefined;
   #shown: (Pick<ShowInput, 'added' | 'covered'> & { readonly linted: LintedRegion; readonly result: ShownRegion }) | undefined;
 
   constructor(text: string, isFrontMatter: boolean) {
@@ -35,7 +43,7 @@ export class Region {
   }
 
   /** Labels this region defines for the whole document. */
-  labels(reader: RegionReader): Labels {
+  labels(reader: RegionReader): OwnLabels {
     if (!this.#mayDefineLabels) return noLabels;
     return this.#read?.result ?? reader(this.text, noLabels);
   }
@@ -49,11 +57,19 @@ export class Region {
   }
 
   /** @param under what the region's findings depend on in the headings above it, as a string. */
-  lint(read: ReadRegion, path: HeadingPath, under: string, rules: EngineRules, known: KnownFacts): LintedRegion {
-    if (this.#linted?.read !== read || this.#linted.under !== under || this.#linted.known !== known.key) {
-      this.#linted = { read, under, known: known.key, result: lintRegion(read, path, rules, known) };
+  lint(read: ReadRegion, path: HeadingPath, under: string, rules: EngineRules, around: Around): LintedRegion {
+    const { known, surroundings } = around;
+    const before = this.#linted;
+    if (before?.read === read && before.under === under && before.known === known.key) {
+      if (before.surroundings === surroundings) return before.result;
+      if (before.result.questions.hold(surroundings)) {
+        this.#linted = { ...before, surroundings };
+        return before.result;
+      }
     }
-    return this.#linted.result;
+    const result = lintRegion(read, path, rules, around);
+    this.#linted = { read, under, known: known.key, surroundings, result };
+    return result;
   }
 
   /** What stands of the region's findings; the very same result while nothing it depends on has changed. */

@@ -1,4 +1,5 @@
 import type { DeclaredScale } from 'retext-substantiate/language';
+import { documentClaims } from './claims.js';
 import type { DocumentParts } from './document-rules.js';
 import { numberFingerprints } from './fingerprint.js';
 import { Hash } from './hash.js';
@@ -6,7 +7,8 @@ import type { RawFinding } from './lint-region.js';
 import type { MergedPage } from './page.js';
 import { byPlace } from './pipeline.js';
 import { definedWords } from './defined-words.js';
-import type { DefinedWord, Finding, Snapshot } from './types.js';
+import { documentCitations, placedHeadings } from './placed-headings.js';
+import type { Claim, ConfigSuppression, DefinedWord, Finding, PlacedCitation, PlacedHeading, Snapshot } from './types.js';
 
 /** What a snapshot is made from. */
 export interface SnapshotSource {
@@ -17,6 +19,9 @@ export interface SnapshotSource {
   readonly paths: readonly string[];
   /** The scale in force. */
   readonly scale: DeclaredScale | undefined;
+  readonly suppressions: readonly ConfigSuppression[];
+  readonly frontMatter: string;
+  readonly text: () => string;
 }
 
 /** Names of all findings before suppression, numbered where equal, so that suppressing one renames no other. */
@@ -27,7 +32,7 @@ export function nameFindings(raw: readonly (readonly RawFinding[])[]): Map<RawFi
 }
 
 /** Puts the pages' findings into the document's coordinates. */
-export function takeSnapshot({ parts, raw, merged, paths, scale }: SnapshotSource): Snapshot {
+export function takeSnapshot({ parts, raw, merged, paths, scale, suppressions, frontMatter, text }: SnapshotSource): Snapshot {
   const findings: Finding[] = [];
   const id = new Hash();
   let words = 0;
@@ -41,7 +46,9 @@ export function takeSnapshot({ parts, raw, merged, paths, scale }: SnapshotSourc
   });
   let names: readonly string[] | undefined;
   let defined: readonly DefinedWord[] | undefined;
-  const first = parts.pages[0]?.regions[0];
+  let claims: readonly Claim[] | undefined;
+  let citations: readonly PlacedCitation[] | undefined;
+  let headings: readonly PlacedHeading[] | undefined;
   return {
     findings,
     words,
@@ -54,7 +61,10 @@ export function takeSnapshot({ parts, raw, merged, paths, scale }: SnapshotSourc
       return names;
     },
     definedWords: () => (defined ??= definedWords(parts, scale)),
-    frontMatter: first?.isFrontMatter ? first.text : '',
+    citations: () => (citations ??= documentCitations(parts)),
+    claims: () => (claims ??= documentClaims({ parts, findings, suppressions, text: text() })),
+    headings: () => (headings ??= placedHeadings(parts)),
+    frontMatter,
     linkedPaths: paths,
   };
 }

@@ -63,7 +63,7 @@ export class OpenDocument implements PlacedText {
   }
 
   /** To be called when what is known of other files has changed. */
-  linksChanged(): void {
+  surroundingsChanged(): void {
     this.linted?.document.surroundingsChanged();
   }
 

@@ -1,5 +1,15 @@
-import { defineRule, evidenceRegister, type Fact, type Report } from '../../kit/index.js';
-import { declaredBands, hasEvidence, isBareClaim, isClaim, promisesSource, type Block, type Sentence } from '../../language/index.js';
+import {
+  claimFact,
+  claimKind,
+  defineRule,
+  evidenceRegister,
+  type Fact,
+  type PlacedFact,
+  type Report,
+  type RuleContext,
+} from '../../kit/index.js';
+import { declaredBands, hasEvidence, isClaim, promisesSource, type Block, type Sentence } from '../../language/index.js';
+import { evidenceNames } from './evidence-names.js';
 
 /** How near the evidence has to stand. */
 export interface MissingEvidenceOptions {
@@ -35,28 +45,18 @@ export default defineRule<MissingEvidenceOptions>({
       }),
   },
   needs: [evidencedClaim, evidenceRegister],
-  checkBlock: (block, { options, report, fact, known }) => {
+  checkBlock: (block, context) => {
+    const { options, report, fact } = context;
     if (block.kind === 'heading' && options.scope !== 'sentence')
       fact({ kind: heading, key: '', span: { start: 0, end: block.prose.length } });
     if (block.kind !== 'paragraph' && block.kind !== 'list-item') return;
     if (options.scope === 'sentence') {
-      for (const sentence of findingsIn(block))
-        if (isBareClaim(sentence) && !promisesSource(sentence)) report(reportOn(block, sentence, sentence, 'sentence'));
-      return;
-    }
-    const hasPointer = block.sentences.some((sentence) => hasEvidence(sentence) || promisesSource(sentence));
-    const claims = hasPointer ? [] : findingsIn(block).filter(isClaim);
-    const [first] = claims;
-    const last = claims[claims.length - 1];
-    if (hasPointer) {
-      fact({ kind: evidencedParagraph, key: '', span: { start: 0, end: 0 } });
-      // Links of the imprint and the like stand in no finding.
-      if (block.sentences.some((sentence) => isClaim(sentence) && hasEvidence(sentence)))
-        fact({ kind: evidencedClaim, key: '', span: { start: 0, end: 0 } });
-    }
-    if (!first || !last) return;
-    fact({ kind: bareParagraph, key: '', span: { start: first.start, end: first.end } });
-    if (options.scope === 'paragraph' && !(options.once && citesNothing(known))) report(reportOn(block, first, last, 'paragraph'));
+      for (const sentence of findingsIn(block).filter(isClaim)) {
+        const evidence = evidenceNames([sentence]);
+        fact(claimFact(sentence, { evidence, within: 'sentence' }));
+        if (evidence.length === 0) report(reportOn(block, [sentence], 'sentence'));
+      }
+    } else checkParagraph(block, context);
   },
   checkDocument: (document, { options, report }) => {
     if (options.scope === 'sentence') return;
@@ -67,19 +67,48 @@ export default defineRule<MissingEvidenceOptions>({
     }
     if (options.scope !== 'section') return;
     const evidenced = new Set(document.facts(evidencedParagraph).map(({ section }) => section));
+    const claims = countBySection(document.facts(claimKind));
     for (const at of document.facts(bareParagraph)) {
       if (evidenced.has(at.section)) continue;
       evidenced.add(at.section);
-      report({ at, extent: 'passage', message: messages.section, question: questions.section });
+      const message = countedMessage('section', claims.get(at.section) ?? 1);
+      report({ at, extent: 'passage', message, question: questions.section });
     }
   },
 });
+
+function checkParagraph(block: Block, { options, report, fact, known }: RuleContext<MissingEvidenceOptions>): void {
+  const pointers = block.sentences.filter((sentence) => hasEvidence(sentence) || promisesSource(sentence));
+  const claims = findingsIn(block).filter(isClaim);
+  const atTop = options.once && citesNothing(known);
+  if (pointers.length > 0) {
+    fact({ kind: evidencedParagraph, key: '', span: { start: 0, end: 0 } });
+    // Links of the imprint and the like stand in no finding.
+    if (claims.some(hasEvidence)) fact({ kind: evidencedClaim, key: '', span: { start: 0, end: 0 } });
+  }
+  const within = atTop ? 'document' : options.scope === 'section' ? 'section' : 'block';
+  const around = claims.length > 0 ? evidenceNames(pointers) : [];
+  for (const claim of claims) {
+    const own = evidenceNames([claim]);
+    fact(claimFact(claim, { evidence: own.length > 0 ? own : around, within }));
+  }
+  const [first] = claims;
+  if (!first || pointers.length > 0) return;
+  fact({ kind: bareParagraph, key: '', span: { start: first.start, end: first.end } });
+  if (options.scope === 'paragraph' && !atTop) report(reportOn(block, [first, ...claims.slice(1)], 'paragraph'));
+}
 
 /** Sentences that may be findings: what a report says of its own words for a share is none. */
 function findingsIn(block: Block): readonly Sentence[] {
   const declared = declaredBands(block);
   if (declared.length === 0) return block.sentences;
   return block.sentences.filter(({ start, end }) => !declared.some(({ span }) => start <= span.start && span.start < end));
+}
+
+function countBySection(facts: readonly PlacedFact[]): ReadonlyMap<number, number> {
+  const counts = new Map<number, number>();
+  for (const { section } of facts) counts.set(section, (counts.get(section) ?? 0) + 1);
+  return counts;
 }
 
 /** Whether no finding in the whole document carries evidence and there is no register of it either. */
@@ -89,10 +118,14 @@ function citesNothing(known: (kind: string) => readonly Fact['key'][] | undefine
 
 const messages = {
   sentence: 'This finding names no evidence',
-  paragraph: 'The findings of this paragraph name no evidence',
-  section: 'The findings of this section name no evidence',
   document: 'This report names no evidence for any of its findings',
 };
+
+/** The number is that of the claims which the evidence matrix lists without evidence. */
+function countedMessage(scope: 'paragraph' | 'section', count: number): string {
+  if (count === 1) return `The finding of this ${scope} names no evidence`;
+  return `The ${count} findings of this ${scope} name no evidence`;
+}
 
 const questions = {
   sentence: 'How do you know: which document and date, or how many of how many looked at?',
@@ -102,12 +135,13 @@ const questions = {
 };
 
 /** Marks the first of the findings: a whole paragraph underlined says no more and is hard to read. The source goes behind the last. */
-function reportOn(block: Block, first: Sentence, last: Sentence, scope: 'sentence' | 'paragraph'): Report {
-  const at = beforeFullStop(block, last);
+function reportOn(block: Block, claims: readonly [Sentence, ...Sentence[]], scope: 'sentence' | 'paragraph'): Report {
+  const [first] = claims;
+  const at = beforeFullStop(block, claims[claims.length - 1] ?? first);
   return {
     span: { start: first.start, end: first.end },
     extent: 'passage',
-    message: messages[scope],
+    message: scope === 'sentence' ? messages.sentence : countedMessage(scope, claims.length),
     question: questions[scope],
     fixes: [{ title: 'Insert `(‹source›, ‹date›)` to be filled in', edits: [{ start: at, end: at, text: ' (‹source›, ‹date›)' }] }],
   };

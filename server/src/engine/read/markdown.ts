@@ -16,6 +16,7 @@ import { readDirectives } from './directives.js';
 import { readPlainRegion } from './paragraph.js';
 import {
   emptyRegion,
+  noteLength,
   type Directive,
   type Labels,
   type ReadBlock,
@@ -65,6 +66,7 @@ class RegionReader {
   readonly #references: ReadReference[] = [];
   readonly #definitions: string[] = [];
   readonly #footnotes: string[] = [];
+  readonly #notes: string[] = [];
   readonly #anchors: string[] = [];
   readonly #directives: Directive[] = [];
   readonly #media: Media[] = [];
@@ -95,6 +97,7 @@ class RegionReader {
       references: this.#references,
       definitions: this.#definitions,
       footnotes: this.#footnotes,
+      notes: this.#footnotes.map((_, index) => this.#notes[index] ?? ''),
       anchors: this.#anchors,
       directives: this.#directives,
     };
@@ -294,6 +297,8 @@ class RegionReader {
       const anchored = token.type !== 'paragraph';
       this.#headings.push({ text: block.prose, depth: block.depth ?? boldHeadingDepth, block: this.#blocks.length, anchored });
     }
+    if (block.kind === 'footnote' && this.#footnotes.length > 0)
+      this.#notes[this.#footnotes.length - 1] ??= block.prose.slice(0, noteLength);
     this.#blocks.push(block);
     return block;
   }

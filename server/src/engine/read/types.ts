@@ -57,6 +57,8 @@ export interface ReadRegion {
   readonly definitions: readonly string[];
   /** Labels of footnote definitions, normalised. */
   readonly footnotes: readonly string[];
+  /** How the text of each of these footnotes begins, in the same order. */
+  readonly notes: readonly string[];
   /** Ids of explicit anchors (`<a id="…">`). */
   readonly anchors: readonly string[];
   readonly directives: readonly Directive[];
@@ -70,6 +72,14 @@ export interface Labels {
   readonly footnotes: readonly string[];
 }
 
+/** Labels that a stretch defines, with what its footnotes say. */
+export interface OwnLabels extends Labels {
+  readonly notes: readonly string[];
+}
+
+/** As much of a footnote's text is known elsewhere, in UTF-16 units: enough to tell what it cites. */
+export const noteLength = 80;
+
 /** A region in which nothing was found. */
 export const emptyRegion: ReadRegion = {
   blocks: [],
@@ -77,6 +87,7 @@ export const emptyRegion: ReadRegion = {
   references: [],
   definitions: [],
   footnotes: [],
+  notes: [],
   anchors: [],
   directives: [],
 };

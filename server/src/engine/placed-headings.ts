@@ -1,0 +1,41 @@
+import type { DocumentParts } from './document-rules.js';
+import type { PlacedCitation, PlacedHeading } from './types.js';
+
+/** The headings of a document, in order. */
+export function placedHeadings({ linted, pages, starts }: DocumentParts): PlacedHeading[] {
+  return linted.flatMap(({ reads }, page) =>
+    reads.flatMap(({ headings, blocks }, region) => {
+      const base = (starts[page] ?? 0) + (pages[page]?.starts[region] ?? 0);
+      return headings.flatMap(({ text, depth, block }) => {
+        const map = blocks[block]?.map;
+        return map ? [{ text, depth, start: base + map.start(0), end: base + map.end(blocks[block]?.prose.length ?? 0) }] : [];
+      });
+    }),
+  );
+}
+
+/** The citations of a document, in order. */
+export function documentCitations({ linted, pages, starts }: DocumentParts): PlacedCitation[] {
+  return linted.flatMap((page, index) =>
+    page.linted.flatMap(({ citations }, region) => {
+      const base = (starts[index] ?? 0) + (pages[index]?.starts[region] ?? 0);
+      return citations.map((citation) => moved(citation, base));
+    }),
+  );
+}
+
+function moved(citation: PlacedCitation, by: number): PlacedCitation {
+  const { form, written, ids, ends, marker } = citation;
+  const place = ({ start, end }: { readonly start: number; readonly end: number }): { start: number; end: number } => ({
+    start: start + by,
+    end: end + by,
+  });
+  return {
+    form,
+    written,
+    ids,
+    ...place(citation),
+    marker: place(marker),
+    ...(ends && { ends: [place(ends[0]), place(ends[1])] as const }),
+  };
+}

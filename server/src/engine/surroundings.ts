@@ -1,0 +1,109 @@
+import type { CutOff, EvidenceItem, EvidenceView, TitleUse } from 'retext-substantiate/language';
+import type { DocumentEvidence } from './types.js';
+
+/** What a block may ask that lies outside of it: the evidence register, the document's footnotes, its front matter. */
+export class Surroundings {
+  #cutOff: { readonly date: CutOff | undefined } | undefined;
+
+  /**
+   * @param notes how the text of each footnote begins, by its label.
+   * @param frontMatter with its fences; empty where there is none.
+   */
+  constructor(
+    readonly evidence: DocumentEvidence | undefined,
+    readonly notes: ReadonlyMap<string, string>,
+    readonly frontMatter: string,
+  ) {}
+
+  /** These, or the very ones handed in where they say the same. */
+  orSame(before: Surroundings): Surroundings {
+    const { evidence, notes, frontMatter } = before;
+    const same = this.evidence === evidence && this.frontMatter === frontMatter && isEqual(this.notes, notes);
+    return same ? before : this;
+  }
+
+  /** The date after which evidence comes too late for this document. */
+  cutOff(): CutOff | undefined {
+    this.#cutOff ??= { date: this.evidence?.cutOff(this.frontMatter) };
+    return this.#cutOff.date;
+  }
+
+  /** Items whose file a link of this document leads to. */
+  linked(target: string): readonly EvidenceItem[] {
+    const path = this.evidence?.pathOf(target);
+    return path === undefined ? [] : (this.evidence?.book.located(path) ?? []);
+  }
+
+  /** Equal where the titles to look for are. */
+  get titles(): string {
+    return this.evidence?.book.titles.key ?? '';
+  }
+}
+
+/** Nothing is known but the block itself. */
+export const noSurroundings = new Surroundings(undefined, new Map(), '');
+
+/** A question somebody asked of the surroundings, with the answer it got. */
+interface Asked {
+  readonly answer: string;
+  readonly again: (surroundings: Surroundings) => string;
+}
+
+/** All that a region's rules asked of the surroundings: as long as the answers stay, so does what the rules found. */
+export class Questions {
+  readonly #asked = new Map<string, Asked>();
+
+  /** Whether all of them would be answered as they were. */
+  hold(surroundings: Surroundings): boolean {
+    for (const { answer, again } of this.#asked.values()) if (again(surroundings) !== answer) return false;
+    return true;
+  }
+
+  /** The surroundings as a block sees them; what it asks is remembered here. */
+  view(surroundings: Surroundings): EvidenceView {
+    const ask = <Answer>(question: string, find: (from: Surroundings) => Answer): Answer => {
+      const answer = find(surroundings);
+      if (!this.#asked.has(question)) this.#asked.set(question, { answer: written(answer), again: (from) => written(find(from)) });
+      return answer;
+    };
+    const isRead = (from: Surroundings): boolean => (from.evidence?.book.items.length ?? 0) > 0;
+    return {
+      item: (id) => ask(`item ${id}`, (from) => from.evidence?.book.item(id)),
+      numbered: (number) => ask(`number ${number}`, (from) => from.evidence?.book.numbered(number) ?? []),
+      between: (one, other) => ask(`from ${one} to ${other}`, (from) => from.evidence?.book.between(one, other) ?? []),
+      isLikeId: (word) => ask(`like ${word}`, (from) => from.evidence?.book.isLikeId(word) ?? false),
+      nearest: (id) => ask(`near ${id}`, (from) => from.evidence?.book.nearest(id)),
+      linked: (target) => ask(`link ${target}`, (from) => from.linked(target)),
+      sensitiveTitles: (prose) => this.#titles(prose, surroundings),
+      note: (label) => ask(`note ${label}`, (from) => from.notes.get(label)),
+      cutOff: () => ask('cut-off', (from) => from.cutOff()),
+      get pattern() {
+        ask('pattern', (from) => from.evidence?.book.pattern?.source);
+        return surroundings.evidence?.book.pattern;
+      },
+      get hasItems() {
+        return ask('items', isRead);
+      },
+    };
+  }
+
+  /** Asked of every block: as long as the titles are the same, the prose is not looked through again. */
+  #titles(prose: string, surroundings: Surroundings): readonly TitleUse[] {
+    const find = ({ evidence }: Surroundings): readonly TitleUse[] => evidence?.book.titles.find(prose) ?? [];
+    const found = find(surroundings);
+    const answer = written(found);
+    const { titles } = surroundings;
+    this.#asked.set(`titles ${prose}`, { answer, again: (from) => (from.titles === titles ? answer : written(find(from))) });
+    return found;
+  }
+}
+
+function written(answer: unknown): string {
+  return JSON.stringify(answer) ?? '';
+}
+
+function isEqual(one: ReadonlyMap<string, string>, other: ReadonlyMap<string, string>): boolean {
+  if (one.size !== other.size) return false;
+  for (const [key, value] of one) if (other.get(key) !== value) return false;
+  return true;
+}
