@@ -41,6 +41,16 @@ export class PageList {
     return this.#starts;
   }
 
+  /** The region that an offset stands in, and where it begins; undefined in an empty text. */
+  regionAt(offset: number): { readonly region: Region; readonly start: number } | undefined {
+    const index = indexAt(this.#starts, offset);
+    const page = this.#pages[index];
+    const base = this.#starts[index] ?? 0;
+    const own = page ? indexAt(page.starts, offset - base) : 0;
+    const region = page?.regions[own];
+    return region && { region, start: base + (page.starts[own] ?? 0) };
+  }
+
   /** Replaces a part of the text; cuts anew only around it, and lays out anew only the pages it touches. */
   edit(edit: TextEdit): void {
     const whole = this.#format === 'markdown' && this.#mayMoveFrontMatter(edit);
