@@ -10,7 +10,8 @@ const rooms: readonly { readonly room: string; readonly mayReach: readonly strin
   { room: 'rules/src/kit', mayReach: ['rules/src/language/', 'rules/src/kit/', 'rules/src/data/', 'rules/src/tagger/'] },
   { room: 'rules/src', mayReach: ['rules/src/'] },
   { room: 'server/src/engine', mayReach: ['server/src/engine/', 'rules/src/kit/', 'rules/src/language/', 'rules/src/data/'] },
-  { room: 'server/src/config', mayReach: ['server/src/config/', 'server/src/engine/', 'rules/src/'] },
+  { room: 'server/src/config', mayReach: ['server/src/config/', 'server/src/engine/', 'server/src/evidence/', 'rules/src/'] },
+  { room: 'server/src/evidence', mayReach: ['server/src/evidence/', 'server/src/engine/', 'rules/src/'] },
   {
     room: 'server/src/cli',
     mayReach: [
@@ -18,6 +19,7 @@ const rooms: readonly { readonly room: string; readonly mayReach: readonly strin
       'server/src/node/',
       'server/src/lazy-tagger.ts',
       'server/src/config/',
+      'server/src/evidence/',
       'server/src/engine/',
       'rules/src/',
     ],
@@ -29,6 +31,7 @@ const rooms: readonly { readonly room: string; readonly mayReach: readonly strin
       'server/src/node/',
       'server/src/lazy-tagger.ts',
       'server/src/config/',
+      'server/src/evidence/',
       'server/src/engine/',
       'rules/src/',
     ],

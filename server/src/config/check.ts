@@ -2,10 +2,11 @@ import * as z from 'zod';
 import type { AnyRule, SchemaLibrary } from 'retext-substantiate/kit';
 import type { DeclaredScale } from 'retext-substantiate/language';
 import { describe, type KnownNames } from './describe.js';
+import { readEvidence } from './evidence.js';
 import { prune, valueAt, type Fault, type Validate } from './prune.js';
 import { readScale } from './scale.js';
 import { configSchema, type ConfigData } from './schema.js';
-import { emptyConfig, type Config, type RuleSetting, type Suppression } from './types.js';
+import { emptyConfig, type Config, type EvidenceSetting, type RuleSetting, type Suppression } from './types.js';
 import type { Path } from './yaml.js';
 
 const schemaLibrary: SchemaLibrary = {
@@ -43,11 +44,14 @@ export function checkConfig(data: Record<string, unknown>, rules: readonly AnyRu
     rule: ['severity', 'options'],
     suppression: ['rule', 'fingerprint', 'reason', 'path'],
     scale: ['name', 'source', 'bands'],
+    evidence: ['register', 'pattern'],
   };
   const names: KnownNames = {
     rules: rules.map(({ id }) => id),
-    keysAt: ([first]) =>
-      first === undefined ? keys.top : first === 'rules' ? keys.rule : first === 'scale' ? keys.scale : keys.suppression,
+    keysAt: ([first]) => {
+      if (first === undefined) return keys.top;
+      return first === 'rules' ? keys.rule : first === 'scale' || first === 'evidence' ? keys[first] : keys.suppression;
+    },
   };
   const { faults } = prune(data, issuesOf(schema));
   const flaws = faults.map((fault) => flawOf(fault, original, names));
@@ -61,11 +65,17 @@ export function checkConfig(data: Record<string, unknown>, rules: readonly AnyRu
     settings[id] = { ...(severity && { severity }), ...(checked && { options: checked.options }) };
   }
   const { scale, flaws: scaleFlaws = [] } = sound.scale === undefined ? {} : readScale(sound.scale);
-  return { config: configOf(sound, settings, scale), flaws: [...flaws, ...scaleFlaws] };
+  const { evidence, flaws: evidenceFlaws } = readEvidence(sound.evidence);
+  return { config: configOf(sound, settings, evidence, scale), flaws: [...flaws, ...scaleFlaws, ...evidenceFlaws] };
 }
 
-function configOf(data: ConfigData, rules: Readonly<Record<string, RuleSetting>>, scale: DeclaredScale | undefined): Config {
-  const { preset, include, evidence = [] } = data;
+function configOf(
+  data: ConfigData,
+  rules: Readonly<Record<string, RuleSetting>>,
+  evidence: EvidenceSetting,
+  scale: DeclaredScale | undefined,
+): Config {
+  const { preset, include } = data;
   return {
     ...emptyConfig,
     ...(preset && { preset }),
@@ -73,7 +83,7 @@ function configOf(data: ConfigData, rules: Readonly<Record<string, RuleSetting>>
     ...(scale && { scale }),
     rules,
     ignore: data.ignore ?? [],
-    evidence: typeof evidence === 'string' ? [evidence] : evidence,
+    evidence,
     terms: data.terms ?? [],
     suppressions: (data.suppressions ?? []).map(({ path, ...rest }): Suppression => ({ ...rest, ...(path !== undefined && { path }) })),
   };

@@ -18,6 +18,8 @@ export function describe({ issue, path, unknownKey }: Fault, value: unknown, nam
       if (path.at(-1) === 'fingerprint' && typeof value === 'number') return `${place} reads as a number: put it in quotes`;
       if (path.length === 1 && path[0] === 'scale')
         return `\`scale\` must be the name of a scale, or a map with \`bands\`, not ${kindOf(value)}`;
+      if (path.length === 1 && path[0] === 'evidence')
+        return `\`evidence\` must be a path, a list of paths, or a map with \`register\` and \`pattern\`, not ${kindOf(value)}`;
       return value === undefined
         ? describeMissing(path)
         : `${place} must be ${kinds[issue.expected] ?? issue.expected}, not ${kindOf(value)}`;

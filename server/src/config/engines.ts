@@ -6,7 +6,7 @@ import { resolveRules } from './resolve.js';
 import type { Config } from './types.js';
 
 /** What the engines of a project are made of, beside its config. */
-export interface EngineParts extends Pick<EngineSetup, 'tagger' | 'docsUrl'> {
+export interface EngineParts extends Pick<EngineSetup, 'tagger' | 'docsUrl' | 'hasRegister'> {
   readonly createEngine: (setup: EngineSetup) => Engine;
   /** All rules there are. */
   readonly rules: readonly AnyRule[];
@@ -19,7 +19,7 @@ export interface EngineParts extends Pick<EngineSetup, 'tagger' | 'docsUrl'> {
 export function projectEngines(
   config: Config,
   preset: PresetName,
-  { createEngine, rules, tagger, docsUrl }: EngineParts,
+  { createEngine, rules, tagger, docsUrl, hasRegister = config.evidence.registers.length > 0 }: EngineParts,
 ): (path: string) => Engine {
   const active = resolveRules(preset, config, rules);
   const knownRules = new Set(rules.map(({ id }) => id));
@@ -36,7 +36,7 @@ export function projectEngines(
         knownRules,
         terms: config.terms,
         ...(config.scale && { scale: config.scale }),
-        hasRegister: config.evidence.length > 0,
+        hasRegister,
         suppressions,
       });
       engines.set(key, engine);

@@ -5,6 +5,7 @@ export {
   type Config,
   type ConfigProblem,
   type ConfigReading,
+  type EvidenceSetting,
   type RuleSetting,
   type Suppression,
 } from './types.js';

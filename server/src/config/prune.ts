@@ -42,10 +42,19 @@ function faultsOf(issue: core.$ZodIssue, base: Path, root: unknown): Fault[] {
   if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => ({ issue, path: [...path, key], unknownKey: key }));
   if (issue.code === 'invalid_union' && issue.errors.length > 0) {
     const value = valueAt(root, path);
-    const branch = typeof value === 'object' && value !== null ? issue.errors.at(-1) : issue.errors[0];
+    const branch = issue.errors.find((own) => !own.some(isOfOtherKind)) ?? (isHolder(value) ? issue.errors.at(-1) : issue.errors[0]);
     return (branch ?? []).flatMap((inner) => faultsOf(inner, path, root));
   }
   return [{ issue, path }];
+}
+
+/** Whether a form of a union is not meant at all: the value is not even of its kind. */
+function isOfOtherKind({ code, path }: core.$ZodIssue): boolean {
+  return path.length === 0 && (code === 'invalid_type' || code === 'invalid_value');
+}
+
+function isHolder(value: unknown): boolean {
+  return typeof value === 'object' && value !== null;
 }
 
 /** The value at a path; undefined where there is none. */

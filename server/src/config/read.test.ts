@@ -54,7 +54,7 @@ describe('a sound config', () => {
       rules: { 'vague-quantity': { severity: 'off' }, 'missing-evidence': { severity: 'error', options: { scope: 'section' } } },
       include: ['reports/**'],
       ignore: ['archive'],
-      evidence: ['register.csv'],
+      evidence: { registers: ['register.csv'] },
       scale: declarableScales.find(({ id }) => id === 'education-scotland'),
       terms: ['early help'],
       suppressions: [{ rule: 'vague-time', fingerprint: '1a2b', reason: 'agreed with the panel', path: 'reports/a.txt' }],
@@ -67,6 +67,59 @@ describe('a sound config', () => {
 
   it('may be a template of comments only', () => {
     expect(read('# preset: strict\n')).toEqual({ config: emptyConfig, problems: [] });
+  });
+});
+
+describe('the evidence register', () => {
+  it.each([
+    ['evidence: a.csv', { registers: ['a.csv'] }],
+    ['evidence: [a.csv, "annex/*.yaml"]', { registers: ['a.csv', 'annex/*.yaml'] }],
+    ['evidence: { register: ./a.csv }', { registers: ['./a.csv'] }],
+    ['evidence: { register: [a.csv, deep/../b.csv] }', { registers: ['a.csv', 'deep/../b.csv'] }],
+    [String.raw`evidence: { pattern: '<<(?<id>E\d+)>>' }`, { registers: [], pattern: String.raw`<<(?<id>E\d+)>>` }],
+    ['evidence:', { registers: [] }],
+  ])('%s', (text, evidence) => {
+    expect(read(text)).toEqual({ config: { ...emptyConfig, evidence }, problems: [] });
+  });
+
+  it.each([
+    [
+      'evidence: /etc/passwd',
+      "`/etc/passwd` is outside the config's folder and never opened: name a file in that folder or below @ /etc/passwd",
+      [],
+    ],
+    [
+      'evidence: [a.csv, ../b.csv]',
+      "`../b.csv` is outside the config's folder and never opened: name a file in that folder or below @ ../b.csv",
+      ['a.csv'],
+    ],
+    [String.raw`evidence: { register: 'C:\a.csv' }`, String.raw`${'`'}C:\a.csv${'`'} is outside`, []],
+    [String.raw`evidence: { register: ['a\..\..\b.csv'] }`, String.raw`${'`'}a\..\..\b.csv${'`'} is outside`, []],
+    ['evidence: https://example.org/a.csv', '`https://example.org/a.csv` is outside', []],
+    ['evidence: "{a,../b}.csv"', '`{a,../b}.csv` is outside', []],
+    ['evidence: "deep/../*.csv"', '`deep/../*.csv` is outside', []],
+    ['evidence: .', '`.` is outside', []],
+    ['evidence: 3', '`evidence` must be a path, a list of paths, or a map with `register` and `pattern`, not `3` @ 3', []],
+    ['evidence: [a.csv, 3]', 'Item 2 of `evidence` must be a text, not `3` @ 3', ['a.csv']],
+    ['evidence: { register: a.csv, patern: x }', '`evidence` has no key `patern`: did you mean `pattern`? @ patern', ['a.csv']],
+    ['evidence: { register: a.csv, pattern: 3 }', '`evidence.pattern` must be a text, not `3` @ 3', ['a.csv']],
+    ['evidence: { register: [a.csv, 3] }', 'Item 2 of `evidence.register` must be a text, not `3` @ 3', ['a.csv']],
+    ['evidence: { register: a.csv, pattern: "E[" }', '`evidence.pattern` is not a regular expression: ', ['a.csv']],
+    [String.raw`evidence: { register: a.csv, pattern: 'E\d+' }`, '`evidence.pattern` lacks a group `(?<id>…)` around the id @ ', ['a.csv']],
+    [
+      String.raw`evidence: { register: a.csv, pattern: '(?<id>(\w+)+)x' }`,
+      '`evidence.pattern` repeats a group, which may take too long',
+      ['a.csv'],
+    ],
+    [
+      `evidence: { register: a.csv, pattern: "(?<id>${'a'.repeat(200)})" }`,
+      '`evidence.pattern` is longer than 200 characters @ ',
+      ['a.csv'],
+    ],
+  ])('%s is told of, and the rest holds', (text, problem, registers) => {
+    const { config, problems } = read(text);
+    expect(problems).toEqual([expect.stringContaining(problem)]);
+    expect(config.evidence).toEqual({ registers });
   });
 });
 

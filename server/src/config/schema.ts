@@ -4,6 +4,8 @@ import { presets, type PresetName } from 'retext-substantiate/presets';
 
 const text = z.string().trim().min(1).max(1000);
 const severity = z.enum(['off', ...severities]);
+/** Longer than any style of citation, and short enough to be weighed at once. */
+const longestPattern = 200;
 const ruleSetting = z.union([
   severity,
   z.strictObject({ severity: severity.optional(), options: z.record(z.string(), z.unknown()).optional() }),
@@ -11,7 +13,7 @@ const ruleSetting = z.union([
 
 /**
  * The shape of `substantiate.yaml` for the given rules. The options of a rule are checked apart, by the rule's own schema.
- * In a union the form for a map or list comes last: problems are told by the form that the value resembles.
+ * In a union the form for a map comes last: problems are told by the form that the value resembles, else by the last one.
  */
 export function configSchema(rules: readonly AnyRule[]) {
   const ids = rules.map(({ id }) => id);
@@ -20,7 +22,16 @@ export function configSchema(rules: readonly AnyRule[]) {
     rules: z.strictObject(Object.fromEntries(ids.map((id) => [id, ruleSetting.optional()]))).optional(),
     include: z.array(text).optional(),
     ignore: z.array(text).optional(),
-    evidence: z.union([text, z.array(text)]).optional(),
+    evidence: z
+      .union([
+        text,
+        z.array(text),
+        z.strictObject({
+          register: z.union([text, z.array(text)]).optional(),
+          pattern: z.string().min(1).max(longestPattern).optional(),
+        }),
+      ])
+      .optional(),
     scale: z
       .union([
         text,

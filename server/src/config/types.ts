@@ -20,6 +20,14 @@ export interface Suppression {
   readonly path?: string;
 }
 
+/** What a config says of the evidence register. */
+export interface EvidenceSetting {
+  /** Paths and globs within the config's folder; where there are none, a register is looked for by its name. */
+  readonly registers: readonly string[];
+  /** The project's own style of citation: a regular expression with a group `id`. */
+  readonly pattern?: string;
+}
+
 /** A project's settings, every one of them sound. */
 export interface Config {
   readonly preset?: PresetName;
@@ -28,8 +36,7 @@ export interface Config {
   readonly include?: readonly string[];
   /** Globs of documents and folders to leave alone, relative to the config's folder. */
   readonly ignore: readonly string[];
-  /** Files of the evidence register, relative to the config's folder. */
-  readonly evidence: readonly string[];
+  readonly evidence: EvidenceSetting;
   /** The scale whose words have a defined meaning. */
   readonly scale?: DeclaredScale;
   /** The project's own terms of art. */
@@ -54,4 +61,10 @@ export interface ConfigReading {
 }
 
 /** The settings of a project without a config file. */
-export const emptyConfig: Config = Object.freeze({ rules: {}, ignore: [], evidence: [], terms: [], suppressions: [] });
+export const emptyConfig: Config = Object.freeze({
+  rules: {},
+  ignore: [],
+  evidence: Object.freeze({ registers: [] }),
+  terms: [],
+  suppressions: [],
+});
