@@ -16,6 +16,7 @@ const families = [
   { folder: 'vague-terms', category: 'vague-term', title: 'Vague terms' },
   { folder: 'unquantified-claims', category: 'unquantified-claim', title: 'Unquantified claims' },
   { folder: 'missing-evidence', category: 'missing-evidence', title: 'Missing evidence' },
+  { folder: 'evidence', category: 'evidence', title: 'Evidence' },
 ];
 
 /** The rule folders of all families: `{family, id}`, in the order of the families and of the ids. */

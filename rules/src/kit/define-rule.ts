@@ -5,8 +5,8 @@ import type { Rule } from './types.js';
  * @throws Error where the rule has no check, or a lexicon without `checkMatch`.
  */
 export function defineRule<Options = Record<string, never>>(rule: Rule<Options>): Rule<Options> {
-  if (!rule.checkMatch && !rule.checkBlock && !rule.checkDocument) {
-    throw new Error(`Rule ${rule.id} checks nothing: give it checkMatch, checkBlock or checkDocument.`);
+  if (!rule.checkMatch && !rule.checkBlock && !rule.checkDocument && !rule.checkRegister) {
+    throw new Error(`Rule ${rule.id} checks nothing: give it checkMatch, checkBlock, checkDocument or checkRegister.`);
   }
   if (Boolean(rule.lexicon) !== Boolean(rule.checkMatch)) {
     throw new Error(`Rule ${rule.id} needs both a lexicon and checkMatch, or neither.`);

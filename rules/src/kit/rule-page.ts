@@ -1,7 +1,11 @@
+import type { EvidenceItem } from '../language/evidence-item.js';
+import { readTableRows } from './testing/register-rows.js';
 import type { AnyRule } from './types.js';
 
 /** One fenced example of a rule's page. */
 export interface PageExample {
+  /** A report, or for rules that check registers a register. */
+  readonly language: 'markdown' | 'csv';
   readonly text: string;
   /** Options written as JSON behind the fence's language; empty where there are none. */
   readonly options: Readonly<Record<string, unknown>>;
@@ -18,11 +22,15 @@ export interface RulePage {
   readonly sections: ReadonlyMap<string, string>;
   readonly flagged: readonly PageExample[];
   readonly notFlagged: readonly PageExample[];
+  /** The register that the examples cite; empty where the page shows none. */
+  readonly register: readonly EvidenceItem[];
 }
 
-const headings = ['What it flags', 'Why it matters', 'Options', 'Flagged', 'Not flagged', 'When not to use it'];
+const registerHeading = 'The register in these examples';
+const headings = ['What it flags', 'Why it matters', 'Options', registerHeading, 'Flagged', 'Not flagged', 'When not to use it'];
+const exampleFence = /^(markdown|csv)\b(.*)$/;
 
-/** Takes a rule's page apart: `# id`, a summary, sections, and the examples fenced as `markdown` in two of them. */
+/** Takes a rule's page apart: `# id`, a summary, sections, and the examples fenced as `markdown` or `csv` in two of them. */
 export function readRulePage(page: string): RulePage {
   const lines = page.replaceAll('\r\n', '\n').split('\n');
   const sections = new Map<string, string>();
@@ -33,10 +41,10 @@ export function readRulePage(page: string): RulePage {
   lines.forEach((line, index) => {
     if (fence) {
       if (line.trim() !== fence.mark) return void fence.body.push(line);
-      if (/^markdown\b/.test(fence.info)) {
-        const json = fence.info.replace(/^markdown\s*/, '');
-        const options = (json ? JSON.parse(json) : {}) as Record<string, unknown>;
-        (examples[section] ??= []).push({ text: fence.body.join('\n'), options, line: fence.line });
+      const [, language, json] = exampleFence.exec(fence.info) ?? [];
+      if (language === 'markdown' || language === 'csv') {
+        const options = (json?.trim() ? JSON.parse(json) : {}) as Record<string, unknown>;
+        (examples[section] ??= []).push({ language, text: fence.body.join('\n'), options, line: fence.line });
       }
       fence = undefined;
       return;
@@ -55,7 +63,8 @@ export function readRulePage(page: string): RulePage {
   });
   const summary = (sections.get('') ?? '').trim().split(/\n\s*\n/)[0] ?? '';
   sections.delete('');
-  return { title, summary, sections, flagged: examples['Flagged'] ?? [], notFlagged: examples['Not flagged'] ?? [] };
+  const register = readTableRows(sections.get(registerHeading) ?? '').map(({ item }) => item);
+  return { title, summary, sections, register, flagged: examples['Flagged'] ?? [], notFlagged: examples['Not flagged'] ?? [] };
 }
 
 /** What is wrong with the shape of a rule's page: each problem names what is missing. */
@@ -66,18 +75,27 @@ export function pageProblems(rule: AnyRule, text: string): string[] {
   if (page.summary.replaceAll('\n', ' ') !== rule.summary) {
     problems.push(`The first paragraph is '${page.summary}' instead of the rule's summary '${rule.summary}'`);
   }
-  const wanted = headings.filter((heading) => heading !== 'Options' || rule.options);
   const found = [...page.sections.keys()];
+  const wanted = headings.filter((heading) => {
+    if (heading === registerHeading) return rule.category === 'evidence' && found.includes(heading);
+    return heading !== 'Options' || rule.options;
+  });
   for (const heading of wanted) if (!found.includes(heading)) problems.push(`The heading '## ${heading}' is missing`);
   for (const heading of found) if (!wanted.includes(heading)) problems.push(`The heading '## ${heading}' does not belong there`);
   if (problems.length === 0 && found.join() !== wanted.join()) problems.push(`The headings are not in the order: ${wanted.join(', ')}`);
+  if (found.includes(registerHeading) && page.register.length === 0) problems.push(`No table stands under '## ${registerHeading}'`);
   for (const option of Object.keys((rule.options?.defaults ?? {}) as object)) {
     if (!page.sections.get('Options')?.includes(`\`${option}\``)) problems.push(`The option \`${option}\` is not described`);
   }
   for (const heading of ['What it flags', 'Why it matters', 'When not to use it']) {
     if (found.includes(heading) && !page.sections.get(heading)?.trim()) problems.push(`Nothing stands under '## ${heading}'`);
   }
-  if (page.flagged.length === 0) problems.push("No example fenced as `markdown` stands under '## Flagged'");
-  if (page.notFlagged.length === 0) problems.push("No example fenced as `markdown` stands under '## Not flagged'");
+  const fence = rule.checkRegister ? 'csv' : 'markdown';
+  for (const [heading, examples] of [
+    ['Flagged', page.flagged],
+    ['Not flagged', page.notFlagged],
+  ] as const)
+    if (!examples.some(({ language }) => language === fence))
+      problems.push(`No example fenced as \`${fence}\` stands under '## ${heading}'`);
   return problems;
 }

@@ -6,10 +6,11 @@ import { rules } from '../rules.js';
 import { pageProblems, readRulePage } from './rule-page.js';
 import { exampleProblems, fixtureProblems, readFixture, type LintExample } from './rule-tester.js';
 import { compileRules } from './run-block.js';
+import { exampleEvidence, exampleView, splitFrontMatter } from './testing/document-evidence.js';
 import type { AnyRule } from './types.js';
 
 const source = fileURLToPath(new URL('..', import.meta.url));
-const families = ['vague-terms', 'unquantified-claims', 'missing-evidence'];
+const families = ['vague-terms', 'unquantified-claims', 'missing-evidence', 'evidence'];
 const folders = families.flatMap((family) => foldersIn(`${source}${family}`));
 
 describe('every rule folder', () => {
@@ -21,7 +22,7 @@ describe('every rule folder', () => {
     const rule = rules.find((one) => one.id === id);
 
     it('has a rule, a page and fixtures', () => {
-      const missing = ['rule.ts', 'README.md', 'fixtures', 'fixtures/near-misses.md'].filter((name) => !existsSync(`${path}/${name}`));
+      const missing = ['rule.ts', 'README.md', 'fixtures', nearMisses(rule)].filter((name) => !existsSync(`${path}/${name}`));
       expect(missing, `missing in ${path}`).toEqual([]);
     });
 
@@ -34,7 +35,7 @@ describe('every rule folder', () => {
     });
 
     it('flags no near miss', () => {
-      expect(readFixture(read(`${path}/fixtures/near-misses.md`)).expected).toEqual([]);
+      expect(readFixture(read(`${path}/${nearMisses(rule)}`)).expected).toEqual([]);
     });
   });
 });
@@ -54,18 +55,26 @@ function proseProblems(rule: AnyRule, path: string): string[] {
   ];
 }
 
+function nearMisses(rule: AnyRule | undefined): string {
+  return rule?.checkRegister ? 'fixtures/near-misses.csv' : 'fixtures/near-misses.md';
+}
+
 function isPlain(text: string): boolean {
   return !/[[\]|`<>&\\*_]|^(?:#|[-+] |\d+[.)] )/m.test(text);
 }
 
 /** Paragraphs without any markup, each read as one block. */
-const lintProse: LintExample = (active, text) => {
+const lintProse: LintExample = (active, text, register) => {
   const run = compileRules([active]);
-  return [...text.matchAll(/(?:.+\n?)+/g)].flatMap(({ 0: prose, index }) => {
+  const { frontMatter, body } = splitFrontMatter(text);
+  const evidence = register.length > 0 ? { evidence: exampleView(exampleEvidence(register), new Map(), frontMatter) } : {};
+  return [...body.matchAll(/(?:.+\n?)+/g)].flatMap(({ 0: prose, index: at }) => {
+    const index = frontMatter.length + at;
     const block = new Block({
       kind: 'paragraph',
       prose: prose.replaceAll('\n', ' ').trimEnd(),
       context: { section: 'finding', quoted: false },
+      ...evidence,
     });
     const { findings, failures } = run(block);
     if (failures.length > 0) throw new Error(failures.map(({ rule, message }) => `${rule}: ${message}`).join('; '));

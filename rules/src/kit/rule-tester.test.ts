@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { defineRule } from './define-rule.js';
-import { pageProblems } from './rule-page.js';
+import { pageProblems, readRulePage } from './rule-page.js';
 import { exampleProblems, fixtureProblems, readFixture, variantProblems, type LintExample, type ObservedFinding } from './rule-tester.js';
 
 const rule = defineRule<{ words: readonly string[] }>({
@@ -98,7 +98,7 @@ describe('exampleProblems', () => {
   it('looks at how findings speak', () => {
     const fixes = [{ title: 'Guess', edits: [{ text: '12' }] }];
     const shouting: LintExample = (active, text) =>
-      lint(active, text).map(({ start, end }) => finding(start, end, { message: 'No.', question: 'No', fixes }));
+      lint(active, text, []).map(({ start, end }) => finding(start, end, { message: 'No.', question: 'No', fixes }));
     const problems = exampleProblems(rule, page, shouting).join('\n');
     expect(problems).toContain('The message ends in a full stop: No.');
     expect(problems).toContain("The question does not end in '?': No");
@@ -118,6 +118,80 @@ describe('readFixture', () => {
 
   it('reads options from the first line', () => {
     expect(readFixture('options: {"words":["dog"]}\nA dog.')).toMatchObject({ options: { words: ['dog'] }, text: 'A dog.' });
+  });
+});
+
+const citing: LintExample = (_, text, register) =>
+  register
+    .filter(({ id }) => text.includes(id))
+    .map(({ id }) => finding(text.indexOf(id), text.indexOf(id) + id.length, citeInstead('E9')));
+
+function citeInstead(text: string): Partial<ObservedFinding> {
+  return { fixes: [{ title: `Cite ${text}`, edits: [{ text }] }] };
+}
+
+describe('a register beside the text', () => {
+  const item = 'register: {"id":"E3","title":"Audit"}';
+
+  it('is read from the first lines of a fixture, and each variant keeps the front matter in front', () => {
+    const source = `${item}\nregister: {"id":"E9","title":"Survey"}\n---\ndate: 2026-03-31\n---\nSeen [E3].\n      ^^ → E9`;
+    expect(readFixture(source).register).toEqual([
+      { id: 'E3', title: 'Audit' },
+      { id: 'E9', title: 'Survey' },
+    ]);
+    expect(fixtureProblems(rule, 'a.md', source, citing)).toEqual([]);
+    const texts: string[] = [];
+    const seeing: LintExample = (active, text, register) => (texts.push(text), citing(active, text, register));
+    const quote = { name: 'in a block quote', write: (text: string) => text.replace(/^/gm, '> ') };
+    expect(variantProblems(rule, 'a.md', source, quote, seeing)).toEqual([]);
+    expect(texts[1]).toBe('---\ndate: 2026-03-31\n---\n> Seen [E3].');
+  });
+
+  it('is what a fix may cite: no other id will do', () => {
+    expect(fixtureProblems(rule, 'a.md', `${item}\nSeen [E3].\n      ^^`, citing)).toEqual([
+      "The fix 'Cite E9' of 'a word is stray' inserts no ‹placeholder›",
+    ]);
+  });
+
+  it('is read from the table of a page, for rules on evidence alone', () => {
+    const table = '## The register in these examples\n\n| id | title | n |\n| --- | --- | --- |\n| E3 | Audit | 12 |\n\n## Flagged';
+    const text = page.replace('## Flagged', table);
+    expect(readRulePage(text).register).toEqual([{ id: 'E3', title: 'Audit', n: 12 }]);
+    expect(pageProblems({ ...rule, category: 'evidence' }, text)).toEqual([]);
+    expect(pageProblems(rule, text)).toEqual(["The heading '## The register in these examples' does not belong there"]);
+    expect(pageProblems({ ...rule, category: 'evidence' }, text.replaceAll(/^\|.*/gm, ''))).toHaveLength(1);
+  });
+});
+
+const untitled = defineRule({
+  id: 'lost-file',
+  category: 'evidence',
+  scope: 'workspace',
+  severity: 'error',
+  summary: 'A file is lost',
+  why: 'Nobody can read it.',
+  checkRegister: ({ entries, cited }, { report }) => {
+    for (const entry of entries)
+      if (entry.file === null && cited?.has(entry.item.id))
+        report({ entry, field: 'location', message: 'a file is lost', question: 'which file?' });
+  },
+});
+
+describe('a rule that checks registers', () => {
+  const register = 'id,title,location\nE1,"Audit, 2026",a.pdf\nE2,Survey,b.pdf';
+  const settings = '{"files":{"a.pdf":null,"b.pdf":{}},"cited":["E1","E2"]}';
+
+  it('is run over the examples fenced as `csv`', () => {
+    const examples = (heading: string, given: string): string => `## ${heading}\n\n${fence}csv ${given}\n${register}\n${fence}\n`;
+    const shown = `# lost-file\n\n${examples('Flagged', settings)}\n${examples('Not flagged', '{"cited":["E1"]}')}`;
+    expect(exampleProblems(untitled, shown, lint)).toEqual([]);
+    expect(exampleProblems(untitled, shown.replace('null', '{}'), lint)).toHaveLength(1);
+  });
+
+  it('is held to the cells of a fixture', () => {
+    const fixture = `options: ${settings}\n${register.replace('\nE2', '\n                  ^^^^^\nE2')}`;
+    expect(fixtureProblems(untitled, 'a.csv', fixture, lint)).toHaveLength(2);
+    expect(fixtureProblems(untitled, 'a.csv', fixture.replace(/ {2}(?= *\^)/, ''), lint)).toEqual([]);
   });
 });
 
@@ -147,7 +221,7 @@ describe('variantProblems', () => {
   });
 
   it('names a finding that moved', () => {
-    const blind: LintExample = (active, text) => (text.includes('\r') ? [] : lint(active, text));
+    const blind: LintExample = (active, text) => (text.includes('\r') ? [] : lint(active, text, []));
     expect(variantProblems(rule, 'a.md', 'A stray dog.\n', crlf, blind)).toEqual(['a.md with CRLF: [] instead of ["stray"]']);
   });
 });

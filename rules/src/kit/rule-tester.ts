@@ -2,7 +2,10 @@
  * Checks a rule against its own page and fixtures. Everything here is pure: the host hands in the texts and the function that lints,
  * and gets back a list of problems that name what is missing; none means that the rule keeps its word.
  */
+import type { EvidenceItem } from '../language/evidence-item.js';
 import { readRulePage, type PageExample } from './rule-page.js';
+import { splitFrontMatter } from './testing/document-evidence.js';
+import { lintRegisterExample } from './testing/register-example.js';
 import type { ActiveRule, AnyRule, Extent } from './types.js';
 
 /** As much of a finding as the tester looks at; offsets are UTF-16 units of the linted text. */
@@ -15,8 +18,8 @@ export interface ObservedFinding {
   readonly fixes: readonly { readonly title: string; readonly edits: readonly { readonly text: string }[] }[];
 }
 
-/** Lints a Markdown text with one rule and gives the findings of that rule alone, in order. */
-export type LintExample = (rule: ActiveRule, text: string) => readonly ObservedFinding[];
+/** Lints a Markdown text with one rule, beside the evidence of a register, and gives the findings of that rule alone, in order. */
+export type LintExample = (rule: ActiveRule, text: string, register: readonly EvidenceItem[]) => readonly ObservedFinding[];
 
 /** What a caret line of a fixture asks for. */
 export interface ExpectedFinding {
@@ -30,6 +33,8 @@ export interface ExpectedFinding {
 export interface Fixture {
   readonly text: string;
   readonly options: Readonly<Record<string, unknown>>;
+  /** Items that the text may cite. */
+  readonly register: readonly EvidenceItem[];
   readonly expected: readonly ExpectedFinding[];
 }
 
@@ -37,15 +42,17 @@ const caretLine = /^ *\^[ ^]*(?:→ (.*))?$/;
 
 /**
  * Reads a fixture: carets stand under the exact columns of the line above, `→ text` behind them asks for a fix that inserts that text,
- * and a first line such as `options: {"scope":"sentence"}` sets options. All those lines are removed before linting.
+ * and first lines such as `options: {"scope":"sentence"}` and, an item each, `register: {"id":"E3","title":"Audit"}` set options and
+ * register. All those lines are removed before linting.
  */
 export function readFixture(source: string): Fixture {
   const kept: string[] = [];
   const expected: ExpectedFinding[] = [];
+  const register: EvidenceItem[] = [];
   let options: Record<string, unknown> = {};
   let lineStart = 0;
   let next = 0;
-  for (const [index, line] of source.replaceAll('\r\n', '\n').split('\n').entries()) {
+  for (const line of source.replaceAll('\r\n', '\n').split('\n')) {
     const carets = caretLine.exec(line);
     if (carets) {
       const replacement = carets[1];
@@ -53,15 +60,22 @@ export function readFixture(source: string): Fixture {
         const start = lineStart + group.index;
         expected.push({ start, end: start + group[0].length, ...(replacement === undefined ? {} : { replacement }) });
       }
-    } else if (index === 0 && line.startsWith('options: ')) {
+    } else if (kept.length === 0 && line.startsWith('options: ')) {
       options = JSON.parse(line.slice('options: '.length)) as Record<string, unknown>;
+    } else if (kept.length === 0 && line.startsWith('register: ')) {
+      register.push(JSON.parse(line.slice('register: '.length)) as EvidenceItem);
     } else {
       lineStart = next;
       next += line.length + 1;
       kept.push(line);
     }
   }
-  return { text: kept.join('\n'), options, expected: expected.sort((one, other) => one.start - other.start || one.end - other.end) };
+  return {
+    text: kept.join('\n'),
+    options,
+    register,
+    expected: expected.sort((one, other) => one.start - other.start || one.end - other.end),
+  };
 }
 
 /** The rule as its preset would run it, with these options over its defaults. */
@@ -71,12 +85,12 @@ export function activeRule(rule: AnyRule, options: Readonly<Record<string, unkno
 
 /** Problems with the examples on a rule's page: one finding for each flagged one, none for the others. */
 export function exampleProblems(rule: AnyRule, page: string, lint: LintExample): string[] {
-  const { flagged, notFlagged } = readRulePage(page);
+  const { flagged, notFlagged, register } = readRulePage(page);
   return [...flagged.flatMap((example) => countProblems(example, 1)), ...notFlagged.flatMap((example) => countProblems(example, 0))];
 
-  function countProblems({ text, options, line }: PageExample, wanted: number): string[] {
-    const findings = lint(activeRule(rule, options), text);
-    const problems = findings.flatMap((finding) => wordingProblems(finding));
+  function countProblems({ language, text, options, line }: PageExample, wanted: number): string[] {
+    const findings = language === 'csv' ? lintRegisterExample(rule, text, options) : lint(activeRule(rule, options), text, register);
+    const problems = findings.flatMap((finding) => wordingProblems(finding, register));
     if (findings.length !== wanted) {
       const found = findings.map(({ start, end }) => `'${text.slice(start, end)}'`).join(', ') || 'none';
       problems.push(`README.md line ${String(line)}: ${String(wanted)} finding(s) expected, found ${found}`);
@@ -85,13 +99,17 @@ export function exampleProblems(rule: AnyRule, page: string, lint: LintExample):
   }
 }
 
-/** Problems with one fixture: exact spans, replacements, wording, and the same findings when run twice. */
+/**
+ * Problems with one fixture: exact spans, replacements, wording, and the same findings when run twice.
+ * @param name ends in `.csv` where the fixture is a register; its options may then say `files` and `cited`, as the examples of a page do.
+ */
 export function fixtureProblems(rule: AnyRule, name: string, source: string, lint: LintExample): string[] {
   const fixture = readFixture(source);
-  const active = activeRule(rule, fixture.options);
-  const findings = lint(active, fixture.text);
-  const problems = findings.flatMap((finding) => wordingProblems(finding));
-  const { text } = fixture;
+  const { text, options, register } = fixture;
+  const run = (): readonly ObservedFinding[] =>
+    name.endsWith('.csv') ? lintRegisterExample(rule, text, options) : lint(activeRule(rule, options), text, register);
+  const findings = run();
+  const problems = findings.flatMap((finding) => wordingProblems(finding, register));
   for (const { start, end, replacement } of fixture.expected) {
     const finding = findings.find((one) => one.start === start && one.end === end);
     if (!finding) problems.push(`${name}: no finding on ${place(text, start, end)}`);
@@ -103,7 +121,7 @@ export function fixtureProblems(rule: AnyRule, name: string, source: string, lin
     const isExpected = fixture.expected.some((one) => one.start === start && one.end === end);
     if (!isExpected) problems.push(`${name}: unexpected finding on ${place(text, start, end)}: ${message}`);
   }
-  if (JSON.stringify(lint(active, text)) !== JSON.stringify(findings)) problems.push(`${name}: a second run gives other findings`);
+  if (JSON.stringify(run()) !== JSON.stringify(findings)) problems.push(`${name}: a second run gives other findings`);
   return problems;
 }
 
@@ -123,25 +141,27 @@ export const variants: readonly Variant[] = [
   { name: 'after `&amp;`', write: (text) => text.replace(/^(?=[\p{L}‘“'"(])/gmu, entity) },
 ];
 
-/** Problems with a fixture written in another way: the flagged words and their order must stay. */
+/** Problems with a fixture written in another way, its front matter as it is: the flagged words and their order must stay. */
 export function variantProblems(rule: AnyRule, name: string, source: string, variant: Variant, lint: LintExample): string[] {
-  const { text, options } = readFixture(source);
-  const written = variant.write(text);
-  const before = flaggedWords(lint(activeRule(rule, options), text), text);
-  const after = flaggedWords(lint(activeRule(rule, options), written), written);
+  const { text, options, register } = readFixture(source);
+  const { frontMatter, body } = splitFrontMatter(text);
+  const written = frontMatter + variant.write(body);
+  const before = flaggedWords(lint(activeRule(rule, options), text, register), text);
+  const after = flaggedWords(lint(activeRule(rule, options), written, register), written);
   const same = JSON.stringify(before) === JSON.stringify(after);
   return same ? [] : [`${name} ${variant.name}: ${JSON.stringify(after)} instead of ${JSON.stringify(before)}`];
 }
 
-/** Problems with how a finding speaks. */
-export function wordingProblems({ message, question, fixes }: ObservedFinding): string[] {
+/** Problems with how a finding speaks: a fix leaves a placeholder to be filled in, or cites what is in the register. */
+export function wordingProblems({ message, question, fixes }: ObservedFinding, register: readonly EvidenceItem[] = []): string[] {
   const problems: string[] = [];
   if (message.length >= 100) problems.push(`The message has ${String(message.length)} characters: ${message}`);
   if (message.endsWith('.')) problems.push(`The message ends in a full stop: ${message}`);
   if (!question.endsWith('?')) problems.push(`The question does not end in '?': ${question}`);
   for (const { title, edits } of fixes) {
     if (!title) problems.push(`A fix of '${message}' has no title`);
-    if (!edits.some(({ text }) => text.includes('‹'))) problems.push(`The fix '${title}' of '${message}' inserts no ‹placeholder›`);
+    const isHonest = edits.some(({ text }) => text.includes('‹') || register.some(({ id }) => text === id));
+    if (!isHonest) problems.push(`The fix '${title}' of '${message}' inserts no ‹placeholder›`);
   }
   return problems;
 }
