@@ -22,6 +22,6 @@ export function claimFact({ start, end }: Span, { evidence, within }: ClaimFact)
 
 /** Reads the key of such a fact. */
 export function readClaim(key: string): ClaimFact {
-  const [within = 'sentence', ...evidence] = JSON.parse(key) as [ClaimReach, ...string[]];
+  const [within, ...evidence] = JSON.parse(key) as [ClaimReach, ...string[]];
   return { within, evidence };
 }

@@ -16,7 +16,7 @@ export interface BookOptions {
 }
 
 /** `E-012` ends in a number, and what stands before it is its prefix. */
-const numberedId = /^(|.*[^\d.])(\d+(?:\.\d+)*)$/u;
+const numberedId = /^((?:.*[^\d.])?)(\d+(?:\.\d+)*)$/u;
 /** Further off than this, a wrong id is nobody's slip. */
 const mostSlips = 2;
 

@@ -99,7 +99,7 @@ export class Questions {
 }
 
 function written(answer: unknown): string {
-  return JSON.stringify(answer) ?? '';
+  return JSON.stringify(answer ?? null);
 }
 
 function isEqual(one: ReadonlyMap<string, string>, other: ReadonlyMap<string, string>): boolean {
