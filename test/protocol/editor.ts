@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import { PassThrough } from 'node:stream';
+import picomatch from 'picomatch';
 import {
   createConnection,
   createProtocolConnection,
@@ -52,6 +54,9 @@ export class Editor {
       loadTagger: createTagger,
       readText: (uri) => Promise.resolve(this.files.get(uri)),
       exists: (uri) => Promise.resolve(this.files.has(uri)),
+      readBytes: (uri) => Promise.resolve(this.bytes(uri)),
+      list: (folder, globs) => Promise.resolve(this.list(folder, globs)),
+      sha256: (uri) => Promise.resolve(this.digest(uri)),
     }));
     this.connection = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
     this.connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
@@ -166,6 +171,23 @@ export class Editor {
       await new Promise((done) => setTimeout(done, 10));
     }
     throw new Error(`Never came: ${what}. Logged: ${this.logged.join('\n')}`);
+  }
+
+  private bytes(uri: string): Uint8Array | undefined {
+    const content = this.files.get(uri);
+    return typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  }
+
+  private list(folder: string, globs: readonly string[]): string[] {
+    const paths = [...this.files.keys()]
+      .filter((uri) => uri.startsWith(`${folder}/`))
+      .map((uri) => decodeURI(uri.slice(folder.length + 1)));
+    return paths.filter(picomatch([...globs])).sort();
+  }
+
+  private digest(uri: string): string | undefined {
+    const bytes = this.bytes(uri);
+    return bytes && createHash('sha256').update(bytes).digest('hex');
   }
 
   private document(uri: string): TextDocument {

@@ -1,4 +1,5 @@
 import { CodeActionKind, TextDocumentSyncKind, type InitializeParams, type ServerCapabilities } from 'vscode-languageserver';
+import { evidenceCapabilities } from './evidence/requests.js';
 
 /** What this client can do, as far as the server cares. */
 export interface ClientAbilities {
@@ -32,6 +33,7 @@ export function serverCapabilities({ pullsDiagnostics }: ClientAbilities): Serve
   return {
     positionEncoding: 'utf-16',
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    ...evidenceCapabilities,
     hoverProvider: true,
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },

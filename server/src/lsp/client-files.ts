@@ -1,24 +1,63 @@
 import type { Connection } from 'vscode-languageserver';
 import type { Files } from './host.js';
+import { normalised, relativePath } from './uris.js';
 
 /** Asked of the client: the text of a file, or null. */
 export const readTextRequest = 'substantiate/readText';
 /** Asked of the client: whether there is a file or folder. */
 export const existsRequest = 'substantiate/exists';
 
+/** Asked of the client: the content of a file in base64, or null. */
+export const readBytesRequest = 'substantiate/readBytes';
+/** Asked of the client: the addresses of the files in a folder that match one of several globs, or null. */
+export const findFilesRequest = 'substantiate/findFiles';
+
 /** Files as the client sees them: the only way to them for a server in a web worker, and to virtual file systems for any server. */
 export function clientFiles(connection: Connection): Files {
+  const ask = async (request: string, params: object): Promise<unknown> =>
+    connection.sendRequest<unknown>(request, params).catch(() => undefined);
+  const readBytes = async (uri: string): Promise<Uint8Array | undefined> => {
+    const content = await ask(readBytesRequest, { uri });
+    return typeof content === 'string' ? bytesOf(content) : undefined;
+  };
   return {
     async readText(uri) {
-      const text: unknown = await connection.sendRequest(readTextRequest, { uri }).catch(() => undefined);
+      const text = await ask(readTextRequest, { uri });
       return typeof text === 'string' ? text : undefined;
     },
     async exists(uri) {
-      const there: unknown = await connection.sendRequest(existsRequest, { uri }).catch(() => undefined);
+      const there = await ask(existsRequest, { uri });
       return typeof there === 'boolean' ? there : undefined;
+    },
+    readBytes,
+    async list(folder, globs) {
+      const found = await ask(findFilesRequest, { folder, globs });
+      if (!Array.isArray(found)) return undefined;
+      const uris = found.filter((uri) => typeof uri === 'string').map(normalised);
+      return uris.map((uri) => relativePath(uri, folder)).sort();
+    },
+    async sha256(uri) {
+      const bytes = await readBytes(uri);
+      if (!bytes) return undefined;
+      const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>));
+      return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
     },
   };
 }
 
+function bytesOf(base64: string): Uint8Array | undefined {
+  try {
+    return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+  } catch {
+    return undefined;
+  }
+}
+
 /** Nothing can be read, and nobody can tell what is there. */
-export const noFiles: Files = { readText: () => Promise.resolve(undefined), exists: () => Promise.resolve(undefined) };
+export const noFiles: Files = {
+  readText: () => Promise.resolve(undefined),
+  exists: () => Promise.resolve(undefined),
+  readBytes: () => Promise.resolve(undefined),
+  list: () => Promise.resolve(undefined),
+  sha256: () => Promise.resolve(undefined),
+};

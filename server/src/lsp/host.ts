@@ -16,6 +16,12 @@ export interface Files {
   readonly readText: (uri: string) => Promise<string | undefined>;
   /** Whether there is a file or folder; undefined where nobody can tell. */
   readonly exists: (uri: string) => Promise<boolean | undefined>;
+  /** The content of a file; undefined where there is none or it can't be read. */
+  readonly readBytes: (uri: string) => Promise<Uint8Array | undefined>;
+  /** Paths, from the folder and with `/`, of the files in it that match one of the globs; undefined where nobody can tell. */
+  readonly list: (folder: string, globs: readonly string[]) => Promise<readonly string[] | undefined>;
+  /** Fingerprint of a file in lower-case hexadecimal; undefined where it can't be read. */
+  readonly sha256: (uri: string) => Promise<string | undefined>;
 }
 
 /** What the server needs from the place it runs in. */

@@ -1,10 +1,12 @@
 import type { Diagnostic } from 'vscode-languageserver';
-import type { Format, Snapshot } from '../engine/types.js';
+import type { DocumentSetup, Format, Snapshot } from '../engine/types.js';
 import { note, toDiagnostics } from './diagnostics.js';
 import type { OpenDocument } from './documents.js';
 import type { LinkedFiles } from './linked-files.js';
+import type { EvidenceStore } from './evidence/store.js';
 import type { Project } from './projects.js';
 import { formatFor, isNoReport, longestDocument } from './scope.js';
+import { normalised, relativePath } from './uris.js';
 
 /** What came of linting an open document. */
 export interface Outcome {
@@ -27,7 +29,10 @@ const tooLong: Outcome = {
 export class Linter {
   private readonly outcomes = new WeakMap<Snapshot, Outcome>();
 
-  constructor(private readonly links: LinkedFiles) {}
+  constructor(
+    private readonly links: LinkedFiles,
+    private readonly evidence: EvidenceStore,
+  ) {}
 
   /** The outcome for the text as it stands. */
   lint(document: OpenDocument, project: Project): Outcome {
@@ -38,7 +43,8 @@ export class Linter {
       document.forget();
       return tooLong;
     }
-    const snapshot = document.snapshot(project.engineFor(uri), { format, linkedFile: this.links.lookup(uri) });
+    const setup = { format, linkedFile: this.links.lookup(uri), evidence: evidenceFor(uri, project, this.evidence) };
+    const snapshot = document.snapshot(project.engineFor(uri), setup);
     let outcome = this.outcomes.get(snapshot);
     if (!outcome) {
       outcome = {
@@ -50,4 +56,11 @@ export class Linter {
     }
     return outcome;
   }
+}
+
+/** For the engine: the evidence as last read. */
+function evidenceFor(uri: string, { evidence: scope }: Project, store: EvidenceStore): NonNullable<DocumentSetup['evidence']> {
+  if (!scope) return () => undefined;
+  const path = relativePath(normalised(uri), scope.folder);
+  return () => store.now(scope)?.forDocument(path);
 }

@@ -7,11 +7,14 @@ import {
   emptyConfig,
   loadConfigReader,
   projectEngines,
+  resolveRules,
   type ConfigReading,
   type EngineParts,
 } from '../config/index.js';
 import { createEngine } from '../engine/index.js';
-import type { Engine } from '../engine/types.js';
+import type { ActiveRule, Engine } from '../engine/types.js';
+import { usualRegisters } from './evidence/register-names.js';
+import type { EvidenceScope } from './evidence/store.js';
 import type { Files } from './host.js';
 import { folderOf, foldersUpward, inFolder, relativePath } from './uris.js';
 
@@ -29,13 +32,20 @@ export interface Project {
   readonly wants: (uri: string) => boolean;
   /** The engine for a document: one for all, save for those with suppressions of their own. */
   readonly engineFor: (uri: string) => Engine;
+  /** Where its evidence is; undefined where it names no register and has none. */
+  readonly evidence: EvidenceScope | undefined;
+  /** The rules it runs. */
+  readonly rules: readonly ActiveRule[];
 }
 
 /** Finds and keeps the project of each document: its nearest config upward to the workspace folder. */
 export class Projects {
   private readonly byFolder = new Map<string, Promise<Project>>();
   private readonly byConfig = new Map<string, Promise<Project>>();
+  private readonly byRegister = new Map<string, Project>();
   private without: Project | undefined;
+  /** Registers of the usual names that were looked for, and whether they were there. */
+  private readonly looked = new Map<string, boolean>();
   private readonly parts: EngineParts;
 
   constructor(
@@ -72,7 +82,20 @@ export class Projects {
   forget(): void {
     this.byFolder.clear();
     this.byConfig.clear();
+    this.byRegister.clear();
+    this.looked.clear();
     this.without = undefined;
+  }
+
+  /** Whether a register has come or gone since it was looked for: everything is then to be read again. */
+  isNews(uri: string, isThere: boolean): boolean {
+    return (this.looked.get(uri) ?? isThere) !== isThere;
+  }
+
+  /** Where the evidence of all projects read so far is. */
+  async evidence(): Promise<EvidenceScope[]> {
+    const projects = await Promise.all([...this.byFolder.values(), ...this.byConfig.values()]);
+    return [...new Set(projects.flatMap(({ evidence }) => evidence ?? []))];
   }
 
   private async find(uri: string): Promise<Project> {
@@ -81,27 +104,63 @@ export class Projects {
         const config = inFolder(folder, configFileName);
         if ((await this.files.readText(config)) !== undefined) return this.ofConfig(config);
       }
+      for (const folder of foldersUpward(uri, this.roots())) {
+        if (await this.hasUsualRegister(folder)) return this.ofRegister(folder);
+      }
     }
-    this.without ??= this.build({ config: emptyConfig, problems: [] }, undefined);
+    this.without ??= this.build({ config: emptyConfig, problems: [] }, undefined, undefined);
     return this.without;
+  }
+
+  /** The project of a folder that has no config but a register. */
+  private ofRegister(folder: string): Project {
+    let project = this.byRegister.get(folder);
+    if (!project) {
+      project = this.build({ config: emptyConfig, problems: [] }, undefined, folder);
+      this.byRegister.set(folder, project);
+    }
+    return project;
+  }
+
+  private async hasUsualRegister(folder: string): Promise<boolean> {
+    const there = await Promise.all(
+      usualRegisters.map(async (name) => {
+        const uri = inFolder(folder, name);
+        const exists = this.looked.get(uri) ?? (await this.files.exists(uri)) === true;
+        this.looked.set(uri, exists);
+        return exists;
+      }),
+    );
+    return there.includes(true);
   }
 
   private async load(uri: string): Promise<Project> {
     const text = (await this.files.readText(uri)) ?? '';
     const readConfig = await loadConfigReader();
-    return this.build(readConfig(text, configFileName, rules), { uri, text });
+    const reading = readConfig(text, configFileName, rules);
+    const folder = folderOf(uri);
+    const hasRegister = reading.config.evidence.registers.length > 0 || (await this.hasUsualRegister(folder));
+    return this.build(reading, { uri, text }, hasRegister ? folder : undefined);
   }
 
-  private build({ config, problems }: ConfigReading, file: { uri: string; text: string } | undefined): Project {
+  /** @param evidenceFolder the folder that registers are named from; undefined where there are none. */
+  private build(
+    { config, problems }: ConfigReading,
+    file: { uri: string; text: string } | undefined,
+    evidenceFolder: string | undefined,
+  ): Project {
     const wanted = compileChoice({ include: config.include ?? ['**'], ignore: config.ignore });
     const pathOf = (uri: string): string => (file ? relativePath(uri, folderOf(file.uri)) : '');
-    const { preset } = this.settings();
-    const fallback = preset !== undefined && isPresetName(preset) ? preset : undefined;
-    const engineAt = projectEngines(config, choosePreset(config, config.preset ?? fallback), this.parts);
+    const { preset: chosen } = this.settings();
+    const fallback = chosen !== undefined && isPresetName(chosen) ? chosen : undefined;
+    const preset = choosePreset(config, config.preset ?? fallback);
+    const engineAt = projectEngines(config, preset, { ...this.parts, hasRegister: evidenceFolder !== undefined });
     return {
       config: file && { ...file, problems },
       wants: (uri) => file === undefined || wanted(pathOf(uri)),
       engineFor: (uri) => engineAt(pathOf(uri)),
+      evidence: evidenceFolder === undefined ? undefined : { folder: evidenceFolder, wanted: config.evidence },
+      rules: resolveRules(preset, config, rules),
     };
   }
 }

@@ -2,19 +2,19 @@ import {
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   DocumentDiagnosticReportKind,
-  LSPErrorCodes,
-  ResponseError,
-  WatchKind,
-  type CancellationToken,
+  FileChangeType,
   type CodeAction,
   type Connection,
   type DocumentDiagnosticReport,
   type Hover,
 } from 'vscode-languageserver';
-import { configFileName } from '../config/index.js';
+import { stopIfCancelled } from './cancelled.js';
 import { abilitiesOf, serverCapabilities, type ClientAbilities } from './capabilities.js';
 import { codeActions } from './code-actions.js';
 import { editableConfig } from './editable-config.js';
+import { evidenceActions, evidenceHover } from './evidence/desk-requests.js';
+import { openReport } from './evidence/open-report.js';
+import { serveEvidence } from './evidence/requests.js';
 import { readClientOptions, type HostFactory } from './host.js';
 import { hoverAt } from './hover.js';
 import { Session } from './session.js';
@@ -37,6 +37,7 @@ export function startServer(connection: Connection, createHost: HostFactory): vo
 }
 
 function serve(connection: Connection, session: Session, abilities: ClientAbilities): void {
+  const desk = { connection, session, client: abilities };
   connection.onInitialized(() => {
     if (abilities.hasConfiguration) session.ready = fetchSettings(connection, session).catch(session.report('settings'));
     register(connection, abilities).catch(session.report('registration'));
@@ -53,7 +54,8 @@ function serve(connection: Connection, session: Session, abilities: ClientAbilit
     else takeSettings(session, settings);
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    for (const { uri } of changes) session.touched(uri);
+    for (const { uri, type } of changes)
+      session.touched(uri, type === FileChangeType.Changed ? undefined : type === FileChangeType.Created);
   });
   connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) => {
     session.open(uri, languageId, version, text);
@@ -84,35 +86,34 @@ function serve(connection: Connection, session: Session, abilities: ClientAbilit
       items: items as DocumentDiagnosticReport extends { items: infer I } ? I : never,
     };
   });
-  connection.onHover(async ({ textDocument, position }, token): Promise<Hover | null> => {
-    const linted = (await session.lint(textDocument.uri))?.linted;
+  connection.onHover(async (params, token): Promise<Hover | null> => {
+    const note = await evidenceHover(desk, params);
+    const report = await openReport(session, params.textDocument.uri);
     stopIfCancelled(token);
-    const document = session.find(textDocument.uri);
-    return linted && document ? hoverAt(position, linted.snapshot, document) : null;
+    const document = session.find(params.textDocument.uri);
+    return document ? hoverAt(params.position, report?.snapshot, document, note) : null;
   });
-  connection.onCodeAction(async ({ textDocument, range, context }, token): Promise<CodeAction[]> => {
+  connection.onCodeAction(async (params, token): Promise<CodeAction[]> => {
+    const { textDocument, range, context } = params;
     if (context.only && !context.only.some((kind) => kind === '' || kind === 'quickfix')) return [];
-    const linted = (await session.lint(textDocument.uri))?.linted;
+    const config = await editableConfig(session, textDocument.uri);
+    const report = await openReport(session, textDocument.uri);
     stopIfCancelled(token);
-    const document = session.find(textDocument.uri);
-    if (!linted || !document) return [];
+    if (!report) return [];
+    const { document } = report;
     const [start, end] = [document.offsetAt(range.start), document.offsetAt(range.end)];
-    const config = await editableConfig(session, document.uri);
-    stopIfCancelled(token);
-    return codeActions({ ...linted, document, start, end, config, client: abilities });
+    const actions = await codeActions({ ...report, start, end, config, client: abilities });
+    return [...evidenceActions(desk, report, params), ...actions];
   });
+  serveEvidence(desk);
 }
 
 async function register(connection: Connection, abilities: ClientAbilities): Promise<void> {
   if (abilities.registersConfiguration)
     await connection.client.register(DidChangeConfigurationNotification.type, { section: settingsSection });
   if (abilities.watchesFiles) {
-    const watchers = [
-      { globPattern: `**/${configFileName}` },
-      // Evidence that a report links to comes and goes in any format; only reports have headings to change.
-      { globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete },
-      { globPattern: '**/*.{md,markdown,report}', kind: WatchKind.Change },
-    ];
+    // Evidence that a report links to or a register lists comes, changes and goes in any format.
+    const watchers = [{ globPattern: '**/*' }];
     await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
   }
 }
@@ -124,8 +125,4 @@ async function fetchSettings(connection: Connection, session: Session): Promise<
 function takeSettings(session: Session, all: unknown): void {
   session.settings = readSettings(all);
   session.configChanged();
-}
-
-function stopIfCancelled(token: CancellationToken): void {
-  if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'The client no longer wants it');
 }

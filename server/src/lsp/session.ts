@@ -2,11 +2,13 @@ import type { Connection, Diagnostic } from 'vscode-languageserver';
 import { DiagnosticSeverity } from 'vscode-languageserver';
 import { configFileName } from '../config/index.js';
 import { markdownAnchors } from '../engine/index.js';
+import type { Evidence } from '../evidence/evidence.js';
 import type { ClientAbilities } from './capabilities.js';
 import { source } from './diagnostics.js';
 import { OpenDocument } from './documents.js';
 import { placedText } from './placed-text.js';
 import type { Files, Host } from './host.js';
+import { EvidenceStore } from './evidence/store.js';
 import { LinkedFiles } from './linked-files.js';
 import { Linter, type Outcome } from './lint.js';
 import { Projects, type EditorSettings } from './projects.js';
@@ -20,6 +22,9 @@ const burst = 30;
 export class Session {
   readonly documents = new Map<string, OpenDocument>();
   readonly projects: Projects;
+  readonly evidence: EvidenceStore;
+  /** Files as the editor shows them: an open one counts as it stands there, saved or not. */
+  readonly files: Files;
   roots: readonly string[] = [];
   settings: EditorSettings = { enable: true, preset: undefined };
   /** Resolved once the client has told its settings. */
@@ -35,17 +40,31 @@ export class Session {
     private readonly abilities: ClientAbilities,
     host: Host,
   ) {
-    const files: Files = {
+    this.files = {
+      ...host,
       exists: (uri) => (this.documents.has(normalised(uri)) ? Promise.resolve(true) : host.exists(uri)),
       readText: (uri) => {
         const open = this.documents.get(normalised(uri));
         return open ? Promise.resolve(open.text) : host.readText(uri);
       },
+      readBytes: (uri) => {
+        const open = this.documents.get(normalised(uri));
+        return open ? Promise.resolve(new TextEncoder().encode(open.text)) : host.readBytes(uri);
+      },
     };
-    this.links = new LinkedFiles(files, markdownAnchors);
-    this.linter = new Linter(this.links);
+    this.links = new LinkedFiles(this.files, markdownAnchors);
+    this.evidence = new EvidenceStore({
+      files: this.files,
+      later: (key, task) => {
+        this.schedule(key, task);
+      },
+      changed: () => {
+        this.surroundingsChanged();
+      },
+    });
+    this.linter = new Linter(this.links, this.evidence);
     this.projects = new Projects(
-      files,
+      this.files,
       { tagger: lazyTagger(host.loadTagger), docsUrl: (rule) => `${host.docsUri}${rule}.md` },
       () => this.roots,
       () => this.settings,
@@ -54,7 +73,7 @@ export class Session {
 
   open(uri: string, languageId: string, version: number, text: string): void {
     this.documents.set(normalised(uri), new OpenDocument(uri, languageId, version, text));
-    this.touched(uri);
+    this.touched(uri, true);
   }
 
   close(uri: string): void {
@@ -69,10 +88,16 @@ export class Session {
     return this.documents.get(normalised(uri));
   }
 
-  /** A document or file now reads differently. */
-  touched(uri: string): void {
-    if (nameOf(uri) === configFileName) this.configChanged();
-    else if (this.links.forget(normalised(uri))) this.linksChanged();
+  /**
+   * A document or file now reads differently.
+   * @param isThere given where it was just made or deleted, or opened.
+   */
+  touched(uri: string, isThere?: boolean): void {
+    const file = normalised(uri);
+    const isNews = isThere !== undefined && this.projects.isNews(file, isThere);
+    this.evidence.touched(file);
+    if (isNews || nameOf(uri) === configFileName) this.configChanged();
+    else if (this.links.forget(file)) this.surroundingsChanged();
     if (this.find(uri) && !this.abilities.pullsDiagnostics) this.schedule(uri, () => this.publish(uri));
   }
 
@@ -96,13 +121,14 @@ export class Session {
       const project = await this.projects.of(normalised(uri));
       if (project.config && project.config.problems.length > 0 && !this.faulty.has(project.config.uri))
         this.schedule('config', () => this.showConfigProblems());
+      if (project.evidence) await this.evidence.of(project.evidence);
       const outcome = this.linter.lint(document, project);
       const paths = outcome.linted?.snapshot.linkedPaths ?? [];
       if (paths.length === 0) return outcome;
       const learning = this.links.learn(normalised(uri), paths);
       // A client that can be told to ask again gets what is known now; the others wait for the look at the files.
       if (this.abilities.pullsDiagnostics && this.abilities.refreshesDiagnostics) {
-        void learning.then((learnt) => learnt && this.linksChanged(), this.report(uri));
+        void learning.then((learnt) => learnt && this.surroundingsChanged(), this.report(uri));
         return outcome;
       }
       if (!(await learning)) return outcome;
@@ -120,7 +146,16 @@ export class Session {
     return (error) => this.connection.console.error(`${about}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
   }
 
-  private linksChanged(): void {
+  /** The evidence that a document may cite, with the folder that its paths start from; undefined where it has none. */
+  async evidenceOf(uri: string): Promise<{ readonly evidence: Evidence; readonly folder: string } | undefined> {
+    await this.ready;
+    const { evidence: scope } = await this.projects.of(normalised(uri));
+    const evidence = scope && (await this.evidence.of(scope));
+    return evidence && { evidence, folder: scope.folder };
+  }
+
+  /** What is known of other files has changed. */
+  private surroundingsChanged(): void {
     for (const document of this.documents.values()) document.surroundingsChanged();
     this.refresh();
   }
@@ -161,6 +196,7 @@ export class Session {
       this.faulty.delete(uri);
       this.send(uri, []);
     }
+    this.evidence.keep(await this.projects.evidence());
   }
 
   private send(uri: string, diagnostics: readonly Diagnostic[], version?: number): void {

@@ -1,9 +1,8 @@
-import { readFile, stat } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { loadTagger } from '../../node/tagger.js';
 import { clientFiles, noFiles } from '../client-files.js';
 import { startServer } from '../server.js';
+import { filesBy } from './disk-files.js';
 
 const transports = ['--stdio', '--node-ipc', '--socket', '--pipe'];
 // Started by hand or by a client that passes nothing, it speaks over its standard streams.
@@ -15,13 +14,10 @@ startServer(connection, ({ docsUri, files }) => {
   return {
     docsUri: docsUri ?? new URL('docs/', import.meta.url).href,
     loadTagger,
-    readText: (uri) => (uri.startsWith('file:') ? readFile(fileURLToPath(uri), 'utf8').catch(() => undefined) : elsewhere.readText(uri)),
-    exists: (uri) =>
-      uri.startsWith('file:')
-        ? stat(fileURLToPath(uri)).then(
-            () => true,
-            () => false,
-          )
-        : elsewhere.exists(uri),
+    readText: (uri) => filesBy(uri, elsewhere).readText(uri),
+    exists: (uri) => filesBy(uri, elsewhere).exists(uri),
+    readBytes: (uri) => filesBy(uri, elsewhere).readBytes(uri),
+    list: (folder, globs) => filesBy(folder, elsewhere).list(folder, globs),
+    sha256: (uri) => filesBy(uri, elsewhere).sha256(uri),
   };
 });

@@ -1,0 +1,11 @@
+import type { ServerCapabilities } from 'vscode-languageserver';
+import type { EvidenceDesk } from './desk.js';
+import { deskCapabilities, serveDesk } from './desk-requests.js';
+
+/** What the server can tell of evidence. */
+export const evidenceCapabilities: ServerCapabilities = { ...deskCapabilities };
+
+/** Answers all requests that are about evidence. */
+export function serveEvidence(desk: EvidenceDesk): void {
+  serveDesk(desk);
+}

@@ -1,0 +1,40 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { readFile, stat } from 'node:fs/promises';
+import { pipeline } from 'node:stream/promises';
+import { fileURLToPath } from 'node:url';
+import type { Files } from '../host.js';
+
+/** Files on this machine's disks, by `file:` addresses. */
+export const diskFiles: Files = {
+  readText: (uri) => readFile(fileURLToPath(uri), 'utf8').catch(() => undefined),
+  exists: (uri) =>
+    stat(fileURLToPath(uri)).then(
+      () => true,
+      () => false,
+    ),
+  readBytes: (uri) => readFile(fileURLToPath(uri)).catch(() => undefined),
+  async list(folder, globs) {
+    const { glob } = await import('tinyglobby');
+    const found = await glob([...globs], {
+      cwd: fileURLToPath(folder),
+      ignore: '**/node_modules/**',
+      expandDirectories: false,
+      // A link to a folder may lead round in a circle, and what it leads to is found where it is.
+      followSymbolicLinks: false,
+    }).catch(() => undefined);
+    return found?.sort();
+  },
+  async sha256(uri) {
+    const hash = createHash('sha256');
+    return pipeline(createReadStream(fileURLToPath(uri)), hash).then(
+      () => hash.digest('hex'),
+      () => undefined,
+    );
+  },
+};
+
+/** Each file from where its address says it is. */
+export function filesBy(uri: string, elsewhere: Files): Files {
+  return uri.startsWith('file:') ? diskFiles : elsewhere;
+}
