@@ -1,0 +1,84 @@
+import { isCell, type Register, type RegisterFormat, type RegisterProblem, type RegisterRow } from '../types.js';
+import { readEntry } from './entries.js';
+import { decodeText } from './text.js';
+import type { RawRegister } from './types.js';
+
+const formats: Readonly<Record<string, RegisterFormat>> = {
+  csv: 'csv',
+  tsv: 'csv',
+  xlsx: 'xlsx',
+  yaml: 'yaml',
+  yml: 'yaml',
+  json: 'json',
+  md: 'markdown',
+  markdown: 'markdown',
+};
+const maxBytes = 50 * 1024 * 1024;
+/** As many as anybody reads; a file that is something else altogether has one for each of its lines. */
+const maxProblems = 1000;
+
+/**
+ * Reads a register, by the ending of its path; never throws. What is wrong in it is among its problems.
+ * @param path from the project's folder, with `/`.
+ */
+export async function readRegister(path: string, bytes: Uint8Array): Promise<Register> {
+  const ending = /\.([^./\\]+)$/.exec(path)?.[1]?.toLowerCase() ?? '';
+  const format = Object.hasOwn(formats, ending) ? formats[ending] : undefined;
+  if (!format) {
+    const question = 'Could it be saved as .csv, .xlsx, .yaml, .json or .md?';
+    return unread(path, 'csv', { message: `A register can't be read from \`.${ending}\``, question, severity: 'error' });
+  }
+  if (bytes.length > maxBytes) {
+    const message = `The register is larger than 50 MB, so it is not read`;
+    return unread(path, format, { message, question: 'Could it be split into several?', severity: 'error' });
+  }
+  return readFormat(path, format, bytes);
+}
+
+async function readFormat(path: string, format: RegisterFormat, bytes: Uint8Array): Promise<Register> {
+  const { text, problems } = decodeText(bytes);
+  if (text === undefined) return { ...unread(path, format), problems };
+  const register = await readText(format, text);
+  return collect(path, format, text, register, problems);
+}
+
+async function readText(format: RegisterFormat, text: string): Promise<RawRegister> {
+  switch (format) {
+    default:
+      return (await import('./csv.js')).readCsv(text);
+  }
+}
+
+function collect(
+  path: string,
+  format: RegisterFormat,
+  text: string | undefined,
+  raw: RawRegister,
+  before: readonly RegisterProblem[],
+): Register {
+  const problems: RegisterProblem[] = [...before];
+  const rows: RegisterRow[] = [];
+  for (const entry of raw.entries) {
+    const row = readEntry(entry, problems);
+    if (row) rows.push(row);
+  }
+  problems.push(...raw.problems);
+  return { path, format, text, rows, problems: shown(problems) };
+}
+
+function shown(problems: readonly RegisterProblem[]): readonly RegisterProblem[] {
+  const named = problems.slice(0, maxProblems).map(nameCell);
+  if (problems.length <= maxProblems) return named;
+  const message = `There are ${problems.length - maxProblems} more problems in this register`;
+  return [...named, { message, question: 'Is this file the register?', severity: 'error' }];
+}
+
+/** Lines and columns of a workbook stand nowhere else. */
+function nameCell(problem: RegisterProblem): RegisterProblem {
+  const { place, message } = problem;
+  return place && isCell(place) ? { ...problem, message: `${message} (sheet \`${place.sheet}\`, cell ${place.cell})` } : problem;
+}
+
+function unread(path: string, format: RegisterFormat, ...problems: RegisterProblem[]): Register {
+  return { path, format, text: undefined, rows: [], problems };
+}
