@@ -36,6 +36,13 @@ const ban = {
   },
 };
 
+/** Preact's types bring those of browsers along, and with them globals whose names a forgotten variable is likely to have. */
+const browserGlobals = [
+  ...['alert', 'blur', 'close', 'confirm', 'document', 'event', 'external', 'find', 'focus', 'frames', 'history', 'length', 'localStorage'],
+  ...['location', 'name', 'navigator', 'open', 'origin', 'parent', 'print', 'prompt', 'screen', 'scroll', 'self', 'sessionStorage'],
+  ...['status', 'stop', 'top', 'window'],
+];
+
 /** The folder rule: `paths` and `patterns` that its files may not import. */
 const imports = (...bans) => ({
   '@typescript-eslint/no-restricted-imports': [
@@ -70,6 +77,7 @@ export default defineConfig(
       eqeqeq: ['error', 'always'],
     },
   },
+  { files: ['rules/src/**', 'server/src/**'], rules: { 'no-restricted-globals': ['error', ...browserGlobals] } },
   { files: ['rules/src/**'], ignores: tests, rules: imports(ban.zodValue, ban.node, ban.vscode, ban.protocol, ban.server) },
   {
     files: ['rules/src/{kit,language}/**'],

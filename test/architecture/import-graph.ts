@@ -12,7 +12,7 @@ export const fromRoot = (path: string): string => relative(root, path).split(sep
 /** Sources of a folder (from the root), tests left out. */
 export function sourcesOf(folder: string): string[] {
   return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith('.ts') && !path.endsWith('.test.ts'))
+    .filter((path) => /\.tsx?$/u.test(path) && !/\.test\.tsx?$/u.test(path))
     .map((path) => fromRoot(join(root, folder, path)))
     .sort();
 }
@@ -24,12 +24,18 @@ export function importsOf(file: string): string[] {
 }
 
 function resolveImport(from: string, name: string): string {
-  if (name.startsWith('.')) return source(resolve(root, dirname(from), name.replace(/\.js$/u, '.ts')), `${from} imports ${name}`);
+  if (name.startsWith('.')) return source(sourceFile(resolve(root, dirname(from), name)), `${from} imports ${name}`);
   const part = /^retext-substantiate(?:\/(.+))?$/u.exec(name);
   if (!part) return name;
   const inside = part[1] ?? '.';
   const folder = join(root, 'rules/src', inside);
   return source(inside === 'rules' ? `${folder}.ts` : join(folder, 'index.ts'), `${from} imports ${name}`);
+}
+
+/** The file that an import of `.js` is compiled from. */
+function sourceFile(path: string): string {
+  const component = path.replace(/\.js$/u, '.tsx');
+  return existsSync(component) ? component : path.replace(/\.js$/u, '.ts');
 }
 
 function source(path: string, who: string): string {
@@ -48,7 +54,7 @@ export function reach(files: readonly string[]): Map<string, string> {
     for (const name of importsOf(file)) {
       if (found.has(name)) continue;
       found.set(name, file);
-      if (existsSync(join(root, name)) && name.endsWith('.ts')) open.push(name);
+      if (existsSync(join(root, name)) && /\.tsx?$/u.test(name)) open.push(name);
     }
   }
   return found;

@@ -13,6 +13,10 @@ const rooms: readonly { readonly room: string; readonly mayReach: readonly strin
   { room: 'server/src/config', mayReach: ['server/src/config/', 'server/src/engine/', 'server/src/evidence/', 'rules/src/'] },
   { room: 'server/src/evidence', mayReach: ['server/src/evidence/', 'server/src/engine/', 'rules/src/'] },
   {
+    room: 'server/src/matrix',
+    mayReach: ['server/src/matrix/', 'server/src/engine/', 'rules/src/kit/', 'rules/src/language/', 'rules/src/data/'],
+  },
+  {
     room: 'server/src/cli',
     mayReach: [
       'server/src/cli/',
@@ -20,6 +24,7 @@ const rooms: readonly { readonly room: string; readonly mayReach: readonly strin
       'server/src/lazy-tagger.ts',
       'server/src/config/',
       'server/src/evidence/',
+      'server/src/matrix/',
       'server/src/engine/',
       'rules/src/',
     ],

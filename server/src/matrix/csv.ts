@@ -1,0 +1,22 @@
+import type { Matrix, MatrixClaim } from './coverage.js';
+import { oneLine } from './one-line.js';
+
+const header = ['path', 'line', 'section', 'claim', 'evidence', 'start', 'end'];
+
+/**
+ * The claims as CSV (RFC 4180), a row each; the cell of evidence is empty where a claim has none. A cell that a spreadsheet
+ * could take for a formula, as it begins with `=`, `+`, `-` or `@`, narrow or wide, gets a `'` in front, which makes it text.
+ */
+export function formatMatrixCsv({ claims }: Matrix): string {
+  return [header, ...claims.map(rowOf)].map((row) => `${row.map(cell).join(',')}\r\n`).join('');
+}
+
+function rowOf({ path, line, section, text, evidence, start, end }: MatrixClaim): string[] {
+  return [path, String(line), section, text, evidence.join('; '), String(start), String(end)];
+}
+
+function cell(value: string): string {
+  const text = oneLine(value);
+  const guarded = /^[=+\-@＝＋－＠]/u.test(text) ? `'${text}` : text;
+  return /[",]/u.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
+}

@@ -1,0 +1,10 @@
+/**
+ * Puts a text on one line: line breaks and runs of blanks become one blank. Control characters and those that turn the
+ * direction of writing, with which a title could pass for another or move a terminal's cursor, become `�`.
+ */
+export function oneLine(text: string): string {
+  return text
+    .replace(/\s+/gu, ' ')
+    .trim()
+    .replace(/[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu, '�');
+}

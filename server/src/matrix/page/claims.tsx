@@ -1,0 +1,107 @@
+import { isEvidenced, type Matrix, type MatrixClaim, type ReportMatrix } from '../coverage.js';
+import { oneLine } from '../one-line.js';
+import { plural } from '../words.js';
+import { sectionLabel, type EntryOf } from './labels.js';
+
+/** The claims that rest on nothing, report by report. */
+export function BareClaims({ reports }: Pick<Matrix, 'reports'>) {
+  const lacking = reports.filter(({ coverage: { claims, evidenced } }) => evidenced < claims);
+  if (lacking.length === 0) return <p>Every claim has evidence.</p>;
+  return (
+    <>
+      {lacking.map(({ path, claims }) => (
+        <BareOfReport key={path} path={path} claims={claims.filter((claim) => !isEvidenced(claim))} />
+      ))}
+    </>
+  );
+}
+
+function BareOfReport({ path, claims }: Pick<ReportMatrix, 'path' | 'claims'>) {
+  return (
+    <table class="claims bare">
+      <caption>
+        {oneLine(path)}: {plural(claims.length, 'claim')}
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col" class="number">
+            Line
+          </th>
+          <th scope="col" class="section">
+            Section
+          </th>
+          <th scope="col">Claim</th>
+        </tr>
+      </thead>
+      <tbody>
+        {claims.map((claim) => (
+          <tr key={claim.start}>
+            <td class="number">{claim.line}</td>
+            <td class="section">{sectionLabel(claim.section)}</td>
+            <td>{oneLine(claim.text)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** The claims of one report that have evidence, each with what it rests on. */
+export function EvidencedClaims({ path, claims, coverage, entryOf }: ReportMatrix & { readonly entryOf: EntryOf }) {
+  return (
+    <details open>
+      <summary>
+        <h3>{oneLine(path)}</h3> <span class="quiet">{plural(coverage.evidenced, 'claim')}</span>
+      </summary>
+      <table class="claims">
+        <thead>
+          <tr>
+            <th scope="col" class="number">
+              Line
+            </th>
+            <th scope="col" class="section">
+              Section
+            </th>
+            <th scope="col">Claim</th>
+            <th scope="col" class="rests-on">
+              Evidence
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {claims.filter(isEvidenced).map((claim) => (
+            <ClaimRow key={claim.start} claim={claim} entryOf={entryOf} />
+          ))}
+        </tbody>
+      </table>
+    </details>
+  );
+}
+
+function ClaimRow({ claim: { line, section, text, evidence }, entryOf }: { readonly claim: MatrixClaim; readonly entryOf: EntryOf }) {
+  return (
+    <tr>
+      <td class="number">{line}</td>
+      <td class="section">{sectionLabel(section)}</td>
+      <td>{oneLine(text)}</td>
+      <td class="rests-on">
+        <ul>
+          {evidence.map((id) => (
+            <li key={id}>
+              <Evidence id={id} entry={entryOf(id)} />
+            </li>
+          ))}
+        </ul>
+      </td>
+    </tr>
+  );
+}
+
+function Evidence({ id, entry }: { readonly id: string; readonly entry: ReturnType<EntryOf> }) {
+  if (!entry) return <>{oneLine(id)}</>;
+  return (
+    <>
+      <a href={`#${entry.anchor}`}>{oneLine(id)}</a> <span class="quiet">{oneLine(entry.title)}</span>
+    </>
+  );
+}

@@ -1,0 +1,20 @@
+import type { Matrix } from '../coverage.js';
+
+/** A section as a page calls it. */
+export function sectionLabel(section: string): string {
+  return section === '' ? 'Above the first heading' : section;
+}
+
+/** Finds the entry of an item on the page: the `id` of its element, which no id of a register can break. */
+export type EntryOf = (id: string) => { readonly anchor: string; readonly title: string } | undefined;
+
+/** Makes the finder of entries. */
+export function entriesOf({ items }: Pick<Matrix, 'items'>): EntryOf {
+  const entries = new Map(
+    items.map(({ id, title = '', sensitive }, index) => [
+      id,
+      { anchor: `item-${String(index + 1)}`, title: sensitive ? 'sensitive' : title },
+    ]),
+  );
+  return (id) => entries.get(id);
+}
