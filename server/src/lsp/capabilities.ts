@@ -1,5 +1,6 @@
 import { CodeActionKind, TextDocumentSyncKind, type InitializeParams, type ServerCapabilities } from 'vscode-languageserver';
 import { evidenceCapabilities } from './evidence/requests.js';
+import { readClientOptions } from './host.js';
 
 /** What this client can do, as far as the server cares. */
 export interface ClientAbilities {
@@ -11,10 +12,20 @@ export interface ClientAbilities {
   readonly changesFolders: boolean;
   readonly documentChanges: boolean;
   readonly createsFiles: boolean;
+  /** Whether a definition may say what it is the definition of. */
+  readonly linksDefinitions: boolean;
+  readonly showsDocuments: boolean;
+  readonly labelDetails: boolean;
+  readonly snippetEdits: boolean;
+  /** The client's own command that opens the list of completions at the cursor. */
+  readonly suggestCommand: string | undefined;
 }
 
 /** Reads what the client announces. */
-export function abilitiesOf({ capabilities: { textDocument, workspace } }: InitializeParams): ClientAbilities {
+export function abilitiesOf({
+  capabilities: { textDocument, workspace, window },
+  initializationOptions,
+}: InitializeParams): ClientAbilities {
   const documentChanges = workspace?.workspaceEdit?.documentChanges === true;
   return {
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
@@ -25,6 +36,11 @@ export function abilitiesOf({ capabilities: { textDocument, workspace } }: Initi
     changesFolders: workspace?.workspaceFolders === true,
     documentChanges,
     createsFiles: documentChanges && workspace.workspaceEdit?.resourceOperations?.includes('create') === true,
+    linksDefinitions: textDocument?.definition?.linkSupport === true,
+    showsDocuments: window?.showDocument?.support === true,
+    labelDetails: textDocument?.completion?.completionItem?.labelDetailsSupport === true,
+    snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,
+    suggestCommand: readClientOptions(initializationOptions).suggestCommand,
   };
 }
 

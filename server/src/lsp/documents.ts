@@ -1,5 +1,5 @@
 import type { Position, TextDocumentContentChangeEvent } from 'vscode-languageserver';
-import type { DocumentSetup, Engine, LintedDocument, Snapshot } from '../engine/types.js';
+import type { DocumentSetup, Engine, LintedDocument, ProseAround, Snapshot } from '../engine/types.js';
 import { mostDiagnostics } from './diagnostics.js';
 import { Lines } from './lines.js';
 import type { PlacedText } from './placed-text.js';
@@ -60,6 +60,11 @@ export class OpenDocument implements PlacedText {
       this.linted = { by: engine, format: setup.format, document: engine.open(this.text, setup) };
     }
     return this.linted.document.snapshot();
+  }
+
+  /** The prose on either side of an offset; undefined where it stands in none, or nothing was linted yet. */
+  proseAt(offset: number): ProseAround | undefined {
+    return this.linted?.document.proseAt(offset);
   }
 
   /** To be called when what is known of other files has changed. */

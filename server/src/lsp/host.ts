@@ -8,6 +8,8 @@ export interface ClientOptions {
   readonly taggerUri?: string;
   /** Whether the client answers the requests of {@link clientFiles}. */
   readonly files?: boolean;
+  /** The client's own command that opens the list of completions at the cursor. */
+  readonly suggestCommand?: string;
 }
 
 /** Files by address, wherever they are. */
@@ -42,5 +44,11 @@ export function readClientOptions(value: unknown): ClientOptions {
   const text = (key: string): string | undefined => (typeof given[key] === 'string' ? given[key] : undefined);
   const docsUri = text('docsUri');
   const taggerUri = text('taggerUri');
-  return { ...(docsUri && { docsUri }), ...(taggerUri && { taggerUri }), files: given['files'] === true };
+  const suggestCommand = text('suggestCommand');
+  return {
+    ...(docsUri && { docsUri }),
+    ...(taggerUri && { taggerUri }),
+    ...(suggestCommand && { suggestCommand }),
+    files: given['files'] === true,
+  };
 }
