@@ -182,7 +182,7 @@ export class Editor {
     const paths = [...this.files.keys()]
       .filter((uri) => uri.startsWith(`${folder}/`))
       .map((uri) => decodeURI(uri.slice(folder.length + 1)));
-    return paths.filter(picomatch([...globs])).sort();
+    return paths.filter((path) => picomatch.isMatch(path, [...globs])).sort();
   }
 
   private digest(uri: string): string | undefined {

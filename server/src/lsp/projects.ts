@@ -13,7 +13,7 @@ import {
 } from '../config/index.js';
 import { createEngine } from '../engine/index.js';
 import type { ActiveRule, Engine } from '../engine/types.js';
-import { usualRegisters } from './evidence/register-names.js';
+import { usualRegisters } from '../evidence/wanted.js';
 import type { EvidenceScope } from './evidence/store.js';
 import type { Files } from './host.js';
 import { folderOf, foldersUpward, inFolder, relativePath } from './uris.js';

@@ -1,7 +1,5 @@
 import { compileChoice } from '../../config/index.js';
-
-/** Names of the files that are registers where a config names none, in its own folder. */
-export const usualRegisters: readonly string[] = ['csv', 'xlsx', 'yaml', 'yml', 'json', 'md'].map((ending) => `evidence.${ending}`);
+import { usualRegisters } from '../../evidence/wanted.js';
 
 /** Whether a path from the project's folder is that of a register: by what the config names, else by its usual name. */
 export function isRegisterName(path: string, registers: readonly string[]): boolean {
