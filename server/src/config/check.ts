@@ -1,12 +1,13 @@
 import * as z from 'zod';
 import type { AnyRule, SchemaLibrary } from 'retext-substantiate/kit';
 import type { DeclaredScale } from 'retext-substantiate/language';
+import type { EvidenceSetting } from '../evidence/wanted.js';
 import { describe, type KnownNames } from './describe.js';
 import { readEvidence } from './evidence.js';
 import { prune, valueAt, type Fault, type Validate } from './prune.js';
 import { readScale } from './scale.js';
 import { configSchema, type ConfigData } from './schema.js';
-import { emptyConfig, type Config, type EvidenceSetting, type RuleSetting, type Suppression } from './types.js';
+import { emptyConfig, type Config, type RuleSetting, type Suppression } from './types.js';
 import type { Path } from './yaml.js';
 
 const schemaLibrary: SchemaLibrary = {

@@ -1,8 +1,8 @@
 import { compilePattern } from '../evidence/pattern.js';
 import { pathWithin } from '../evidence/paths.js';
+import type { EvidenceSetting } from '../evidence/wanted.js';
 import type { Flaw } from './check.js';
 import type { ConfigData } from './schema.js';
-import type { EvidenceSetting } from './types.js';
 import type { Path } from './yaml.js';
 
 /** What a config says of the evidence; what must not be opened or run is left out. */

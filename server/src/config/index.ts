@@ -5,10 +5,10 @@ export {
   type Config,
   type ConfigProblem,
   type ConfigReading,
-  type EvidenceSetting,
   type RuleSetting,
   type Suppression,
 } from './types.js';
+export type { EvidenceSetting } from '../evidence/wanted.js';
 export { choosePreset, defaultPreset, resolveRules } from './resolve.js';
 export { projectEngines, type EngineParts } from './engines.js';
 export { compileChoice, formatOf, isProse, proseExtensions, suppressionsFor } from './documents.js';

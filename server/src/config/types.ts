@@ -1,6 +1,7 @@
 import type { Severity, Span } from 'retext-substantiate/kit';
 import type { DeclaredScale } from 'retext-substantiate/language';
 import type { PresetName } from 'retext-substantiate/presets';
+import type { EvidenceSetting } from '../evidence/wanted.js';
 
 /** The name of the config file, looked for upward from each document. */
 export const configFileName = 'substantiate.yaml';
@@ -18,14 +19,6 @@ export interface Suppression {
   readonly reason: string;
   /** The one document it holds for, relative to the config's folder; all of them where left out. */
   readonly path?: string;
-}
-
-/** What a config says of the evidence register. */
-export interface EvidenceSetting {
-  /** Paths and globs within the config's folder; where there are none, a register is looked for by its name. */
-  readonly registers: readonly string[];
-  /** The project's own style of citation: a regular expression with a group `id`. */
-  readonly pattern?: string;
 }
 
 /** A project's settings, every one of them sound. */

@@ -3,11 +3,11 @@
 /**
  * Resolves a relative path against a folder of the project.
  * @param folder from the project's folder; empty for that itself.
- * @returns undefined where the path is absolute, has a drive letter or a scheme, or leaves the project's folder.
+ * @returns undefined where the path is absolute, has a drive letter, is an address, or leaves the project's folder.
  */
 export function pathWithin(folder: string, path: string): string | undefined {
   const written = path.replaceAll('\\', '/');
-  if (/^(?:\/|~\/|[a-z][a-z\d+.-]*:)/i.test(written)) return undefined;
+  if (/^(?:\/|~\/|[a-z]:|file:)/i.test(written) || isAddress(written)) return undefined;
   const steps: string[] = [];
   for (const step of `${folder}/${written}`.split('/')) {
     if (step === '..') {
@@ -22,7 +22,7 @@ export function folderWithin(path: string): string {
   return path.slice(0, Math.max(0, path.lastIndexOf('/')));
 }
 
-/** Whether a location is the address of something on the web, or of mail and the like: never looked up. */
+/** Whether a location is an address on the web, or the like: nobody looks what is there. */
 export function isAddress(location: string): boolean {
-  return /^(?:[a-z][a-z\d+.-]+:|\/\/)/i.test(location);
+  return /^(?:(?!file:)[a-z][a-z\d+.-]+:\/\/|(?:mailto|doi|urn|tel):)/i.test(location.trim());
 }

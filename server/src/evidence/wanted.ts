@@ -1,0 +1,10 @@
+/** What a config says of the evidence register. */
+export interface EvidenceSetting {
+  /** Paths and globs within the project's folder; where there are none, a register is looked for by its name. */
+  readonly registers: readonly string[];
+  /** The project's own style of citation: a regular expression with a group `id`. */
+  readonly pattern?: string;
+}
+
+/** Names of the files that are registers in a project's folder where no config names any. */
+export const usualRegisters: readonly string[] = ['csv', 'xlsx', 'yaml', 'yml', 'json', 'md'].map((ending) => `evidence.${ending}`);
