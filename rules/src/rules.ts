@@ -15,6 +15,7 @@ import unquantifiedExtent from './unquantified-claims/unquantified-extent/rule.j
 import brokenEvidenceLink from './missing-evidence/broken-evidence-link/rule.js';
 import missingEvidence from './missing-evidence/missing-evidence/rule.js';
 import unfilledPlaceholder from './missing-evidence/unfilled-placeholder/rule.js';
+import unsourcedQuotation from './evidence/unsourced-quotation/rule.js';
 
 /** Every rule, in the order of its category. */
 export const rules: readonly AnyRule[] = [
@@ -33,4 +34,5 @@ export const rules: readonly AnyRule[] = [
   brokenEvidenceLink,
   missingEvidence,
   unfilledPlaceholder,
+  unsourcedQuotation,
 ];

@@ -35,5 +35,9 @@ export const inspectionDraft: Preset = {
       options: { once: false },
       why: 'Each judgement should be traceable to the evidence base while the draft is checked',
     },
+    'unsourced-quotation': {
+      severity: 'warning',
+      why: 'Quality assurance has to find the note that a quotation was taken from',
+    },
   },
 };

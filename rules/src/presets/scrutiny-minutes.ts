@@ -23,5 +23,6 @@ export const scrutinyMinutes: Preset = {
       options: { scope: 'section' },
       why: 'The papers before the meeting are the evidence; an item that names none is worth a look',
     },
+    'unsourced-quotation': { severity: 'off', why: 'Minutes are themselves the record of who said what' },
   },
 };

@@ -24,5 +24,9 @@ export const selfEvaluation: Preset = {
       options: { once: false },
       why: 'How do you know? is one of the three questions that a self-evaluation answers',
     },
+    'unsourced-quotation': {
+      severity: 'warning',
+      why: 'What families said is evidence where a reader can find it, and decoration where not',
+    },
   },
 };

@@ -16,5 +16,6 @@ export const strict: Preset = {
       options: { scope: 'sentence' },
       why: 'A sentence that is quoted alone should stand alone',
     },
+    'unsourced-quotation': { severity: 'warning', why: 'A careful reader would ask' },
   },
 };
