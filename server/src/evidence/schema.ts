@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { readRegisterDate } from './dates.js';
-import { plainUnit, readQuantity } from './quantities.js';
+import { plainUnit, readQuantity, type Quantity } from './quantities.js';
 
 /** What a field of a register may hold, once what is empty is left out: text, the number in a workbook's cell, or a list of YAML or JSON. */
 export type FieldValue = string | number | readonly string[];
@@ -11,20 +11,17 @@ interface Complaint {
   readonly question: string;
 }
 
-const written = z.union([z.string(), z.number(), z.array(z.string()).readonly()]);
-const text = written.transform(asText);
+const text = z.transform(asText);
 const date = read(
   (value) => readRegisterDate(typeof value === 'number' ? value : asText(value)),
   (value) => ({ message: `${quote(value)} is not a date`, question: 'Which date is meant, day first, as in 31/03/2024?' }),
 );
-const quantity = read(
-  (value) => (typeof value === 'number' ? { value } : readQuantity(asText(value))),
-  (value) => ({ message: `${quote(value)} is not a number`, question: 'What is the number, without other words?' }),
-);
-const number = quantity.transform(({ value }) => value);
+const quantity = read(quantityOf, noNumber);
+const unit = z.transform((value: FieldValue) => plainUnit(asText(value)));
+const number = read((value) => quantityOf(value)?.value, noNumber);
 const sampleSize = read(
   (value) => {
-    const size = (typeof value === 'number' ? { value } : readQuantity(asText(value)))?.value;
+    const size = quantityOf(value)?.value;
     return size !== undefined && Number.isInteger(size) && size >= 0 ? size : undefined;
   },
   (value) => ({ message: `${quote(value)} is not the size of a sample`, question: 'How many were looked at, as a whole number?' }),
@@ -45,31 +42,31 @@ export const itemSchema = z
   .object({
     id: text,
     title: text,
-    type: text.exactOptional(),
-    source: text.exactOptional(),
-    origin: text.exactOptional(),
-    date: date.exactOptional(),
-    period_from: date.exactOptional(),
-    period_to: date.exactOptional(),
-    obtained: date.exactOptional(),
-    location: text.exactOptional(),
-    locator: text.exactOptional(),
-    n: sampleSize.exactOptional(),
-    population: text.exactOptional(),
-    sampling: text.exactOptional(),
-    value: quantity.exactOptional(),
-    unit: text.transform(plainUnit).exactOptional(),
-    numerator: number.exactOptional(),
-    denominator: number.exactOptional(),
+    type: optional(text),
+    source: optional(text),
+    origin: optional(text),
+    date: optional(date),
+    period_from: optional(date),
+    period_to: optional(date),
+    obtained: optional(date),
+    location: optional(text),
+    locator: optional(text),
+    n: optional(sampleSize),
+    population: optional(text),
+    sampling: optional(text),
+    value: optional(quantity),
+    unit: optional(unit),
+    numerator: optional(number),
+    denominator: optional(number),
     // A paragraph may be called `Section 2, paragraph 3`; an id holds no comma.
-    supports: listAt(/[;\n]/).exactOptional(),
-    reliability: text.exactOptional(),
-    status: text.exactOptional(),
-    superseded_by: listAt(/[;,\n]/).exactOptional(),
-    sensitivity: text.exactOptional(),
-    owner: text.exactOptional(),
-    sha256: fingerprint.exactOptional(),
-    other: z.record(z.string(), z.string()).exactOptional(),
+    supports: optional(listAt(/[;\n]/)),
+    reliability: optional(text),
+    status: optional(text),
+    superseded_by: optional(listAt(/[;,\n]/)),
+    sensitivity: optional(text),
+    owner: optional(text),
+    sha256: optional(fingerprint),
+    other: optional(z.record(z.string(), z.string())),
   })
   .transform(({ value, ...rest }) => {
     if (value === undefined) return rest;
@@ -102,8 +99,21 @@ function asText(value: FieldValue): string {
   return typeof value === 'number' ? String(value) : value.join('; ');
 }
 
+/** What `exactOptional` means, at half the price: that one runs the schema on every field that is missing, and throws the result away. */
+function optional<T extends z.ZodType>(schema: T): z.ZodExactOptional<T> {
+  return z.optional(schema) as unknown as z.ZodExactOptional<T>;
+}
+
+function quantityOf(value: FieldValue): Quantity | undefined {
+  return typeof value === 'number' ? { value } : readQuantity(asText(value));
+}
+
+function noNumber(value: FieldValue): Complaint {
+  return { message: `${quote(value)} is not a number`, question: 'What is the number, without other words?' };
+}
+
 function read<T>(reader: (value: FieldValue) => T | undefined, complaint: (value: FieldValue) => Complaint) {
-  return written.transform((value, context) => {
+  return z.transform((value: FieldValue, context) => {
     const result = reader(value);
     if (result !== undefined) return result;
     const { message, question } = complaint(value);
@@ -113,7 +123,7 @@ function read<T>(reader: (value: FieldValue) => T | undefined, complaint: (value
 }
 
 function listAt(separator: RegExp) {
-  return written.transform((value): readonly string[] => {
+  return z.transform((value: FieldValue): readonly string[] => {
     const parts = typeof value === 'object' ? value : asText(value).split(separator);
     return parts.map((part) => part.trim()).filter((part) => !isNothing(part));
   });

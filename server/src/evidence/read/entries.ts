@@ -1,7 +1,6 @@
 import type { EvidenceField, EvidenceItem } from 'retext-substantiate/language';
 import { complaintOf, isNothing, itemSchema, quote, type FieldValue } from '../schema.js';
 import type { RegisterPlace, RegisterProblem, RegisterRow } from '../types.js';
-import { fieldOf } from './headers.js';
 import type { RawEntry } from './types.js';
 
 /** Makes a row of an entry; undefined where it holds nothing, or not what an entry needs. What is wrong with it is added to the problems. */
@@ -9,9 +8,8 @@ export function readEntry({ fields, place }: RawEntry, problems: RegisterProblem
   const values: Partial<Record<EvidenceField, FieldValue>> = {};
   const places: Partial<Record<EvidenceField, RegisterPlace>> = {};
   const other: [string, string][] = [];
-  for (const { name, value, place: its } of fields) {
+  for (const { name, field, value, place: its } of fields) {
     if (isEmpty(value)) continue;
-    const field = fieldOf(name);
     if (field === undefined) {
       other.push([name.trim(), typeof value === 'object' ? value.join('; ') : String(value).trim()]);
     } else {

@@ -15,13 +15,15 @@ export interface TableRow {
   readonly place: RegisterPlace;
 }
 
+type Column = Pick<RawField, 'name' | 'field'>;
+
 /** How many rows may stand above the headers: a title, a note, who keeps the register. */
 export const rowsAboveHeaders = 10;
 
 /** The entries of a table whose headers stand in one of its first rows. What is wrong with headers or rows is added to the problems. */
 export function* readTable(rows: Iterable<TableRow>, problems: RegisterProblem[]): Generator<RawEntry> {
   const first: TableRow[] = [];
-  let columns: readonly (string | undefined)[] | undefined;
+  let columns: readonly (Column | undefined)[] | undefined;
   for (const row of rows) {
     if (columns) {
       yield entryOf(row, columns, problems);
@@ -49,7 +51,7 @@ function isFilled({ value }: Cell): boolean {
 }
 
 /** The header of each column; undefined for one that is left out. */
-function columnsOf({ cells }: TableRow, problems: RegisterProblem[]): (string | undefined)[] {
+function columnsOf({ cells }: TableRow, problems: RegisterProblem[]): (Column | undefined)[] {
   const seen = new Set<string>();
   return cells.map(({ value, place }, index) => {
     const header = String(value).trim();
@@ -61,19 +63,20 @@ function columnsOf({ cells }: TableRow, problems: RegisterProblem[]): (string | 
       return undefined;
     }
     seen.add(plain);
-    return header;
+    return { name: header, field: fieldOf(header) };
   });
 }
 
-function unnamed(index: number): string {
-  return `Column ${index + 1}`;
+function unnamed(index: number): Column {
+  return { name: `Column ${index + 1}`, field: undefined };
 }
 
-function entryOf({ cells, place }: TableRow, columns: readonly (string | undefined)[], problems: RegisterProblem[]): RawEntry {
+function entryOf({ cells, place }: TableRow, columns: readonly (Column | undefined)[], problems: RegisterProblem[]): RawEntry {
   const fields: RawField[] = [];
   cells.forEach((cell, index) => {
-    const name = index < columns.length ? columns[index] : unnamed(index);
-    if (name !== undefined && isFilled(cell)) fields.push({ ...cell, name });
+    if (!isFilled(cell)) return;
+    const column = index < columns.length ? columns[index] : unnamed(index);
+    if (column) fields.push({ name: column.name, field: column.field, value: cell.value, place: cell.place });
   });
   const surplus = cells.slice(columns.length).find(isFilled);
   if (surplus) {

@@ -1,3 +1,4 @@
+import type { EvidenceField } from 'retext-substantiate/language';
 import type { FieldValue } from '../schema.js';
 import type { RegisterPlace, RegisterProblem } from '../types.js';
 
@@ -5,6 +6,8 @@ import type { RegisterPlace, RegisterProblem } from '../types.js';
 export interface RawField {
   /** The header or key as written. */
   readonly name: string;
+  /** What it means, where this tool knows it. */
+  readonly field: EvidenceField | undefined;
   readonly value: FieldValue;
   /** The value as written, with any quotation marks. */
   readonly place: RegisterPlace;
