@@ -15,7 +15,11 @@ import unquantifiedExtent from './unquantified-claims/unquantified-extent/rule.j
 import brokenEvidenceLink from './missing-evidence/broken-evidence-link/rule.js';
 import missingEvidence from './missing-evidence/missing-evidence/rule.js';
 import unfilledPlaceholder from './missing-evidence/unfilled-placeholder/rule.js';
+import duplicateEvidenceId from './evidence/duplicate-evidence-id/rule.js';
+import missingEvidenceFile from './evidence/missing-evidence-file/rule.js';
+import staleEvidence from './evidence/stale-evidence/rule.js';
 import unsourcedQuotation from './evidence/unsourced-quotation/rule.js';
+import unusedEvidence from './evidence/unused-evidence/rule.js';
 
 /** Every rule, in the order of its category. */
 export const rules: readonly AnyRule[] = [
@@ -34,5 +38,9 @@ export const rules: readonly AnyRule[] = [
   brokenEvidenceLink,
   missingEvidence,
   unfilledPlaceholder,
+  duplicateEvidenceId,
+  missingEvidenceFile,
+  staleEvidence,
   unsourcedQuotation,
+  unusedEvidence,
 ];

@@ -129,16 +129,22 @@ export interface DocumentContext<Options> {
   readonly report: (report: DocumentReport) => void;
 }
 
-/** What is known of the file that an item's location names: null where there is none, undefined where nobody can or should look. */
+/** A file that an item's location names. */
 export interface EvidenceFile {
   /** In lower-case hexadecimal; undefined where it was not worked out. */
   readonly sha256?: string;
 }
 
+/**
+ * What is known of the file that an item's location names: null where there is none, `outside` where it lies outside the project's folder,
+ * so that it is never opened; undefined where nobody can or should look.
+ */
+export type LocatedFile = EvidenceFile | null | 'outside' | undefined;
+
 /** One entry of the register, as the rules that check registers see it. */
 export interface RegisterEntry {
   readonly item: EvidenceItem;
-  readonly file: EvidenceFile | null | undefined;
+  readonly file: LocatedFile;
 }
 
 /** The evidence register as a whole. */

@@ -1,0 +1,26 @@
+import { defineRule } from '../../kit/index.js';
+import type { EvidenceItem } from '../../language/index.js';
+import { shortened } from '../shortened.js';
+
+export default defineRule({
+  id: 'unused-evidence',
+  category: 'evidence',
+  scope: 'workspace',
+  severity: 'info',
+  summary: 'An item of the register that no report cites',
+  why: 'Either a finding lacks the evidence that was gathered for it, or a reader of the register looks for a finding that is not there.',
+  checkRegister: ({ entries, cited }, { report }) => {
+    if (!cited) return;
+    for (const entry of entries) {
+      const { item } = entry;
+      if (cited.has(item.id) || isSetAside(item)) continue;
+      const question = 'Which finding rests on it, or can it go?';
+      report({ entry, message: `\`${shortened(item.id)}\` is cited by no report`, question, unnecessary: true });
+    }
+  },
+});
+
+/** Nobody is to cite it any more. */
+function isSetAside({ status = '', superseded_by: successors = [] }: EvidenceItem): boolean {
+  return successors.length > 0 || /^(?:withdrawn|superseded)$/i.test(status.trim());
+}
