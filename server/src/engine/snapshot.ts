@@ -8,7 +8,8 @@ import type { MergedPage } from './page.js';
 import { byPlace } from './pipeline.js';
 import { definedWords } from './defined-words.js';
 import { documentCitations, placedHeadings } from './placed-headings.js';
-import type { Claim, ConfigSuppression, DefinedWord, Finding, PlacedCitation, PlacedHeading, Snapshot } from './types.js';
+import { sourceMarks } from './source-marks.js';
+import type { Claim, ConfigSuppression, DefinedWord, Finding, PlacedCitation, PlacedHeading, Snapshot, SourceMarks } from './types.js';
 
 /** What a snapshot is made from. */
 export interface SnapshotSource {
@@ -49,6 +50,7 @@ export function takeSnapshot({ parts, raw, merged, paths, scale, suppressions, f
   let claims: readonly Claim[] | undefined;
   let citations: readonly PlacedCitation[] | undefined;
   let headings: readonly PlacedHeading[] | undefined;
+  let marks: SourceMarks | undefined;
   return {
     findings,
     words,
@@ -64,6 +66,7 @@ export function takeSnapshot({ parts, raw, merged, paths, scale, suppressions, f
     citations: () => (citations ??= documentCitations(parts)),
     claims: () => (claims ??= documentClaims({ parts, findings, suppressions, text: text() })),
     headings: () => (headings ??= placedHeadings(parts)),
+    sourceMarks: () => (marks ??= sourceMarks(parts)),
     frontMatter,
     linkedPaths: paths,
   };

@@ -1,8 +1,20 @@
 /** What goes into the engine and what comes out. All offsets are UTF-16 units of the document's text (a BOM removed). */
-import type { ActiveRule, AnyRule, Category, EvidenceBook, Extent, LinkedFile, RunBlock, Severity, Span, Tagger } from 'retext-substantiate/kit';
+import type {
+  ActiveRule,
+  AnyRule,
+  Category,
+  EvidenceBook,
+  Extent,
+  LinkedFile,
+  RunBlock,
+  Severity,
+  Span,
+  Tagger,
+} from 'retext-substantiate/kit';
 import type { CitationForm, CutOff, DeclaredScale, ScaleMeaning } from 'retext-substantiate/language';
+import type { ProseAround } from './prose-at.js';
 
-export type { ActiveRule, Category, Extent, Severity };
+export type { ActiveRule, Category, Extent, ProseAround, Severity };
 
 /** How a document is read. */
 export type Format = 'markdown' | 'text';
@@ -143,6 +155,25 @@ export interface Claim extends Span {
   readonly evidence: readonly string[];
 }
 
+/** A place in the source with its label, in the form in which labels are compared. */
+export interface LabelledSpan extends Span {
+  readonly label: string;
+}
+
+/** Marks of the source that are no prose, in order: what a copy for publication goes by. */
+export interface SourceMarks {
+  /** Suppression comments, good or not. */
+  readonly suppressions: readonly Span[];
+  /** Footnotes, from their label to their end. */
+  readonly notes: readonly LabelledSpan[];
+  /** Calls of footnotes. */
+  readonly calls: readonly LabelledSpan[];
+  /** Links that name their target, with their text. */
+  readonly links: readonly Span[];
+  /** Passages that were not read. */
+  readonly unread: readonly Span[];
+}
+
 /** The findings of one version of a document. */
 export interface Snapshot {
   /** In the order of the document. */
@@ -160,6 +191,8 @@ export interface Snapshot {
   /** Claims with their evidence, in order; none where `missing-evidence` is off. */
   readonly claims: () => readonly Claim[];
   readonly headings: () => readonly PlacedHeading[];
+  /** What of the source is no prose and yet may have to go with it. */
+  readonly sourceMarks: () => SourceMarks;
   /** Front matter as written, with its fences; empty where there is none. It is data: no rule reads it as prose. */
   readonly frontMatter: string;
   /** Relative links that the host may look up for `linkedFile`. */
@@ -177,6 +210,8 @@ export interface LintedDocument {
   readonly snapshot: () => Snapshot;
   /** To be called when `linkedFile` or `evidence` would answer differently. */
   readonly surroundingsChanged: () => void;
+  /** The prose of the block that an offset stands in, on either side of it; undefined in code, comments, addresses and front matter. */
+  readonly proseAt: (offset: number) => ProseAround | undefined;
 }
 
 /** Lints documents with one set of rules. */

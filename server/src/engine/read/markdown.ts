@@ -9,6 +9,7 @@ import { decodeNumericCharacterReference } from 'micromark-util-decode-numeric-c
 import { decodeString } from 'micromark-util-decode-string';
 import { normalizeIdentifier } from 'micromark-util-normalize-identifier';
 import type { Event, ParseContext, Token } from 'micromark-util-types';
+import type { Span } from 'retext-substantiate/kit';
 import { opaque } from 'retext-substantiate/language';
 import { OpenBlock, type BlockPlace } from './block-builder.js';
 import { isTooComplex } from './complexity.js';
@@ -67,6 +68,7 @@ class RegionReader {
   readonly #definitions: string[] = [];
   readonly #footnotes: string[] = [];
   readonly #notes: string[] = [];
+  readonly #footnoteSpans: Span[] = [];
   readonly #anchors: string[] = [];
   readonly #directives: Directive[] = [];
   readonly #media: Media[] = [];
@@ -98,6 +100,7 @@ class RegionReader {
       definitions: this.#definitions,
       footnotes: this.#footnotes,
       notes: this.#footnotes.map((_, index) => this.#notes[index] ?? ''),
+      footnoteSpans: this.#footnoteSpans,
       anchors: this.#anchors,
       directives: this.#directives,
     };
@@ -118,6 +121,7 @@ class RegionReader {
         break;
       case 'gfmFootnoteDefinition':
         this.#footnoteDepth++;
+        this.#footnoteSpans.push({ start: token.start.offset, end: token.end.offset });
         break;
       case 'gfmFootnoteDefinitionLabelString':
         this.#footnotes.push(normalizeIdentifier(this.#slice(token)));

@@ -59,6 +59,8 @@ export interface ReadRegion {
   readonly footnotes: readonly string[];
   /** How the text of each of these footnotes begins, in the same order. */
   readonly notes: readonly string[];
+  /** Where each of them stands, from its label to its end, in the same order. */
+  readonly footnoteSpans: readonly Span[];
   /** Ids of explicit anchors (`<a id="…">`). */
   readonly anchors: readonly string[];
   readonly directives: readonly Directive[];
@@ -88,6 +90,7 @@ export const emptyRegion: ReadRegion = {
   definitions: [],
   footnotes: [],
   notes: [],
+  footnoteSpans: [],
   anchors: [],
   directives: [],
 };
