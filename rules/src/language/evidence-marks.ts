@@ -1,5 +1,6 @@
 import type { Span } from './span.js';
 import type { Block, Sentence } from './block.js';
+import { citationsOf } from './citations.js';
 import type { Figure } from './figure.js';
 import { figuresBetween, figuresOf } from './figures.js';
 import { readBracket } from './evidence-marks-brackets.js';
@@ -37,7 +38,7 @@ function findEvidence(sentence: Sentence): readonly EvidenceMark[] {
         found.push({ kind: 'sample', ...block.span(first, last) });
   for (let index = sentence.first; index < sentence.last; index++) {
     if (tokens.kinds[index] === TokenKind.punctuation) {
-      const bracketed = readBracketedId(prose, tokens.starts[index] ?? 0);
+      const bracketed = readBracketedNumber(prose, tokens.starts[index] ?? 0);
       if (bracketed) found.push(bracketed);
     } else if (
       tokens.kinds[index] === TokenKind.word &&
@@ -64,32 +65,58 @@ function isOfThe(tokens: Tokens, first: number, last: number): boolean {
   return false;
 }
 
-/** Links and footnote calls count for the sentence they stand in, or right behind its full stop. */
-function* marksOf({ block, start, end, next }: Sentence): Generator<EvidenceMark> {
-  const limit = next ? next.start : block.prose.length + 1;
-  for (const { kind, target, start: from, end: to } of block.marks) {
-    if (kind === 'image' || from < start || from >= Math.max(limit, end)) continue;
-    yield { kind: kind === 'footnote-call' ? 'footnote' : kind, target, start: from, end: to };
+/** One mark for each pair of brackets, footnote call or link that cites evidence, in order. */
+function citationMarks(block: Block): readonly EvidenceMark[] {
+  const found: EvidenceMark[] = [];
+  for (const { marker, written } of citationsOf(block)) {
+    const before = found[found.length - 1];
+    if (before?.start !== marker.start || before.end !== marker.end)
+      found.push({ kind: 'id', target: written, start: marker.start, end: marker.end });
   }
+  return found;
 }
 
-const bracketedIds = /\[([A-Z]{1,4}-?\d{1,4}[a-z]?(?:[\s,;–-][^\][]{0,80})?)\]/y;
-const bracketedNumber = /\[\d{1,3}\]/y;
-const namedEvidence = /[([]Evidence\s+([A-Z]{0,3}-?\d{1,4})\b/y;
+/** Links and footnote calls that cite nothing of a register, in order. */
+function otherMarks(block: Block): readonly EvidenceMark[] {
+  const cited = new Set(block.once(citationMarks).map(({ start, end }) => `${start}-${end}`));
+  return block.marks
+    .filter(({ kind, start, end }) => kind !== 'image' && !cited.has(`${start}-${end}`))
+    .map(({ kind, target, start, end }): EvidenceMark => ({
+      kind: kind === 'footnote-call' ? 'footnote' : (kind as EvidenceKind),
+      target,
+      start,
+      end,
+    }))
+    .sort((one, other) => one.start - other.start);
+}
 
-function readBracketedId(prose: string, at: number): EvidenceMark | undefined {
-  const mark = prose[at];
-  if (mark !== '[' && mark !== '(') return undefined;
-  for (const [pattern, kind] of [
-    [bracketedIds, 'id'],
-    [namedEvidence, 'id'],
-    [bracketedNumber, 'footnote'],
-  ] as const) {
-    pattern.lastIndex = at;
-    const match = pattern.exec(prose);
-    if (match) return { kind, target: match[1] ?? match[0], start: at, end: pattern.lastIndex };
+/** Marks count for the sentence they stand in, or right behind its full stop: so does a citation in brackets that opens the next one. */
+function* marksOf({ block, start, end, next }: Sentence): Generator<EvidenceMark> {
+  const limit = next ? next.start : block.prose.length + 1;
+  const reach = Math.max(limit, end);
+  for (const one of standingIn(block.once(citationMarks), start, reach + 1)) if (one.start < reach || one.end > one.start) yield one;
+  yield* standingIn(block.once(otherMarks), start, reach);
+}
+
+/** Of marks in order, those that begin from `start` up to, not including, `end`. */
+function* standingIn(marks: readonly EvidenceMark[], start: number, end: number): Generator<EvidenceMark> {
+  let low = 0;
+  let high = marks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((marks[middle]?.start ?? 0) < start) low = middle + 1;
+    else high = middle;
   }
-  return undefined;
+  for (let mark = marks[low]; mark && mark.start < end; mark = marks[++low]) yield mark;
+}
+
+const bracketedNumber = /\[\d{1,3}\]/y;
+
+function readBracketedNumber(prose: string, at: number): EvidenceMark | undefined {
+  if (prose[at] !== '[') return undefined;
+  bracketedNumber.lastIndex = at;
+  const target = bracketedNumber.exec(prose)?.[0];
+  return target === undefined ? undefined : { kind: 'footnote', target, start: at, end: at + target.length };
 }
 
 const places = new Set(

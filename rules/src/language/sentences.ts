@@ -12,7 +12,7 @@ export interface SentenceRange {
 const beforeNames = new Set('cllr cllrs dr mr mrs ms mx prof rev revd hon rt sir st sgt det supt insp lt col gen capt'.split(' '));
 /** Shorthand that is followed by a number or letter: the sentence goes on where one does. */
 const beforeNumbers = new Set(
-  'para paras fig figs no nos reg regs ref refs sec secs s ss sch art arts ch chap cl cls vol app appx p pp pt pts r rr c'.split(' '),
+  'para paras ev fig figs no nos reg regs ref refs sec secs s ss sch art arts ch chap cl cls vol app appx p pp pt pts r rr c'.split(' '),
 );
 /** Shorthand in the middle of a sentence. */
 const neverLast = new Set('e.g i.e eg ie cf viz approx est incl excl esp vs v'.split(' '));
