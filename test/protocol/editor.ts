@@ -28,10 +28,16 @@ export const workspace = 'file:///reports';
 interface Options {
   /** Files on disk by address. */
   readonly files?: Record<string, string>;
+  /** Files that are no text. */
+  readonly binaries?: Record<string, Uint8Array>;
   readonly pull?: boolean;
   readonly settings?: () => unknown;
   readonly workspaceEdit?: NonNullable<ClientCapabilities['workspace']>['workspaceEdit'];
   readonly folders?: readonly string[];
+  /** What the client can do beside what every one of these tests needs. */
+  readonly textDocument?: ClientCapabilities['textDocument'];
+  readonly window?: ClientCapabilities['window'];
+  readonly initializationOptions?: unknown;
 }
 
 /** An editor in miniature that speaks to a server in the same process, with its files in memory. */
@@ -45,15 +51,17 @@ export class Editor {
   server!: InitializeResult;
   readonly connection: ProtocolConnection;
   private readonly documents = new Map<string, TextDocument>();
+  private readonly binaries: ReadonlyMap<string, Uint8Array>;
 
-  private constructor({ files = {}, settings = () => null }: Options) {
+  private constructor({ files = {}, binaries = {}, settings = () => null }: Options) {
     this.files = new Map(Object.entries(files));
+    this.binaries = new Map(Object.entries(binaries));
     const [up, down] = [new PassThrough(), new PassThrough()];
     startServer(createConnection(new StreamMessageReader(up), new StreamMessageWriter(down)), () => ({
       docsUri: 'docs:/',
       loadTagger: createTagger,
       readText: (uri) => Promise.resolve(this.files.get(uri)),
-      exists: (uri) => Promise.resolve(this.files.has(uri)),
+      exists: (uri) => Promise.resolve(this.bytes(uri) !== undefined),
       readBytes: (uri) => Promise.resolve(this.bytes(uri)),
       list: (folder, globs) => Promise.resolve(this.list(folder, globs)),
       sha256: (uri) => Promise.resolve(this.digest(uri)),
@@ -82,7 +90,8 @@ export class Editor {
     const editor = new Editor(options);
     const { pull = true, folders = [workspace] } = options;
     const capabilities: ClientCapabilities = {
-      textDocument: { publishDiagnostics: { versionSupport: true }, ...(pull && { diagnostic: {} }) },
+      textDocument: { publishDiagnostics: { versionSupport: true }, ...(pull && { diagnostic: {} }), ...options.textDocument },
+      window: options.window ?? {},
       workspace: {
         workspaceFolders: true,
         configuration: options.settings !== undefined,
@@ -92,7 +101,10 @@ export class Editor {
       },
     };
     const workspaceFolders = folders.map((uri) => ({ uri, name: uri }));
-    editor.server = await editor.connection.sendRequest('initialize', { processId: null, rootUri: null, capabilities, workspaceFolders });
+    const { initializationOptions } = options;
+    editor.server = await editor.connection.sendRequest('initialize', {
+      ...{ processId: null, rootUri: null, capabilities, workspaceFolders, initializationOptions },
+    });
     await editor.connection.sendNotification('initialized', {});
     return editor;
   }
@@ -119,6 +131,16 @@ export class Editor {
     const type = this.files.has(uri) ? 2 : 1;
     this.files.set(uri, text);
     await this.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri, type }] });
+  }
+
+  /** Deletes a file and tells the server. */
+  async remove(uri: string): Promise<void> {
+    this.files.delete(uri);
+    await this.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri, type: 3 }] });
+  }
+
+  isOpen(uri: string): boolean {
+    return this.documents.has(uri);
   }
 
   text(uri: string): string {
@@ -175,11 +197,11 @@ export class Editor {
 
   private bytes(uri: string): Uint8Array | undefined {
     const content = this.files.get(uri);
-    return typeof content === 'string' ? new TextEncoder().encode(content) : content;
+    return content === undefined ? this.binaries.get(uri) : new TextEncoder().encode(content);
   }
 
   private list(folder: string, globs: readonly string[]): string[] {
-    const paths = [...this.files.keys()]
+    const paths = [...this.files.keys(), ...this.binaries.keys()]
       .filter((uri) => uri.startsWith(`${folder}/`))
       .map((uri) => decodeURI(uri.slice(folder.length + 1)));
     return paths.filter((path) => picomatch.isMatch(path, [...globs])).sort();

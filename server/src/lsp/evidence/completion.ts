@@ -43,6 +43,8 @@ export function completeEvidence(request: CompletionRequest): CompletionList | n
   const { prose, book, isInvoked } = request;
   if (!prose || book.items.length === 0) return null;
   const typed = typedBefore(prose, book);
+  // Behind a comma most often stands a page.
+  if (typed && !isInvoked && /,\s*$/u.test(prose.before)) return null;
   if (typed) return completeInBrackets(typed, prose, request);
   return isInvoked ? completeTitle(prose, request) : null;
 }
@@ -53,11 +55,10 @@ function completeInBrackets(typed: Typed, prose: ProseAround, request: Completio
   const items = isIncomplete ? bestOfMany(typed.words, prose, book) : book.items;
   const range = rangeOf({ start: offset - typed.before, end: offset + typed.after }, request.report);
   const fitting = rankByFit(prose, book);
-  const offered = items.flatMap((item) => {
-    const newText = typed.write(item.id);
-    if (newText === undefined) return [];
+  const offered = items.map((item, index): CompletionItem => {
+    const textEdit = { range, newText: typed.write(item.id) };
     const rank = fitting.get(item.id) ?? mostFitting;
-    return [{ ...toCompletion(item, rank, request), textEdit: { range, newText }, filterText: `${typed.lead}${item.id} ${item.title}` }];
+    return { ...toCompletion(item, [rank, index], request), textEdit, filterText: `${typed.lead}${item.id} ${item.title}` };
   });
   return { isIncomplete, items: offered };
 }
@@ -80,25 +81,29 @@ function rankByFit(prose: ProseAround, book: EvidenceBook): ReadonlyMap<string, 
   );
 }
 
+/** The sentence before the cursor; behind its full stop, that one. */
 function claimIn({ before }: ProseAround): string {
   const near = before.slice(-longestClaim);
-  return near.slice(Math.max(0, near.search(/[^.?!]*[.?!]?[^.?!]*$/u)));
+  const last = [...near.matchAll(/[.?!]\s+(?=\p{Lu})/gu)].at(-1);
+  return last ? near.slice(last.index + last[0].length) : near;
 }
 
 function completeTitle(prose: ProseAround, request: CompletionRequest): CompletionList | null {
   const matches = titleMatches(prose.before, request.book.items, mostOfMany);
   if (matches.length === 0) return null;
   const items = matches.map(({ item, length, title }, index) => ({
-    ...toCompletion(item, index, request),
+    ...toCompletion(item, [index], request),
     label: `[${item.id}] ${item.title}`,
     detail: kindAndDate(item),
+    labelDetails: {},
     textEdit: { range: rangeOf({ start: request.offset - length, end: request.offset }, request.report), newText: `[${item.id}]` },
     filterText: title,
   }));
   return { isIncomplete: true, items };
 }
 
-function toCompletion(item: EvidenceItem, rank: number, { uri, book, client }: CompletionRequest): CompletionItem {
+/** @param ranks by which it stands in the list, the first one first. */
+function toCompletion(item: EvidenceItem, ranks: readonly number[], { uri, client }: CompletionRequest): CompletionItem {
   const { id, title } = item;
   const doubt = whyNotCite(item);
   const about = [kindAndDate(item), doubt].filter(Boolean).join(' · ');
@@ -108,7 +113,7 @@ function toCompletion(item: EvidenceItem, rank: number, { uri, book, client }: C
     detail: client.labelDetails || about === '' ? title : `${title} · ${about}`,
     ...(client.labelDetails && { labelDetails: { detail: `  ${title}`, description: about } }),
     // What should not be cited comes last; the rest by fit, then as in the register.
-    sortText: `${doubt === undefined ? '0' : '1'}${String(rank).padStart(4, '0')}${String(book.items.indexOf(item)).padStart(6, '0')}`,
+    sortText: [doubt === undefined ? 0 : 1, ...ranks].map((rank) => String(rank).padStart(4, '0')).join(''),
     ...(doubt !== undefined && { tags: [CompletionItemTag.Deprecated] }),
     data: { uri, id },
   };

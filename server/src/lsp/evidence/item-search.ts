@@ -46,10 +46,7 @@ export class ItemSearch {
   }
 
   private find(text: string, most: number, prefix: boolean): EvidenceItem[] {
-    const words = text
-      .split(/[\s\p{Z}]+/u)
-      .slice(-mostWords)
-      .join(' ');
+    const words = text.split(/\s+/u).slice(-mostWords).join(' ');
     const found = this.index.search(words, { prefix });
     return found.slice(0, most).flatMap(({ id }) => this.items[id as number] ?? []);
   }
