@@ -56,5 +56,21 @@ export const strayedSuppression: Notice = {
   question: 'Which paragraph is it for: the one above, or the next?',
 };
 
+export const registerProblem: Notice = {
+  id: 'register-problem',
+  category: 'evidence',
+  severity: 'error',
+  summary: 'A part of the evidence register that could not be read',
+  why: 'What can’t be read can’t be cited or checked; the rest of the register holds.',
+  question: 'What should stand there?',
+};
+
 /** All notices, in the order they are explained. */
-export const notices: readonly Notice[] = [internalError, tooComplex, suppressionWithoutReason, unknownRule, strayedSuppression];
+export const notices: readonly Notice[] = [
+  internalError,
+  tooComplex,
+  suppressionWithoutReason,
+  unknownRule,
+  strayedSuppression,
+  registerProblem,
+];
