@@ -58,7 +58,7 @@ export const strayedSuppression: Notice = {
 
 export const registerProblem: Notice = {
   id: 'register-problem',
-  category: 'evidence',
+  category: 'engine',
   severity: 'error',
   summary: 'A part of the evidence register that could not be read',
   why: 'What can’t be read can’t be cited or checked; the rest of the register holds.',

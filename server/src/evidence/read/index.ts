@@ -13,7 +13,8 @@ const formats: Readonly<Record<string, RegisterFormat>> = {
   md: 'markdown',
   markdown: 'markdown',
 };
-const maxBytes = 50 * 1024 * 1024;
+/** What is larger is not read. */
+export const maxBytes = 50 * 1024 * 1024;
 /** As many as anybody reads; a file that is something else altogether has one for each of its lines. */
 const maxProblems = 1000;
 
@@ -44,6 +45,10 @@ async function readFormat(path: string, format: RegisterFormat, bytes: Uint8Arra
 
 async function readText(format: RegisterFormat, text: string): Promise<RawRegister> {
   switch (format) {
+    case 'json':
+      return (await import('./json.js')).readJson(text);
+    case 'yaml':
+      return (await import('./yaml.js')).readYaml(text);
     default:
       return (await import('./csv.js')).readCsv(text);
   }
