@@ -8,21 +8,29 @@ import { source } from './diagnostics.js';
 import { OpenDocument } from './documents.js';
 import { placedText } from './placed-text.js';
 import type { Files, Host } from './host.js';
-import { EvidenceStore } from './evidence/store.js';
+import { ReportIndex } from './evidence/report-index.js';
+import { EvidenceStore, type EvidenceScope } from './evidence/store.js';
 import { LinkedFiles } from './linked-files.js';
 import { Linter, type Outcome } from './lint.js';
 import { Projects, type EditorSettings } from './projects.js';
 import { lazyTagger } from '../lazy-tagger.js';
-import { nameOf, normalised } from './uris.js';
+import { inFolder, nameOf, normalised } from './uris.js';
 
 /** How long a burst of changes is waited out before findings are sent unasked or asked to be fetched again, in milliseconds. */
 const burst = 30;
+
+/** A project's evidence, and the folder that its paths start from. */
+export interface FoundEvidence {
+  readonly evidence: Evidence;
+  readonly folder: string;
+}
 
 /** Everything the server knows between two messages. */
 export class Session {
   readonly documents = new Map<string, OpenDocument>();
   readonly projects: Projects;
   readonly evidence: EvidenceStore;
+  readonly reports: ReportIndex;
   /** Files as the editor shows them: an open one counts as it stands there, saved or not. */
   readonly files: Files;
   roots: readonly string[] = [];
@@ -62,6 +70,7 @@ export class Session {
         this.surroundingsChanged();
       },
     });
+    this.reports = new ReportIndex(this, abilities.watchesFiles);
     this.linter = new Linter(this.links, this.evidence);
     this.projects = new Projects(
       this.files,
@@ -96,6 +105,7 @@ export class Session {
     const file = normalised(uri);
     const isNews = isThere !== undefined && this.projects.isNews(file, isThere);
     this.evidence.touched(file);
+    this.reports.touched(file, isThere !== undefined);
     if (isNews || nameOf(uri) === configFileName) this.configChanged();
     else if (this.links.forget(file)) this.surroundingsChanged();
     if (this.find(uri) && !this.abilities.pullsDiagnostics) this.schedule(uri, () => this.publish(uri));
@@ -104,6 +114,7 @@ export class Session {
   /** Configs are read again, and everything open is linted anew. */
   configChanged(): void {
     this.projects.forget();
+    this.reports.forget();
     this.schedule('config', () => this.showConfigProblems());
     this.refresh();
   }
@@ -146,12 +157,27 @@ export class Session {
     return (error) => this.connection.console.error(`${about}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
   }
 
-  /** The evidence that a document may cite, with the folder that its paths start from; undefined where it has none. */
-  async evidenceOf(uri: string): Promise<{ readonly evidence: Evidence; readonly folder: string } | undefined> {
+  /** Where the evidence is that a document may cite; undefined where its project has none. */
+  async scopeOf(uri: string): Promise<EvidenceScope | undefined> {
     await this.ready;
-    const { evidence: scope } = await this.projects.of(normalised(uri));
+    return (await this.projects.of(normalised(uri))).evidence;
+  }
+
+  /** The evidence that a document may cite, with the folder that its paths start from; undefined where it has none. */
+  async evidenceOf(uri: string): Promise<FoundEvidence | undefined> {
+    const scope = await this.scopeOf(uri);
     const evidence = scope && (await this.evidence.of(scope));
     return evidence && { evidence, folder: scope.folder };
+  }
+
+  /** The evidence of all projects that have a document open or lie in a workspace folder themselves. */
+  async allEvidence(): Promise<FoundEvidence[]> {
+    await Promise.all(this.roots.map((root) => this.scopeOf(inFolder(root, configFileName))));
+    const found = (await this.projects.evidence()).map(async (scope) => {
+      const evidence = await this.evidence.of(scope);
+      return evidence ? [{ evidence, folder: scope.folder }] : [];
+    });
+    return (await Promise.all(found)).flat();
   }
 
   /** What is known of other files has changed. */

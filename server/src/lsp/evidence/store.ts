@@ -1,5 +1,5 @@
 import type { Evidence } from '../../evidence/evidence.js';
-import type { EvidenceWanted } from '../../evidence/wanted.js';
+import type { EvidenceSetting } from '../../config/index.js';
 import type { Files } from '../host.js';
 import { isWithin, relativePath } from '../uris.js';
 import { isRegisterName } from './register-names.js';
@@ -10,7 +10,7 @@ export interface EvidenceScope {
   /** The folder that registers are named from. */
   readonly folder: string;
   /** What the config says of them. */
-  readonly wanted: EvidenceWanted;
+  readonly wanted: EvidenceSetting;
 }
 
 /** What the store needs to know of the session around it. */
@@ -61,7 +61,9 @@ export class EvidenceStore {
     for (const [key, state] of this.states) {
       if (!concerns(uri, state)) continue;
       state.isStale = true;
-      this.host.later(`evidence ${key}`, async () => void (await this.of(state.scope)));
+      this.host.later(`evidence ${key}`, async () => {
+        await this.of(state.scope);
+      });
     }
   }
 

@@ -1,0 +1,153 @@
+import type { CancellationToken, Range } from 'vscode-languageserver';
+import { proseExtensions } from '../../config/index.js';
+import { createEngine } from '../../engine/index.js';
+import type { PlacedCitation, Snapshot } from '../../engine/types.js';
+import type { Evidence } from '../../evidence/evidence.js';
+import { stopIfCancelled } from '../cancelled.js';
+import type { PlacedText } from '../placed-text.js';
+import { placedText } from '../placed-text.js';
+import { formatFor, isNoReport, longestDocument } from '../scope.js';
+import type { Session } from '../session.js';
+import { inFolder, isWithin, normalised, relativePath } from '../uris.js';
+import { rangeOf } from './places.js';
+import { RecordedAnswers } from './recorded-answers.js';
+import type { EvidenceScope } from './store.js';
+
+/** A citation with its place in lines. */
+export interface IndexedCitation extends PlacedCitation {
+  readonly range: Range;
+}
+
+/** What a report of the project cites. */
+export interface CitingReport {
+  readonly uri: string;
+  readonly citations: readonly IndexedCitation[];
+}
+
+/** The citations of all reports of a project. */
+export interface IndexedReports {
+  readonly reports: readonly CitingReport[];
+  /** Whether these are all of them; not where nobody can tell which files there are. */
+  readonly isComplete: boolean;
+}
+
+interface ClosedReport extends CitingReport {
+  evidence: Evidence;
+  readonly answers: RecordedAnswers;
+}
+
+/** Tells citations and runs no rule. */
+const reader = createEngine({ rules: [], knownRules: new Set(), hasRegister: true, docsUrl: (rule) => rule });
+
+/**
+ * Which report cites what, all over a project. Closed reports are read once, when somebody first asks, and again when they or what they
+ * asked of the register change; of open ones what the editor shows counts.
+ */
+export class ReportIndex {
+  private readonly closed = new Map<string, Promise<ClosedReport | undefined>>();
+  /** The files that may be reports of each folder; undefined where nobody can tell. */
+  private readonly listed = new Map<string, Promise<readonly string[] | undefined>>();
+  private readonly ofSnapshot = new WeakMap<Snapshot, CitingReport>();
+
+  /** @param watches whether the client tells of files that change: otherwise all is read again each time. */
+  constructor(
+    private readonly session: Session,
+    private readonly watches: boolean,
+  ) {}
+
+  /**
+   * The citations of all reports of a project.
+   * @throws once the request is cancelled; what was read by then is kept.
+   */
+  async of(scope: EvidenceScope, token: CancellationToken): Promise<IndexedReports> {
+    if (!this.watches) this.forget();
+    const listed = await this.list(scope.folder);
+    const open = [...this.session.documents.values()].map(({ uri }) => normalised(uri));
+    const reports: CitingReport[] = [];
+    for (const uri of new Set([...(listed ?? []), ...open])) {
+      stopIfCancelled(token);
+      const report = (await this.isOf(scope, uri)) ? await this.read(scope, uri) : undefined;
+      if (report && report.citations.length > 0) reports.push(report);
+    }
+    return { reports, isComplete: listed !== undefined };
+  }
+
+  /** To be called when a file was made, changed or deleted. @param isNews whether it was made or deleted. */
+  touched(uri: string, isNews: boolean): void {
+    this.closed.delete(uri);
+    if (!isNews) return;
+    for (const folder of this.listed.keys()) if (isWithin(uri, folder)) this.listed.delete(folder);
+  }
+
+  /** Forgets everything: configs were read again. */
+  forget(): void {
+    this.closed.clear();
+    this.listed.clear();
+  }
+
+  private list(folder: string): Promise<readonly string[] | undefined> {
+    let listed = this.listed.get(folder);
+    if (!listed) {
+      const globs = proseExtensions.map((ending) => `**/*${ending}`);
+      listed = this.session.files.list(folder, globs).then((paths) => paths?.map((path) => inFolder(folder, path)));
+      this.listed.set(folder, listed);
+    }
+    return listed;
+  }
+
+  /** Whether a file is a report that belongs to the project: another one may lie in a folder of it. */
+  private async isOf({ folder }: EvidenceScope, uri: string): Promise<boolean> {
+    if (!isWithin(uri, folder)) return false;
+    const project = await this.session.projects.of(uri);
+    return project.evidence?.folder === folder && project.wants(uri) && (project.config !== undefined || !isNoReport(uri));
+  }
+
+  private async read(scope: EvidenceScope, uri: string): Promise<CitingReport | undefined> {
+    const evidence = await this.session.evidence.of(scope);
+    if (!evidence) return undefined;
+    if (this.session.find(uri)) return this.readOpen(uri);
+    const known = await this.closed.get(uri);
+    const book = evidence.forDocument(relativePath(uri, scope.folder)).book;
+    if (known && (known.evidence === evidence || known.answers.hold(book))) {
+      known.evidence = evidence;
+      return known;
+    }
+    const reading = this.readClosed(uri, scope.folder, evidence);
+    this.closed.set(uri, reading);
+    return reading;
+  }
+
+  private async readOpen(uri: string): Promise<CitingReport | undefined> {
+    const snapshot = (await this.session.lint(uri))?.linted?.snapshot;
+    const document = this.session.find(uri);
+    if (!snapshot || !document) return undefined;
+    let report = this.ofSnapshot.get(snapshot);
+    if (!report) {
+      report = { uri: document.uri, citations: placed(snapshot, document) };
+      this.ofSnapshot.set(snapshot, report);
+    }
+    return report;
+  }
+
+  private async readClosed(uri: string, folder: string, evidence: Evidence): Promise<ClosedReport | undefined> {
+    const format = formatFor(uri, '');
+    const text = format && withoutMark(await this.session.files.readText(uri));
+    if (text === undefined || text.length > longestDocument) return undefined;
+    const own = evidence.forDocument(relativePath(uri, folder));
+    const answers = new RecordedAnswers(own.book);
+    const recording = answers.recording(own);
+    const snapshot = reader.lint(text, { format: format ?? 'markdown', evidence: () => recording });
+    return { uri, citations: placed(snapshot, placedText(uri, 0, text)), evidence, answers };
+  }
+}
+
+function placed(snapshot: Snapshot, text: Pick<PlacedText, 'positionAt'>): IndexedCitation[] {
+  const citations = snapshot.citations().map((citation) => ({ ...citation, range: rangeOf(citation, text) }));
+  // What is cut from a text keeps all of it in memory: a copy does not.
+  return JSON.parse(JSON.stringify(citations)) as IndexedCitation[];
+}
+
+/** A text without the byte order mark that editors hide. */
+function withoutMark(text: string | undefined): string | undefined {
+  return text?.startsWith('\uFEFF') ? text.slice(1) : text;
+}
