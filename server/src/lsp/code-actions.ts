@@ -49,7 +49,7 @@ export async function codeActions(request: ActionRequest): Promise<CodeAction[]>
     const text = ` <!-- substantiate-disable ${finding.rule} -- ${reasonPlaceholder} -->`;
     if (format !== 'markdown' || finding.category === 'engine' || !first(`${finding.rule} ${finding.blockEnd}`)) continue;
     const edit = { start: finding.blockEnd, end: finding.blockEnd, text };
-    suppressions.push(action(`Say why it stands: suppress \`${finding.rule}\` here`, finding, document, editOf(request, document, [edit])));
+    suppressions.push(action(suppressionOf(finding.rule), finding, document, editOf(request, document, [edit])));
   }
   // The narrowest finding's own change; two preferred ones, and the editor would choose between findings by itself.
   const [best, ...others] = fixes;
@@ -81,13 +81,17 @@ async function configActions(
     const fingerprint = snapshot.fingerprints()[index];
     if (format === 'text' && fingerprint !== undefined) {
       const edit = addSuppression(text, { rule, fingerprint, reason: reasonPlaceholder, path: config.documentPath });
-      if (edit) actions.push(action(`Say why it stands: suppress \`${rule}\` here`, finding, document, change(edit)));
+      if (edit) actions.push(action(suppressionOf(rule), finding, document, change(edit)));
     }
     const off = first(rule) ? switchOff(text, rule) : undefined;
     if (off) actions.push(action(`Turn \`${rule}\` off in substantiate.yaml`, finding, document, change(off)));
   }
   // Switching a rule off for everybody comes last, whatever finding it belongs to.
   return actions.sort((one, other) => Number(one.title.startsWith('Turn')) - Number(other.title.startsWith('Turn')));
+}
+
+function suppressionOf(rule: string): string {
+  return `${rule === 'missing-evidence' ? 'Say why no evidence is needed' : 'Say why it stands'}: suppress \`${rule}\` here`;
 }
 
 function action(title: string, finding: Finding, document: PlacedText, edit: WorkspaceEdit): CodeAction {

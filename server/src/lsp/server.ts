@@ -12,7 +12,7 @@ import { stopIfCancelled } from './cancelled.js';
 import { abilitiesOf, serverCapabilities, type ClientAbilities } from './capabilities.js';
 import { codeActions } from './code-actions.js';
 import { editableConfig } from './editable-config.js';
-import { evidenceActions, evidenceHover } from './evidence/desk-requests.js';
+import { evidenceHover, withCitations } from './evidence/desk-requests.js';
 import { openReport } from './evidence/open-report.js';
 import { serveEvidence } from './evidence/requests.js';
 import { readClientOptions, type HostFactory } from './host.js';
@@ -103,7 +103,7 @@ function serve(connection: Connection, session: Session, abilities: ClientAbilit
     const { document } = report;
     const [start, end] = [document.offsetAt(range.start), document.offsetAt(range.end)];
     const actions = await codeActions({ ...report, start, end, config, client: abilities });
-    return [...evidenceActions(desk, report, params), ...actions];
+    return withCitations(desk, report, params, actions);
   });
   serveEvidence(desk);
 }

@@ -41,6 +41,14 @@ export function citeActions(report: OpenReport, start: number, end: number, clie
   return [...actions, { ...cite(title, insertion(report, at, client, undefined)), command: { title, command: client.suggestCommand } }];
 }
 
+/** Puts citations before the other actions on a claim without evidence. Which of them is right, no editor is to choose by itself. */
+export function citeFirst(citing: readonly CodeAction[], actions: readonly CodeAction[]): CodeAction[] {
+  const isOnClaim = ({ diagnostics }: CodeAction): boolean => diagnostics?.some(({ code }) => code === rule) === true;
+  const others = actions.map((action) => (isOnClaim(action) ? { ...action, isPreferred: false } : action));
+  const at = others.findIndex(isOnClaim);
+  return at < 0 ? [...others, ...citing] : [...others.slice(0, at), ...citing, ...others.slice(at)];
+}
+
 /** @param text undefined for an empty pair of brackets with the cursor between them. */
 function insertion({ document }: OpenReport, offset: number, client: CitingClient, text: string | undefined): WorkspaceEdit {
   const place = document.positionAt(offset);

@@ -13,7 +13,7 @@ import {
   type ServerCapabilities,
 } from 'vscode-languageserver';
 import { stopIfCancelled } from '../cancelled.js';
-import { citeActions } from './cite-actions.js';
+import { citeActions, citeFirst } from './cite-actions.js';
 import { headingLenses, nextClaimCommand } from './code-lens.js';
 import { completeEvidence, completionTriggers, resolveCompletion } from './completion.js';
 import { answerDefinition, definitionsInRegister, definitionsOfCitation } from './definition.js';
@@ -68,10 +68,16 @@ export async function evidenceHover(
   return (register && registerHover(register, position)) ?? (report && citationHover(report, position));
 }
 
-/** What an author may do about claims without evidence in a selection; offered before anything else. */
-export function evidenceActions({ client }: EvidenceDesk, report: OpenReport, { range }: CodeActionParams): CodeAction[] {
+/** What an author may do, with items to cite before anything else that settles a claim without evidence. */
+export function withCitations(
+  { client }: EvidenceDesk,
+  report: OpenReport,
+  { range }: CodeActionParams,
+  actions: readonly CodeAction[],
+): CodeAction[] {
   const { document } = report;
-  return citeActions(report, document.offsetAt(range.start), document.offsetAt(range.end), client);
+  const citing = citeActions(report, document.offsetAt(range.start), document.offsetAt(range.end), client);
+  return citing.length === 0 ? [...actions] : citeFirst(citing, actions);
 }
 
 async function complete(

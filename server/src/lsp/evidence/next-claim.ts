@@ -3,6 +3,7 @@ import type { Claim, Snapshot } from '../../engine/types.js';
 import type { EvidenceDesk } from './desk.js';
 import { openReport } from './open-report.js';
 import { rangeOf } from './places.js';
+import { say } from './tell-cell.js';
 
 /** Leads the author to the next claim of a report without evidence, from a position on and round to its beginning. */
 export async function showNextBareClaim(desk: EvidenceDesk, [uri, from]: readonly unknown[]): Promise<null> {
@@ -12,12 +13,12 @@ export async function showNextBareClaim(desk: EvidenceDesk, [uri, from]: readonl
   const { document, snapshot } = report;
   const claim = nextBareClaim(snapshot, isPosition(from) ? document.offsetAt(from) : 0);
   if (!claim) {
-    connection.window.showInformationMessage('Every claim of this report names its evidence');
+    say(connection, 'Every claim of this report names its evidence');
     return null;
   }
   const selection = rangeOf(claim, document);
   if (client.showsDocuments) await connection.window.showDocument({ uri: document.uri, takeFocus: true, selection });
-  else connection.window.showInformationMessage(`Line ${selection.start.line + 1} claims without evidence: ${claim.text}`);
+  else say(connection, `Line ${selection.start.line + 1} claims without evidence: ${claim.text}`);
   return null;
 }
 

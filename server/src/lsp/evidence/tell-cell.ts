@@ -1,5 +1,5 @@
 import type { EvidenceItem } from 'retext-substantiate/language';
-import type { Connection } from 'vscode-languageserver';
+import { MessageType, ShowMessageNotification, type Connection } from 'vscode-languageserver';
 import type { CellPlace, Register } from '../../evidence/types.js';
 import { inFolder, isWithin } from '../uris.js';
 import type { EvidenceDesk } from './desk.js';
@@ -27,10 +27,15 @@ export function tellCell({ item, register, cell }: CellTarget, desk: EvidenceDes
     .finally(() => own.delete(message));
 }
 
+/** Tells the author something that needs no answer. */
+export function say(connection: Connection, message: string): void {
+  void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message });
+}
+
 async function tell(message: string, workbook: string, { connection, session, client }: EvidenceDesk): Promise<void> {
   const mayOpen = client.showsDocuments && workbook.startsWith('file:') && session.roots.some((root) => isWithin(workbook, root));
   if (!mayOpen) {
-    connection.window.showInformationMessage(message);
+    say(connection, message);
     return;
   }
   const chosen = await connection.window.showInformationMessage(message, { title: 'Open file' });
