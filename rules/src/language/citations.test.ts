@@ -187,8 +187,7 @@ describe('the style of the house', () => {
   });
 
   it('that matches nothing ends', () => {
-    expect(citations('Met E3.', view(['E3'], new RegExp('(?<id>)', 'g')))).toEqual([]);
-    expect(citations('Met E3.', view(['E3'], /x*(?<id>Q)?/g))).toEqual([]);
+    expect(citations('Met E3.', view(['E3'], /x*(?<id>Q?)/g))).toEqual([]);
   });
 });
 

@@ -1,0 +1,32 @@
+import type { ProseFix, Span } from '../kit/index.js';
+import { citationsOf, type Block, type EvidenceItem } from '../language/index.js';
+
+/** Where ids are cited in the words of a block. */
+export interface CitedPlace {
+  /** The id, the number, the range, the words of a link. */
+  readonly span: Span;
+  readonly ids: readonly string[];
+  /** Whether another id in the place of these words would cite another item and change nothing else. */
+  readonly isSingle: boolean;
+}
+
+/** What a block cites, in order, except by its calls of footnotes: what a note cites stands in the note. None where no register could be read. */
+export function citedPlaces(block: Block): readonly CitedPlace[] {
+  return block.evidence?.hasItems ? block.once(findPlaces) : [];
+}
+
+/** The items at a place for which something holds. */
+export function itemsAt({ evidence }: Block, { ids }: CitedPlace, holds: (item: EvidenceItem) => boolean): readonly EvidenceItem[] {
+  return ids.flatMap((id) => evidence?.item(id) ?? []).filter(holds);
+}
+
+/** A fix that puts an id in the place of another. */
+export function citeInstead(span: Span, id: string): ProseFix {
+  return { title: `Cite \`${id}\` instead`, edits: [{ ...span, text: id }] };
+}
+
+function findPlaces(block: Block): readonly CitedPlace[] {
+  return citationsOf(block).flatMap(({ form, start, end, ids }) =>
+    form === 'footnote' ? [] : [{ span: { start, end }, ids, isSingle: form === 'id' || form === 'number' }],
+  );
+}
