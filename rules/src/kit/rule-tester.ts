@@ -160,10 +160,15 @@ export function wordingProblems({ message, question, fixes }: ObservedFinding, r
   if (!question.endsWith('?')) problems.push(`The question does not end in '?': ${question}`);
   for (const { title, edits } of fixes) {
     if (!title) problems.push(`A fix of '${message}' has no title`);
-    const isHonest = edits.some(({ text }) => text.includes('‹') || register.some(({ id }) => text === id));
+    const isHonest = edits.some(({ text }) => text.includes('‹') || register.some((item) => isRegistered(text, item)));
     if (!isHonest) problems.push(`The fix '${title}' of '${message}' inserts no ‹placeholder›`);
   }
   return problems;
+}
+
+/** Whether the register says so itself: the id of an item, or one of its figures. */
+function isRegistered(text: string, { id, value, numerator, denominator }: EvidenceItem): boolean {
+  return text === id || [value, numerator, denominator].includes(Number(text.replaceAll(',', '')));
 }
 
 /** Passages are left out: where a whole sentence or paragraph ends depends on what was written around it. */
