@@ -1,4 +1,6 @@
 import type { PresetName } from 'retext-substantiate/presets';
+import { resolve } from 'node:path';
+import { entryAt } from '../node/file-system.js';
 import { choosePaint } from './colour.js';
 import { formatJson } from './format/json.js';
 import { formatPretty } from './format/pretty.js';
@@ -7,6 +9,7 @@ import { documentLinter } from './lint.js';
 import type { Output, Ports } from './ports.js';
 import { Progress } from './progress.js';
 import { Projects, type ProjectFlags } from './projects.js';
+import { Registers } from './registers.js';
 import { exitStatus, type CheckResult, type FailOn, type FileReport, type Problem } from './result.js';
 import { findTargets, folderOf, type Target } from './targets.js';
 
@@ -27,12 +30,14 @@ export async function check(paths: readonly string[], flags: CheckFlags, ports: 
   const { targets, problems } = await findTargets(paths, { ...ports, chooses, ...(stdinFilename !== undefined && { stdinFilename }) });
   // Read even where nothing was found to lint: what is wrong in it may be the reason.
   const preset = await presetOf(targets, projects, ports.cwd);
-  const linted = await lintAll(targets, projects, flags, ports);
+  const registers = new Registers({ ...ports, folders: foldersAmong(paths, ports) });
+  const linted = await lintAll(targets, { projects, registers }, flags, ports);
+  const checked = await registers.check(problems.length === 0 && linted.problems.length === 0);
   const result: CheckResult = {
     version: ports.version,
     preset,
-    files: linted.files,
-    problems: [...projects.problems, ...problems, ...linted.problems],
+    files: [...linted.files, ...checked.files],
+    problems: [...projects.problems, ...problems, ...checked.problems, ...linted.problems],
   };
   report(result, linted.notes, flags, ports);
   return exitStatus(result, flags.failOn);
@@ -45,7 +50,18 @@ async function presetOf(targets: readonly Target[], projects: Projects, cwd: str
   return preset;
 }
 
-async function lintAll(targets: readonly Target[], projects: Projects, { format, quiet }: CheckFlags, ports: Ports) {
+/** Absolute paths of the folders among what was named. */
+function foldersAmong(paths: readonly string[], { cwd, fileSystem }: Ports): string[] {
+  return paths.map((path) => resolve(cwd, path)).filter((path) => entryAt(fileSystem, path) === 'folder');
+}
+
+/** Where the documents belong. */
+interface Places {
+  readonly projects: Projects;
+  readonly registers: Registers;
+}
+
+async function lintAll(targets: readonly Target[], { projects, registers }: Places, { format, quiet }: CheckFlags, ports: Ports) {
   const lint = documentLinter(ports, projects, format === 'json');
   const progress = new Progress(quiet ? { write: () => undefined } : ports.stderr, ports.now, targets.length);
   const files: FileReport[] = [];
@@ -53,12 +69,15 @@ async function lintAll(targets: readonly Target[], projects: Projects, { format,
   const notes: Problem[] = [];
   for (const [index, target] of targets.entries()) {
     progress.step(index, target.path);
+    const project = await projects.of(folderOf(target, ports.cwd));
+    if (await registers.holds(target, project)) continue;
     const linted = await lint(target);
     if ('problem' in linted) {
       problems.push(linted.problem);
       continue;
     }
     files.push(linted.report);
+    registers.cited(project, linted.cited);
     if (linted.note !== undefined) notes.push({ path: target.path, message: linted.note });
   }
   progress.end();

@@ -5,15 +5,19 @@ import {
   emptyConfig,
   loadConfigReader,
   projectEngines,
+  resolveRules,
+  suppressionsFor,
   type Config,
   type ConfigReading,
+  type Suppression,
 } from '../config/index.js';
-import type { Engine } from '../engine/types.js';
-import { configFinder } from '../node/find-config.js';
+import type { ActiveRule, Engine } from '../engine/types.js';
+import { configFinder, registerFinder } from '../node/find-config.js';
 import { readText } from '../node/read-text.js';
 import type { PresetName } from 'retext-substantiate/presets';
 import type { Ports } from './ports.js';
 import { placesOf } from './places.js';
+import { loadProjectEvidence, mayHaveEvidence, type ProjectEvidence } from './project-evidence.js';
 import type { Problem } from './result.js';
 import { shown } from './targets.js';
 
@@ -24,13 +28,19 @@ export interface ProjectFlags {
   readonly config?: string;
 }
 
-/** Documents under one config file, or under none. */
+/** Documents under one config file; without any, those under one register; or all that have neither. */
 export interface Project {
   readonly preset: PresetName;
   /** Whether a document found in a folder is to be linted. */
   readonly chooses: (file: string) => boolean;
   /** The engine for a document: projects and documents with the same settings share one. */
   readonly engineFor: (file: string) => Engine;
+  /** The rules it runs. */
+  readonly rules: readonly ActiveRule[];
+  /** The suppressions of its config that hold for a file, by its path from the project's folder. */
+  readonly suppressionsFor: (path: string) => readonly Suppression[];
+  /** Its evidence, loaded when first asked for; undefined where no register is named and none found. */
+  readonly evidence: () => Promise<ProjectEvidence | undefined>;
 }
 
 /** Finds the project that each document belongs to. */
@@ -38,33 +48,48 @@ export class Projects {
   /** What was wrong with the configs read so far. */
   readonly problems: Problem[] = [];
   private readonly known = new Map<string | undefined, Promise<Project>>();
-  private readonly find: (folder: string) => string | undefined;
+  private readonly findConfig: (folder: string) => string | undefined;
+  private readonly findRegister: (folder: string) => string | undefined;
 
   constructor(
     private readonly ports: Ports,
     private readonly flags: ProjectFlags,
   ) {
-    this.find = configFinder(ports.fileSystem);
+    this.findConfig = configFinder(ports.fileSystem);
+    this.findRegister = registerFinder(ports.fileSystem);
   }
 
   /** The project of the documents in a folder. */
   of(folder: string): Promise<Project> {
     const { config } = this.flags;
-    const path = config === undefined ? this.find(folder) : resolve(this.ports.cwd, config);
-    let project = this.known.get(path);
-    if (!project) this.known.set(path, (project = this.load(path)));
+    const path = config === undefined ? this.findConfig(folder) : resolve(this.ports.cwd, config);
+    const base = path === undefined ? this.findRegister(folder) : dirname(path);
+    const key = path ?? base;
+    let project = this.known.get(key);
+    if (!project) this.known.set(key, (project = this.load(path, base)));
     return project;
   }
 
-  private async load(path: string | undefined): Promise<Project> {
+  /** @param base the folder of the config, else that of the register; undefined where there is neither. */
+  private async load(path: string | undefined, base: string | undefined): Promise<Project> {
+    const { docsUrl, fileSystem, cwd, rules } = this.ports;
     const config = path === undefined ? emptyConfig : await this.read(path);
-    const base = path === undefined ? this.ports.cwd : dirname(path);
     const preset = choosePreset(config, this.flags.preset);
     const chosen = compileChoice(config);
-    const within = (file: string): string => shown(relative(base, file));
-    const { docsUrl } = this.ports;
-    const engineOf = projectEngines(config, preset, { ...this.ports, docsUrl: (rule) => `${docsUrl}${rule}.md` });
-    return { preset, chooses: (file) => chosen(within(file)), engineFor: (file) => engineOf(within(file)) };
+    const within = (file: string): string => shown(relative(base ?? cwd, file));
+    const folder = base !== undefined && mayHaveEvidence(fileSystem, base, config.evidence) ? base : undefined;
+    const parts = { ...this.ports, docsUrl: (rule: string) => `${docsUrl}${rule}.md`, hasRegister: folder !== undefined };
+    const engineOf = projectEngines(config, preset, parts);
+    let evidence: Promise<ProjectEvidence | undefined> | undefined;
+    return {
+      preset,
+      chooses: (file) => chosen(within(file)),
+      engineFor: (file) => engineOf(within(file)),
+      rules: resolveRules(preset, config, rules),
+      suppressionsFor: (file) => suppressionsFor(config, file),
+      evidence: () =>
+        (evidence ??= folder === undefined ? Promise.resolve(undefined) : loadProjectEvidence(fileSystem, folder, config.evidence)),
+    };
   }
 
   private async read(path: string): Promise<Config> {

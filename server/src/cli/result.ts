@@ -1,15 +1,22 @@
 import { severities, type Severity } from 'retext-substantiate/kit';
 import type { PresetName } from 'retext-substantiate/presets';
 import type { Finding } from '../engine/types.js';
+import type { Place } from './places.js';
 
-/** One linted document. */
+/** A finding, and where it stands if that is a cell of a workbook. */
+export interface ReportedFinding extends Finding {
+  /** Row and column, in the place of line and column. */
+  readonly cell?: Place;
+}
+
+/** One linted document, or one register. */
 export interface FileReport {
   /** As given, with `/`. */
   readonly path: string;
-  /** Its text without a byte order mark. */
+  /** Its text without a byte order mark; empty for a workbook. */
   readonly text: string;
   readonly words: number;
-  readonly findings: readonly Finding[];
+  readonly findings: readonly ReportedFinding[];
   /** Stable names of the findings, in their order. */
   readonly fingerprints: readonly string[];
 }
@@ -21,7 +28,7 @@ export interface Problem {
   /** What is wrong and what to do about it, without a final stop. */
   readonly message: string;
   /** Where in that file, from 1. */
-  readonly place?: { readonly line: number; readonly column: number };
+  readonly place?: Place;
 }
 
 /** All that one call found. */

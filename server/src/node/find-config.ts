@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path';
 import { configFileName } from '../config/index.js';
+import { usualRegisters } from '../evidence/wanted.js';
 import { entryAt, type FileSystem } from './file-system.js';
 
 /**
@@ -8,14 +9,25 @@ import { entryAt, type FileSystem } from './file-system.js';
  * @returns the config's path, or undefined.
  */
 export function configFinder(fileSystem: FileSystem): (folder: string) => string | undefined {
+  return finder(fileSystem, [configFileName]);
+}
+
+/** Makes the search for the nearest folder with a register of the usual name; as {@link configFinder} searches. */
+export function registerFinder(fileSystem: FileSystem): (folder: string) => string | undefined {
+  const find = finder(fileSystem, usualRegisters);
+  return (folder) => {
+    const register = find(folder);
+    return register === undefined ? undefined : dirname(register);
+  };
+}
+
+function finder(fileSystem: FileSystem, names: readonly string[]): (folder: string) => string | undefined {
   const known = new Map<string, string | undefined>();
   const find = (folder: string): string | undefined => {
     if (known.has(folder)) return known.get(folder);
-    const candidate = join(folder, configFileName);
     const parent = dirname(folder);
-    let found: string | undefined;
-    if (entryAt(fileSystem, candidate) === 'file') found = candidate;
-    else if (parent !== folder && entryAt(fileSystem, join(folder, '.git')) === undefined) found = find(parent);
+    let found = names.map((name) => join(folder, name)).find((candidate) => entryAt(fileSystem, candidate) === 'file');
+    if (found === undefined && parent !== folder && entryAt(fileSystem, join(folder, '.git')) === undefined) found = find(parent);
     known.set(folder, found);
     return found;
   };

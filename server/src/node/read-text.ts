@@ -37,7 +37,8 @@ function withoutMark(text: string): string {
   return text.startsWith('\uFEFF') ? text.slice(1) : text;
 }
 
-function describeReadError(error: unknown): string {
+/** Says why a file could not be read, and what to do about it. */
+export function describeReadError(error: unknown): string {
   const { code, message } = error as NodeJS.ErrnoException;
   switch (code) {
     case 'ENOENT':

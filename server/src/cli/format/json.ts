@@ -1,5 +1,5 @@
-import { placesOf } from '../places.js';
-import { summarise, type CheckResult, type FileReport, type Problem } from '../result.js';
+import { placesOf, type Place } from '../places.js';
+import { summarise, type CheckResult, type FileReport, type Problem, type ReportedFinding } from '../result.js';
 
 /**
  * One JSON document for programs, a line a file: lines and columns from 1, offsets in UTF-16 units from 0.
@@ -14,25 +14,27 @@ export function* formatJson({ version, preset, files, problems }: CheckResult): 
 
 function fileToJson({ path, text, findings, fingerprints }: FileReport) {
   const place = placesOf(text);
+  return { path, findings: findings.map((finding, index) => findingToJson(finding, place, fingerprints[index])) };
+}
+
+function findingToJson(finding: ReportedFinding, place: (offset: number) => Place, fingerprint: string | undefined) {
+  const { rule, category, severity, message, why, question, url, text, start, end, cell, also, fixes } = finding;
   return {
-    path,
-    findings: findings.map(({ rule, category, severity, message, why, question, url, text: words, start, end, also, fixes }, index) => ({
-      rule,
-      category,
-      severity,
-      message,
-      why,
-      question,
-      url,
-      text: words,
-      start: { ...place(start), offset: start },
-      end: { ...place(end), offset: end },
-      also: also.map((other) => ({ rule: other.rule, category: other.category })),
-      fingerprint: fingerprints[index],
-      fixes: fixes.map(({ title, edits }) => ({
-        title,
-        edits: edits.map((edit) => ({ start: edit.start, end: edit.end, text: edit.text })),
-      })),
+    rule,
+    category,
+    severity,
+    message,
+    why,
+    question,
+    url,
+    text,
+    start: { ...(cell ?? place(start)), offset: start },
+    end: { ...(cell ?? place(end)), offset: end },
+    also: also.map((other) => ({ rule: other.rule, category: other.category })),
+    fingerprint,
+    fixes: fixes.map(({ title, edits }) => ({
+      title,
+      edits: edits.map((edit) => ({ start: edit.start, end: edit.end, text: edit.text })),
     })),
   };
 }

@@ -1,8 +1,7 @@
 import { severities, type Severity } from 'retext-substantiate/kit';
-import type { Finding } from '../../engine/types.js';
 import type { Paint } from '../colour.js';
 import { placesOf, type Place } from '../places.js';
-import { summarise, type CheckResult, type FileReport } from '../result.js';
+import { summarise, type CheckResult, type FileReport, type ReportedFinding } from '../result.js';
 import { excerpt } from './excerpt.js';
 import { printable } from './terminal.js';
 
@@ -34,20 +33,23 @@ export function* formatPretty(
 
 function formatFile({ path, text, findings }: FileReport, options: PrettyOptions): string {
   const place = placesOf(text);
-  const blocks = findings.map((finding) => formatFinding(finding, place(finding.start), text, options));
+  const blocks = findings.map((finding) => formatFinding(finding, finding.cell ?? place(finding.start), text, options));
   return `${options.paint(['bold', 'underline'], printable(path))}\n${blocks.join('\n')}`;
 }
 
-function formatFinding(finding: Finding, { line, column }: Place, text: string, { paint, width }: PrettyOptions): string {
+function formatFinding(finding: ReportedFinding, { line, column }: Place, text: string, { paint, width }: PrettyOptions): string {
   const { severity, message, question, rule, also } = finding;
   const colour = colours[severity];
   const others = also.length > 0 ? `, also ${also.map((other) => other.rule).join(', ')}` : '';
-  const cut = excerpt(text, finding.start, finding.end, Math.min(width, 120) - indent.length);
   const lines = [
     `  ${paint('bold', `${String(line)}:${String(column)}`)}  ${paint(colour, severity)}  ${printable(message)}  ${paint('dim', rule + others)}`,
-    indent + cut.line,
   ];
-  if (cut.marks) lines.push(indent + paint(colour, cut.marks));
+  // A workbook has no line to show, nor has a file that is no text.
+  if (text !== '') {
+    const cut = excerpt(text, finding.start, finding.end, Math.min(width, 120) - indent.length);
+    lines.push(indent + cut.line);
+    if (cut.marks) lines.push(indent + paint(colour, cut.marks));
+  }
   lines.push(`${indent}${paint('dim', '→')} ${printable(question)}`);
   return `${lines.join('\n')}\n`;
 }

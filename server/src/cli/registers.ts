@@ -1,0 +1,97 @@
+import { join, relative, resolve, sep } from 'node:path';
+import type { LocatedFile } from 'retext-substantiate/kit';
+import type { RegisterReportFinding } from '../evidence/check.js';
+import { isCell, type Register } from '../evidence/types.js';
+import type { ProjectEvidence } from './project-evidence.js';
+import type { Project } from './projects.js';
+import type { FileReport, Problem, ReportedFinding } from './result.js';
+import { shown, type Target } from './targets.js';
+
+/** What checking the registers needs to know. */
+export interface RegisterSearch {
+  readonly cwd: string;
+  /** Folder of the rules' pages, ending in `/`. */
+  readonly docsUrl: string;
+  /** Absolute paths of the folders that were checked whole. */
+  readonly folders: readonly string[];
+}
+
+/** The registers of the projects whose reports are checked. */
+export class Registers {
+  /** Projects met so far, with the ids that their reports cite. */
+  private readonly met = new Map<Project, Set<string>>();
+
+  constructor(private readonly search: RegisterSearch) {}
+
+  /** Takes note of a project, so that its registers are checked; whether a document is one of them, and no report. */
+  async holds({ file }: Target, project: Project): Promise<boolean> {
+    if (!this.met.has(project)) this.met.set(project, new Set());
+    const own = await project.evidence();
+    if (!own || file === undefined) return false;
+    return [...own.evidence.registers, ...own.evidence.problems].some(({ path }) => resolve(own.folder, path) === file);
+  }
+
+  /** Takes note of what a report cites. */
+  cited(project: Project, ids: readonly string[]): void {
+    const known = this.met.get(project);
+    for (const id of ids) known?.add(id);
+  }
+
+  /** Checks the registers. @param isComplete whether every report that was found could be read. */
+  async check(isComplete: boolean): Promise<{ files: FileReport[]; problems: Problem[] }> {
+    const files: FileReport[] = [];
+    const problems: Problem[] = [];
+    for (const [project, cited] of this.met) {
+      const own = await project.evidence();
+      if (!own) continue;
+      problems.push(...own.evidence.problems.map(({ path, message }) => ({ path: this.nameOf(own, path), message })));
+      const findings = await this.findingsOf(project, own, isComplete && this.isWhole(own.folder) ? cited : undefined);
+      files.push(...own.evidence.registers.map((register) => this.reportOf(own, register, findings)));
+    }
+    return { files, problems };
+  }
+
+  private isWhole(folder: string): boolean {
+    return this.search.folders.some((checked) => folder === checked || folder.startsWith(checked.endsWith(sep) ? checked : checked + sep));
+  }
+
+  private async findingsOf(project: Project, { evidence, lookAt }: ProjectEvidence, cited: ReadonlySet<string> | undefined) {
+    const files = new Map<string, LocatedFile>();
+    for (const item of evidence.book.items) {
+      const path = evidence.fileOf(item);
+      const isNamed = item.sha256 !== undefined;
+      if (path !== undefined && (isNamed || !files.has(path))) files.set(path, await lookAt(path, isNamed));
+    }
+    const { checkRegisters } = await import('../evidence/check.js');
+    return checkRegisters(evidence, project.rules, {
+      ...(cited && { cited }),
+      file: (path) => files.get(path),
+      suppressions: project.suppressionsFor,
+    });
+  }
+
+  private reportOf(own: ProjectEvidence, { path, text = '' }: Register, findings: readonly RegisterReportFinding[]): FileReport {
+    const here = findings.filter(({ register }) => register === path);
+    return {
+      path: this.nameOf(own, path),
+      text,
+      words: 0,
+      findings: here.map((finding) => asReported(finding, `${this.search.docsUrl}${finding.rule}.md`)),
+      fingerprints: here.map(({ fingerprint }) => fingerprint),
+    };
+  }
+
+  private nameOf({ folder }: ProjectEvidence, path: string): string {
+    return shown(relative(this.search.cwd, join(folder, path)));
+  }
+}
+
+/** A cell has no place in a text: its row and column are what there is. */
+function asReported(
+  { register: _, place, fingerprint: __, unnecessary: ___, ...finding }: RegisterReportFinding,
+  url: string,
+): ReportedFinding {
+  const { start, end } = isCell(place) ? { start: 0, end: 0 } : place;
+  const cell = isCell(place) ? { cell: { line: place.row, column: place.column } } : {};
+  return { ...finding, url, extent: 'words', start, end, also: [], fixes: [], blockEnd: end, ...cell };
+}

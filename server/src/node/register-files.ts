@@ -1,0 +1,91 @@
+import { createHash } from 'node:crypto';
+import { isAbsolute, join, relative, sep } from 'node:path';
+import type { LocatedFile } from 'retext-substantiate/kit';
+import type { RegisterFiles } from '../evidence/load.js';
+import { maxBytes } from '../evidence/read/index.js';
+import { entryAt, type FileSystem } from './file-system.js';
+import { describeReadError } from './read-text.js';
+
+/** The files of a project on disk, as far as its evidence register names them. Nothing outside the project's folder is ever opened. */
+export interface ProjectFiles extends RegisterFiles {
+  /**
+   * Looks at the file that an item's location leads to.
+   * @param path from the project's folder.
+   * @param named whether its fingerprint is wanted, for which all of it is read.
+   */
+  readonly lookAt: (path: string, named: boolean) => Promise<LocatedFile>;
+}
+
+const outside = 'The register is a link that leads out of the project, so it is never opened: put the file itself there';
+
+/** @param folder absolute path of the project's folder. */
+export function projectFiles(fileSystem: FileSystem, folder: string): ProjectFiles {
+  const isInside = insideOf(fileSystem, folder);
+  return {
+    list: async (globs) => {
+      const plain = globs.filter((glob) => entryAt(fileSystem, join(folder, glob)) !== undefined);
+      const patterns = globs.filter((glob) => !plain.includes(glob));
+      return [...plain, ...(await matches(fileSystem, folder, patterns))];
+    },
+    read: async (path) => {
+      const file = join(folder, path);
+      if (!isInside(file)) return { problem: outside };
+      if (entryAt(fileSystem, file) !== 'file')
+        return { problem: 'This is not a file: name the register itself, or a pattern such as `evidence/*.csv`' };
+      try {
+        return await beginningOf(fileSystem, file);
+      } catch (error) {
+        return { problem: describeReadError(error) };
+      }
+    },
+    lookAt: async (path, named) => {
+      const file = join(folder, path);
+      const entry = entryAt(fileSystem, file);
+      if (entry === undefined) return null;
+      if (!isInside(file)) return 'outside';
+      return named && entry === 'file' ? fingerprintOf(fileSystem, file) : {};
+    },
+  };
+}
+
+/** Whether a file that there is lies in the folder once all symbolic links are followed. */
+function insideOf(fileSystem: FileSystem, folder: string): (file: string) => boolean {
+  let root: string | undefined;
+  return (file) => {
+    root ??= fileSystem.realpathSync(folder);
+    const way = relative(root, fileSystem.realpathSync(file));
+    return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+  };
+}
+
+async function matches(fileSystem: FileSystem, folder: string, patterns: readonly string[]): Promise<string[]> {
+  const { glob, isDynamicPattern } = await import('tinyglobby');
+  const dynamic = patterns.filter((pattern) => isDynamicPattern(pattern));
+  if (dynamic.length === 0) return [];
+  const found = await glob(dynamic, {
+    cwd: folder,
+    ignore: '**/node_modules/**',
+    expandDirectories: false,
+    followSymbolicLinks: false,
+    fs: fileSystem,
+  });
+  return found.sort();
+}
+
+/** As much of a file as a register may have, and a byte more where it has more. */
+async function beginningOf(fileSystem: FileSystem, file: string): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of fileSystem.createReadStream(file, { end: maxBytes })) chunks.push(chunk as Uint8Array);
+  return Buffer.concat(chunks);
+}
+
+async function fingerprintOf(fileSystem: FileSystem, file: string): Promise<LocatedFile> {
+  const hash = createHash('sha256');
+  try {
+    for await (const chunk of fileSystem.createReadStream(file)) hash.update(chunk as Uint8Array);
+    return { sha256: hash.digest('hex') };
+  } catch {
+    // It is there, and may not be read: nobody can say whether it has changed.
+    return {};
+  }
+}
