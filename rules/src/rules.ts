@@ -17,10 +17,16 @@ import missingEvidence from './missing-evidence/missing-evidence/rule.js';
 import unfilledPlaceholder from './missing-evidence/unfilled-placeholder/rule.js';
 import duplicateEvidenceId from './evidence/duplicate-evidence-id/rule.js';
 import evidenceFigureMismatch from './evidence/evidence-figure-mismatch/rule.js';
+import lateEvidence from './evidence/late-evidence/rule.js';
 import missingEvidenceFile from './evidence/missing-evidence-file/rule.js';
+import sensitiveEvidence from './evidence/sensitive-evidence/rule.js';
 import staleEvidence from './evidence/stale-evidence/rule.js';
+import supersededEvidence from './evidence/superseded-evidence/rule.js';
+import unknownEvidence from './evidence/unknown-evidence/rule.js';
+import unsizedSample from './evidence/unsized-sample/rule.js';
 import unsourcedQuotation from './evidence/unsourced-quotation/rule.js';
 import unusedEvidence from './evidence/unused-evidence/rule.js';
+import withdrawnEvidence from './evidence/withdrawn-evidence/rule.js';
 
 /** Every rule, in the order of its category. */
 export const rules: readonly AnyRule[] = [
@@ -41,8 +47,14 @@ export const rules: readonly AnyRule[] = [
   unfilledPlaceholder,
   duplicateEvidenceId,
   evidenceFigureMismatch,
+  lateEvidence,
   missingEvidenceFile,
+  sensitiveEvidence,
   staleEvidence,
+  supersededEvidence,
+  unknownEvidence,
+  unsizedSample,
   unsourcedQuotation,
   unusedEvidence,
+  withdrawnEvidence,
 ];
