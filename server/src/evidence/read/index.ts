@@ -1,7 +1,10 @@
+import { maxBytes } from '../wanted.js';
 import { isCell, type Register, type RegisterFormat, type RegisterProblem, type RegisterRow } from '../types.js';
 import { readEntry } from './entries.js';
 import { decodeText } from './text.js';
 import type { RawRegister } from './types.js';
+
+export { maxBytes };
 
 const formats: Readonly<Record<string, RegisterFormat>> = {
   csv: 'csv',
@@ -13,8 +16,6 @@ const formats: Readonly<Record<string, RegisterFormat>> = {
   md: 'markdown',
   markdown: 'markdown',
 };
-/** What is larger is not read. */
-export const maxBytes = 50 * 1024 * 1024;
 /** As many as anybody reads; a file that is something else altogether has one for each of its lines. */
 const maxProblems = 1000;
 
