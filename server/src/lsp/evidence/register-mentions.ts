@@ -21,12 +21,18 @@ export function mentionsOf(register: Register, id: string): Mention[] {
   if (text === undefined) return [];
   return rows.flatMap((row) => {
     const { item, fields } = row;
-    const own = item.id === id ? placed(text, fields.id, id).map((place) => ({ row, ...place, isOwn: true })) : [];
+    const own = item.id === id ? ownPlaces(text, fields.id, id).map((place) => ({ row, ...place, isOwn: true })) : [];
     const others = naming.flatMap((field) =>
       item[field]?.includes(id) ? placed(text, fields[field], id).map((place) => ({ row, ...place, isOwn: false })) : [],
     );
     return [...own, ...others];
   });
+}
+
+/** An id that is written otherwise than it reads, with escapes for instance, is the whole cell. */
+function ownPlaces(text: string, cell: RegisterRow['place'] | undefined, id: string): { cell: Span; span: Span }[] {
+  const places = placed(text, cell, id);
+  return places.length > 0 || !cell || isCell(cell) ? places : [{ cell, span: cell }];
 }
 
 function placed(text: string, cell: RegisterRow['place'] | undefined, id: string): { cell: Span; span: Span }[] {

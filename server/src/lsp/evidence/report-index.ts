@@ -1,5 +1,6 @@
 import type { CancellationToken, Range } from 'vscode-languageserver';
 import { proseExtensions } from '../../config/index.js';
+import { Hash } from '../../engine/hash.js';
 import { createEngine } from '../../engine/index.js';
 import type { PlacedCitation, Snapshot } from '../../engine/types.js';
 import type { Evidence } from '../../evidence/evidence.js';
@@ -33,6 +34,8 @@ export interface IndexedReports {
 
 interface ClosedReport extends CitingReport {
   evidence: Evidence;
+  /** Of its text. */
+  readonly hash: string;
   readonly answers: RecordedAnswers;
 }
 
@@ -70,6 +73,20 @@ export class ReportIndex {
       if (report && report.citations.length > 0) reports.push(report);
     }
     return { reports, isComplete: listed !== undefined };
+  }
+
+  /** A report with its text as it stands at this moment, and the client's version of it; undefined where there is none any more. */
+  async withText(scope: EvidenceScope, uri: string): Promise<(CitingReport & { text: string; version: number | null }) | undefined> {
+    const document = this.session.find(uri);
+    const report = document && (await this.readOpen(uri));
+    if (report) return { ...report, text: document.text, version: document.version };
+    const evidence = await this.session.evidence.of(scope);
+    const text = withoutMark(await this.session.files.readText(uri));
+    if (!evidence || text === undefined) return undefined;
+    const known = await this.closed.get(uri);
+    const isCurrent = known?.evidence === evidence && known.hash === hashOf(text);
+    const read = isCurrent ? known : this.readText(uri, text, scope.folder, evidence);
+    return read && { ...read, text, version: null };
   }
 
   /** To be called when a file was made, changed or deleted. @param isNews whether it was made or deleted. */
@@ -130,14 +147,18 @@ export class ReportIndex {
   }
 
   private async readClosed(uri: string, folder: string, evidence: Evidence): Promise<ClosedReport | undefined> {
+    const text = withoutMark(await this.session.files.readText(uri));
+    return text === undefined ? undefined : this.readText(uri, text, folder, evidence);
+  }
+
+  private readText(uri: string, text: string, folder: string, evidence: Evidence): ClosedReport | undefined {
     const format = formatFor(uri, '');
-    const text = format && withoutMark(await this.session.files.readText(uri));
-    if (text === undefined || text.length > longestDocument) return undefined;
+    if (!format || text.length > longestDocument) return undefined;
     const own = evidence.forDocument(relativePath(uri, folder));
     const answers = new RecordedAnswers(own.book);
     const recording = answers.recording(own);
-    const snapshot = reader.lint(text, { format: format ?? 'markdown', evidence: () => recording });
-    return { uri, citations: placed(snapshot, placedText(uri, 0, text)), evidence, answers };
+    const snapshot = reader.lint(text, { format, evidence: () => recording });
+    return { uri, citations: placed(snapshot, placedText(uri, 0, text)), evidence, answers, hash: hashOf(text) };
   }
 }
 
@@ -145,6 +166,10 @@ function placed(snapshot: Snapshot, text: Pick<PlacedText, 'positionAt'>): Index
   const citations = snapshot.citations().map((citation) => ({ ...citation, range: rangeOf(citation, text) }));
   // What is cut from a text keeps all of it in memory: a copy does not.
   return JSON.parse(JSON.stringify(citations)) as IndexedCitation[];
+}
+
+function hashOf(text: string): string {
+  return new Hash().add(text).toString();
 }
 
 /** A text without the byte order mark that editors hide. */
