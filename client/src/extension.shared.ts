@@ -1,9 +1,6 @@
-import { FileSystemError, Uri, workspace, type ExtensionContext } from 'vscode';
+import { Uri, type ExtensionContext } from 'vscode';
 import { RevealOutputChannelOn, type BaseLanguageClient, type LanguageClientOptions, type TextDocumentFilter } from 'vscode-languageclient';
-
-declare class TextDecoder {
-  decode(bytes: Uint8Array): string;
-}
+import { serveFiles } from './files.js';
 
 /** The client's id: its settings are below it. */
 export const id = 'substantiate';
@@ -19,12 +16,15 @@ export function clientOptions({ extensionUri }: ExtensionContext): LanguageClien
   const reports = schemes.flatMap((scheme) => languages.map((language): TextDocumentFilter => ({ scheme, language })));
   // The server reads the config as the editor shows it, saved or not.
   const configs = schemes.map((scheme): TextDocumentFilter => ({ scheme, pattern: '**/substantiate.yaml' }));
+  // Registers under their usual names; of those that a config names, the server tells.
+  const registers = schemes.map((scheme): TextDocumentFilter => ({ scheme, pattern: '**/evidence.{csv,yaml,yml,json}' }));
   return {
-    documentSelector: [...reports, ...configs],
+    documentSelector: [...reports, ...configs, ...registers],
     outputChannelName: name,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     initializationOptions: {
       files: true,
+      suggestCommand: 'editor.action.triggerSuggest',
       docsUri: `${Uri.joinPath(extensionUri, 'dist', 'docs').toString(true)}/`,
       taggerUri: Uri.joinPath(extensionUri, 'dist', 'tagger.js').toString(true),
     },
@@ -39,24 +39,7 @@ export interface Activation {
 /** Starts the client; the files its server asks for are read as the editor reads them. */
 export async function start(client: BaseLanguageClient): Promise<Activation> {
   const before = Date.now();
-  client.onRequest('substantiate/readText', async ({ uri }: { uri: string }) => {
-    const bytes = await unlessMissing(workspace.fs.readFile(Uri.parse(uri)));
-    return bytes ? new TextDecoder().decode(bytes) : null;
-  });
-  client.onRequest(
-    'substantiate/exists',
-    async ({ uri }: { uri: string }) => (await unlessMissing(workspace.fs.stat(Uri.parse(uri)))) !== null,
-  );
+  serveFiles(client);
   await client.start();
   return { milliseconds: Date.now() - before };
-}
-
-/** @throws where the file may be there but can't be read: the server then knows nothing of it. */
-async function unlessMissing<T>(reading: Thenable<T>): Promise<T | null> {
-  try {
-    return await reading;
-  } catch (error) {
-    if (error instanceof FileSystemError && ['FileNotFound', 'FileNotADirectory'].includes(error.code)) return null;
-    throw error;
-  }
 }

@@ -1,4 +1,4 @@
-import { CompletionItemTag, type CompletionItem } from 'vscode-languageserver/node';
+import { CompletionItemTag, type CompletionItem, type CompletionList } from 'vscode-languageserver/node';
 import { describe, expect, it } from 'vitest';
 import { Author, registerUri } from './author.js';
 import { workspace } from './editor.js';
@@ -133,6 +133,18 @@ describe('completion by the words of a title', () => {
     const { items } = await author.complete();
     expect(items.map(({ label }) => label)).toEqual(['[E2] Audit of 48 case files', '[E4] Audit of 30 case files']);
     expect(await author.choose('E2')).toBe('Visits were late, see [E2]\n');
+  });
+
+  it('wants two words in plain text, of which editors ask without being told to', async () => {
+    const author = await Author.start('Visits were late [¦].\n');
+    const minutes = `${workspace}/minutes.txt`;
+    await author.editor.open(minutes, 'See the audit\n\nSee the audit of\n', 'plaintext');
+    const offered = (line: number, character: number): Promise<CompletionList | null> =>
+      author.ask('textDocument/completion', { position: { line, character }, context: { triggerKind: 1 } }, minutes);
+    expect(await offered(0, 13)).toBeNull();
+    expect(await offered(2, 16)).toBeNull();
+    await author.editor.change(minutes, { text: 'See the audit of 48 case\n' });
+    expect(idsOf((await offered(0, 24))?.items ?? [])).toEqual(['E2']);
   });
 
   it('takes all the words that stand in the title, the last one unfinished', async () => {

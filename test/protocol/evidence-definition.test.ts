@@ -1,4 +1,4 @@
-import type { Location, LocationLink, Range } from 'vscode-languageserver/node';
+import type { Location, LocationLink, Range, ShowMessageRequestParams } from 'vscode-languageserver/node';
 import { describe, expect, it } from 'vitest';
 import { Author, register, registerUri, report } from './author.js';
 import { workspace } from './editor.js';
@@ -85,7 +85,7 @@ describe('definition in a workbook', () => {
   it('is told once while nobody has answered', async () => {
     const author = await Author.start('Late [E¦2].\n', { files: {}, binaries, window });
     let settle: (value: null) => void = () => undefined;
-    author.editor.connection.onRequest('window/showMessageRequest', (params: never) => {
+    author.editor.connection.onRequest('window/showMessageRequest', (params: ShowMessageRequestParams) => {
       author.asked.push(params);
       return new Promise<null>((resolve) => (settle = resolve));
     });

@@ -8,3 +8,6 @@ export interface EvidenceSetting {
 
 /** Names of the files that are registers in a project's folder where no config names any. */
 export const usualRegisters: readonly string[] = ['csv', 'xlsx', 'yaml', 'yml', 'json', 'md'].map((ending) => `evidence.${ending}`);
+
+/** A larger register is not read. */
+export const maxBytes = 50 * 1024 * 1024;

@@ -1,5 +1,6 @@
 import type { Connection } from 'vscode-languageserver';
 import type { Files } from './host.js';
+import { maxBytes } from '../evidence/wanted.js';
 import { normalised, relativePath } from './uris.js';
 
 /** Asked of the client: the text of a file, or null. */
@@ -7,7 +8,7 @@ export const readTextRequest = 'substantiate/readText';
 /** Asked of the client: whether there is a file or folder. */
 export const existsRequest = 'substantiate/exists';
 
-/** Asked of the client: the content of a file in base64, or null. */
+/** Asked of the client: the content of a file in base64, no more of it than `most` bytes; null where there is none, or `most` is left out and it is huge. */
 export const readBytesRequest = 'substantiate/readBytes';
 /** Asked of the client: the addresses of the files in a folder that match one of several globs, or null. */
 export const findFilesRequest = 'substantiate/findFiles';
@@ -16,8 +17,8 @@ export const findFilesRequest = 'substantiate/findFiles';
 export function clientFiles(connection: Connection): Files {
   const ask = async (request: string, params: object): Promise<unknown> =>
     connection.sendRequest<unknown>(request, params).catch(() => undefined);
-  const readBytes = async (uri: string): Promise<Uint8Array | undefined> => {
-    const content = await ask(readBytesRequest, { uri });
+  const readBytes = async (uri: string, most?: number): Promise<Uint8Array | undefined> => {
+    const content = await ask(readBytesRequest, { uri, most });
     return typeof content === 'string' ? bytesOf(content) : undefined;
   };
   return {
@@ -29,7 +30,8 @@ export function clientFiles(connection: Connection): Files {
       const there = await ask(existsRequest, { uri });
       return typeof there === 'boolean' ? there : undefined;
     },
-    readBytes,
+    // One more than is looked at tells that there is more.
+    readBytes: (uri) => readBytes(uri, maxBytes + 1),
     async list(folder, globs) {
       const found = await ask(findFilesRequest, { folder, globs });
       if (!Array.isArray(found)) return undefined;

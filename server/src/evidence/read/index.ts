@@ -50,6 +50,8 @@ async function readText(format: RegisterFormat, text: string): Promise<RawRegist
       return (await import('./json.js')).readJson(text);
     case 'yaml':
       return (await import('./yaml.js')).readYaml(text);
+    case 'markdown':
+      return (await import('./markdown.js')).readMarkdown(text);
     default:
       return (await import('./csv.js')).readCsv(text);
   }

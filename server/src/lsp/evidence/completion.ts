@@ -2,7 +2,7 @@ import type { EvidenceBook } from 'retext-substantiate/kit';
 import type { EvidenceItem } from 'retext-substantiate/language';
 import { CompletionItemKind, CompletionItemTag, MarkupKind, type CompletionItem, type CompletionList } from 'vscode-languageserver';
 import type { ClientAbilities } from '../capabilities.js';
-import type { ProseAround } from '../../engine/types.js';
+import type { Format, ProseAround } from '../../engine/types.js';
 import type { Evidence } from '../../evidence/evidence.js';
 import { typedBefore, type Typed } from './completion-place.js';
 import { describeItem } from './hover.js';
@@ -28,6 +28,7 @@ export interface CompletionRequest {
   /** The report's address, to find the item again when the client asks for all of it. */
   readonly uri: string;
   readonly report: Placer;
+  readonly format: Format;
   /** Where the cursor is. */
   readonly offset: number;
   /** What stands around it; undefined where that is no prose. */
@@ -89,7 +90,8 @@ function claimIn({ before }: ProseAround): string {
 }
 
 function completeTitle(prose: ProseAround, request: CompletionRequest): CompletionList | null {
-  const matches = titleMatches(prose.before, request.book.items, mostOfMany);
+  // Of plain text, editors ask at every word, and a line's end takes what they offer.
+  const matches = titleMatches(prose.before, request.book.items, { least: request.format === 'text' ? 2 : 1, most: mostOfMany });
   if (matches.length === 0) return null;
   const items = matches.map(({ item, length, title }, index) => ({
     ...toCompletion(item, [index], request),

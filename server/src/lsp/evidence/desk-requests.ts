@@ -25,7 +25,11 @@ import { openRegister, openReport, type OpenReport } from './open-report.js';
 
 /** What the server can tell while somebody writes. */
 export const deskCapabilities: ServerCapabilities = {
-  completionProvider: { triggerCharacters: [...completionTriggers], resolveProvider: true },
+  completionProvider: {
+    triggerCharacters: [...completionTriggers],
+    resolveProvider: true,
+    completionItem: { labelDetailsSupport: true },
+  },
   definitionProvider: true,
   documentLinkProvider: {},
   codeLensProvider: {},
@@ -88,10 +92,10 @@ async function complete(
   const report = await openReport(session, uri);
   stopIfCancelled(token);
   if (!report?.evidence) return null;
-  const { document, evidence } = report;
+  const { document, format, evidence } = report;
   const offset = document.offsetAt(position);
   return completeEvidence({
-    ...{ uri, report: document, offset, client, book: evidence.book },
+    ...{ uri, report: document, format, offset, client, book: evidence.book },
     prose: document.proseAt(offset),
     isInvoked: context?.triggerKind !== CompletionTriggerKind.TriggerCharacter,
   });

@@ -9,6 +9,14 @@ export interface TitleMatch {
   readonly title: string;
 }
 
+/** How much has to match, and how much is wanted. */
+export interface TitleLimits {
+  /** Words that have to match. */
+  readonly least: number;
+  /** Items. */
+  readonly most: number;
+}
+
 /** A shorter beginning of a word is in half of all titles. */
 const shortestWord = 3;
 /** Words before the cursor that are compared. */
@@ -16,7 +24,7 @@ const mostWords = 8;
 const word = /[\p{L}\p{N}]+/gu;
 
 /** Items with a title in which the last words before the cursor stand one behind the other, the last one perhaps unfinished; the longest match first. */
-export function titleMatches(before: string, items: readonly EvidenceItem[], most: number): TitleMatch[] {
+export function titleMatches(before: string, items: readonly EvidenceItem[], { least, most }: TitleLimits): TitleMatch[] {
   const near = before.slice(before.lastIndexOf('\n') + 1).slice(-200);
   const typed = wordsOf(near).slice(-mostWords);
   const last = typed.at(-1);
@@ -24,7 +32,7 @@ export function titleMatches(before: string, items: readonly EvidenceItem[], mos
   const matches = items.flatMap((item) => {
     const match = matchTitle(typed, item.title);
     const start = match ? typed[typed.length - match.words]?.start : undefined;
-    return !match || start === undefined
+    return !match || match.words < least || start === undefined
       ? []
       : [{ item, length: near.length - start, title: item.title.slice(match.at), words: match.words }];
   });

@@ -1,0 +1,55 @@
+import { FileSystemError, RelativePattern, Uri, workspace } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+
+declare class TextDecoder {
+  decode(bytes: Uint8Array): string;
+}
+declare function btoa(binary: string): string;
+
+/** A larger file is sent to nobody: it would stand in memory several times over. */
+const longestFile = 50 * 1024 * 1024;
+/** More files than that are no project. */
+const mostFiles = 10_000;
+/** As many bytes as a call can have arguments. */
+const chunk = 0x8000;
+
+/** Answers what the server asks about files, as the editor sees them: the only way to them for a server in a browser. */
+export function serveFiles(client: BaseLanguageClient): void {
+  client.onRequest('substantiate/readText', async ({ uri }: { uri: string }) => {
+    const bytes = await unlessMissing(workspace.fs.readFile(Uri.parse(uri)));
+    return bytes ? new TextDecoder().decode(bytes) : null;
+  });
+  client.onRequest(
+    'substantiate/exists',
+    async ({ uri }: { uri: string }) => (await unlessMissing(workspace.fs.stat(Uri.parse(uri)))) !== null,
+  );
+  client.onRequest('substantiate/readBytes', async ({ uri, most }: { uri: string; most?: number }) => {
+    const file = Uri.parse(uri);
+    const stat = await unlessMissing(workspace.fs.stat(file));
+    if (!stat || (most === undefined && stat.size > longestFile)) return null;
+    const bytes = await unlessMissing(workspace.fs.readFile(file));
+    return bytes && inBase64(bytes.subarray(0, most));
+  });
+  client.onRequest('substantiate/findFiles', async ({ folder, globs }: { folder: string; globs: readonly string[] }) => {
+    const found = await Promise.all(
+      globs.map((glob) => workspace.findFiles(new RelativePattern(Uri.parse(folder), glob), '**/node_modules/**', mostFiles)),
+    );
+    return [...new Set(found.flat().map((uri) => uri.toString()))];
+  });
+}
+
+function inBase64(bytes: Uint8Array): string {
+  const binary: string[] = [];
+  for (let start = 0; start < bytes.length; start += chunk) binary.push(String.fromCharCode(...bytes.subarray(start, start + chunk)));
+  return btoa(binary.join(''));
+}
+
+/** @throws where the file may be there but can't be read: the server then knows nothing of it. */
+async function unlessMissing<T>(reading: Thenable<T>): Promise<T | null> {
+  try {
+    return await reading;
+  } catch (error) {
+    if (error instanceof FileSystemError && ['FileNotFound', 'FileNotADirectory'].includes(error.code)) return null;
+    throw error;
+  }
+}
