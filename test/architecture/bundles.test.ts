@@ -4,8 +4,13 @@ import { describe, expect, it } from 'vitest';
 import { isNode, root } from './import-graph.js';
 
 interface Metafile {
-  readonly outputs: Readonly<Record<string, { readonly inputs: Readonly<Record<string, { readonly bytesInOutput: number }>> }>>;
+  readonly outputs: Readonly<Record<string, Output>>;
   readonly inputs: Readonly<Record<string, { readonly imports: readonly { readonly path: string; readonly external?: boolean }[] }>>;
+}
+
+interface Output {
+  readonly inputs: Readonly<Record<string, { readonly bytesInOutput: number }>>;
+  readonly imports: readonly { readonly path: string; readonly kind: string }[];
 }
 
 const metafile = (name: string): Metafile => JSON.parse(readFileSync(join(root, 'dist/meta', `${name}.json`), 'utf8')) as Metafile;
@@ -15,6 +20,16 @@ const contents = (name: string): string[] =>
   Object.values(metafile(name).outputs).flatMap(({ inputs }) =>
     Object.keys(inputs).filter((file) => (inputs[file]?.bytesInOutput ?? 0) > 0),
   );
+
+/** The files that a program loads before it has anything to do. */
+const loadedAtOnce = (name: string, entry: string): string[] => {
+  const { outputs } = metafile(name);
+  const loaded = new Set([entry]);
+  for (const path of loaded) {
+    for (const { path: next, kind } of outputs[path]?.imports ?? []) if (kind === 'import-statement' && next in outputs) loaded.add(next);
+  }
+  return [...loaded].flatMap((path) => Object.keys(outputs[path]?.inputs ?? {}));
+};
 
 const isBuilt = existsSync(join(root, 'dist/meta/server.web.json'));
 
@@ -33,6 +48,14 @@ describe.skipIf(!isBuilt)('bundles', () => {
       expect(contents(name).filter((file) => file.includes('wink-eng'))).toEqual([]);
     },
   );
+
+  it('the command starts without what only configs and registers need', () => {
+    const files = loadedAtOnce('commands', 'server/dist/cli.js');
+    expect(files).toContain('server/src/cli/main.ts');
+    const dear =
+      /node_modules\/(?:yaml|zod|csv-parse|read-excel-file|fflate|jsonc-parser|tinyglobby|minisearch|preact)\/|server\/src\/evidence\/read\//u;
+    expect(files.filter((file) => dear.test(file))).toEqual([]);
+  });
 
   it("the tagger's file holds its model", () => {
     expect(contents('tagger').some((file) => file.includes('wink-eng-lite-web-model'))).toBe(true);

@@ -48,12 +48,17 @@ export function projectFiles(fileSystem: FileSystem, folder: string): ProjectFil
   };
 }
 
-/** Whether a file that there is lies in the folder once all symbolic links are followed. */
+/** Whether a file that there is lies in the folder once all symbolic links are followed; not so where that can't be told. */
 function insideOf(fileSystem: FileSystem, folder: string): (file: string) => boolean {
   let root: string | undefined;
   return (file) => {
-    root ??= fileSystem.realpathSync(folder);
-    const way = relative(root, fileSystem.realpathSync(file));
+    let way: string;
+    try {
+      root ??= fileSystem.realpathSync(folder);
+      way = relative(root, fileSystem.realpathSync(file));
+    } catch {
+      return false;
+    }
     return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
   };
 }

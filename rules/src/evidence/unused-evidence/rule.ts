@@ -11,9 +11,14 @@ export default defineRule({
   why: 'Either a finding lacks the evidence that was gathered for it, or a reader of the register looks for a finding that is not there.',
   checkRegister: ({ entries, cited }, { report }) => {
     if (!cited) return;
+    const before = new Set<string>();
     for (const entry of entries) {
       const { item } = entry;
-      if (cited.has(item.id) || isSetAside(item)) continue;
+      const folded = item.id.toLowerCase();
+      // An id that was there before is another rule's to tell.
+      const isRepeated = before.has(folded);
+      before.add(folded);
+      if (isRepeated || cited.has(item.id) || isSetAside(item)) continue;
       const question = 'Which finding rests on it, or can it go?';
       report({ entry, message: `\`${shortened(item.id)}\` is cited by no report`, question, unnecessary: true });
     }
