@@ -20,6 +20,7 @@ import evidenceFigureMismatch from './evidence/evidence-figure-mismatch/rule.js'
 import lateEvidence from './evidence/late-evidence/rule.js';
 import missingEvidenceFile from './evidence/missing-evidence-file/rule.js';
 import sensitiveEvidence from './evidence/sensitive-evidence/rule.js';
+import singleSourceClaim from './evidence/single-source-claim/rule.js';
 import staleEvidence from './evidence/stale-evidence/rule.js';
 import supersededEvidence from './evidence/superseded-evidence/rule.js';
 import unknownEvidence from './evidence/unknown-evidence/rule.js';
@@ -50,6 +51,7 @@ export const rules: readonly AnyRule[] = [
   lateEvidence,
   missingEvidenceFile,
   sensitiveEvidence,
+  singleSourceClaim,
   staleEvidence,
   supersededEvidence,
   unknownEvidence,

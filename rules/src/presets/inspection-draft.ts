@@ -39,5 +39,9 @@ export const inspectionDraft: Preset = {
       severity: 'warning',
       why: 'Quality assurance has to find the note that a quotation was taken from',
     },
+    'single-source-claim': { severity: 'warning', why: 'A judgement has to hold from more than one side before it is published' },
+    'unsized-sample': { severity: 'warning', why: 'The size of the sample is what settles a finding here' },
+    'late-evidence': { severity: 'error', why: 'What came after the inspection was not before the inspectors' },
+    'unused-evidence': { severity: 'hint', why: 'An evidence base always holds more than the report uses' },
   },
 };

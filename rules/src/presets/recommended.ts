@@ -24,5 +24,7 @@ export const recommended: Preset = {
       severity: 'info',
       why: 'Most published reports point at nothing, so this is asked by paragraph, and only once of a report that cites nothing at all',
     },
+    'single-source-claim': { severity: 'off', why: 'Drafts of every kind judge on one source, and often there is one only' },
+    'unused-evidence': { severity: 'hint', why: 'Evidence is gathered before it is cited' },
   },
 };

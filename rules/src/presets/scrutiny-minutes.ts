@@ -24,5 +24,7 @@ export const scrutinyMinutes: Preset = {
       why: 'The papers before the meeting are the evidence; an item that names none is worth a look',
     },
     'unsourced-quotation': { severity: 'off', why: 'Minutes are themselves the record of who said what' },
+    'single-source-claim': { severity: 'off', why: 'The judgements are those of the speakers' },
+    'unused-evidence': { severity: 'hint', why: 'Papers before a meeting are not all spoken of' },
   },
 };

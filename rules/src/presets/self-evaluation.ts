@@ -28,5 +28,10 @@ export const selfEvaluation: Preset = {
       severity: 'warning',
       why: 'What families said is evidence where a reader can find it, and decoration where not',
     },
+    'single-source-claim': {
+      severity: 'info',
+      why: 'Self-evaluations are read for whether data, practice and what families say point the same way',
+    },
+    'unsized-sample': { severity: 'warning', why: 'The service drew the sample itself, so it knows the size' },
   },
 };

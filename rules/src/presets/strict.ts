@@ -17,5 +17,10 @@ export const strict: Preset = {
       why: 'A sentence that is quoted alone should stand alone',
     },
     'unsourced-quotation': { severity: 'warning', why: 'A careful reader would ask' },
+    ...each(['unsized-sample', 'unused-evidence'], { severity: 'warning', why: 'A careful reader would ask' }),
+    'single-source-claim': {
+      severity: 'off',
+      why: 'Whether one source is enough depends on the kind of document: the presets for self-evaluations and inspection drafts ask',
+    },
   },
 };

@@ -18,8 +18,14 @@ it.each(names)('with the preset %s every rule gets options that its own schema p
   }
 });
 
-it('strict runs every rule, and asks for evidence sentence by sentence', () => {
+it('strict runs every rule but the one that depends on the kind of document, and asks for evidence sentence by sentence', () => {
   const active = resolveRules('strict', emptyConfig, rules);
-  expect(active.map(({ rule }) => rule.id)).toEqual(rules.map(({ id }) => id));
+  const ids = rules.map(({ id }) => id).filter((id) => id !== 'single-source-claim');
+  expect(active.map(({ rule }) => rule.id)).toEqual(ids);
   expect(active.find(({ rule }) => rule.id === 'missing-evidence')).toMatchObject({ severity: 'warning', options: { scope: 'sentence' } });
+});
+
+it('self-evaluation and inspection-draft alone ask for a second source', () => {
+  const asking = names.filter((name) => resolveRules(name, emptyConfig, rules).some(({ rule }) => rule.id === 'single-source-claim'));
+  expect(asking).toEqual(['self-evaluation', 'inspection-draft']);
 });
