@@ -16,6 +16,9 @@ export interface ClientAbilities {
   readonly linksDefinitions: boolean;
   readonly showsDocuments: boolean;
   readonly labelDetails: boolean;
+  readonly refreshesLenses: boolean;
+  /** Whether the server may name more documents that it wants to hear of and be asked about. */
+  readonly registersDocuments: boolean;
   readonly snippetEdits: boolean;
   /** The client's own command that opens the list of completions at the cursor. */
   readonly suggestCommand: string | undefined;
@@ -39,6 +42,9 @@ export function abilitiesOf({
     linksDefinitions: textDocument?.definition?.linkSupport === true,
     showsDocuments: window?.showDocument?.support === true,
     labelDetails: textDocument?.completion?.completionItem?.labelDetailsSupport === true,
+    refreshesLenses: workspace?.codeLens?.refreshSupport === true,
+    registersDocuments:
+      textDocument?.synchronization?.dynamicRegistration === true && textDocument.definition?.dynamicRegistration === true,
     snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,
     suggestCommand: readClientOptions(initializationOptions).suggestCommand,
   };
