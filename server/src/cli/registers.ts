@@ -87,11 +87,10 @@ export class Registers {
 }
 
 /** A cell has no place in a text: its row and column are what there is. */
-function asReported(
-  { register: _, place, fingerprint: __, unnecessary: ___, ...finding }: RegisterReportFinding,
-  url: string,
-): ReportedFinding {
+function asReported(finding: RegisterReportFinding, url: string): ReportedFinding {
+  const { rule, category, severity, message, why, question, text, place } = finding;
   const { start, end } = isCell(place) ? { start: 0, end: 0 } : place;
-  const cell = isCell(place) ? { cell: { line: place.row, column: place.column } } : {};
-  return { ...finding, url, extent: 'words', start, end, also: [], fixes: [], blockEnd: end, ...cell };
+  const about = { rule, category, severity, message, why, question, url, text, start, end };
+  const rest = { extent: 'words', also: [], fixes: [], blockEnd: end } as const;
+  return isCell(place) ? { ...about, ...rest, cell: { line: place.row, column: place.column } } : { ...about, ...rest };
 }
