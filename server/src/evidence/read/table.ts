@@ -6,6 +6,8 @@ import type { RawEntry, RawField } from './types.js';
 /** A cell of a table. */
 export interface Cell {
   readonly value: FieldValue;
+  /** Where a link leads that is all there is in the cell. */
+  readonly target?: string;
   readonly place: RegisterPlace;
 }
 
@@ -76,7 +78,9 @@ function entryOf({ cells, place }: TableRow, columns: readonly (Column | undefin
   cells.forEach((cell, index) => {
     if (!isFilled(cell)) return;
     const column = index < columns.length ? columns[index] : unnamed(index);
-    if (column) fields.push({ name: column.name, field: column.field, value: cell.value, place: cell.place });
+    if (!column) return;
+    const { name, field } = column;
+    fields.push({ name, field, value: (field === 'location' && cell.target) || cell.value, place: cell.place });
   });
   const surplus = cells.slice(columns.length).find(isFilled);
   if (surplus) {
