@@ -25,6 +25,23 @@ export function citationsOf(block: Block): readonly Citation[] {
   return block.once(findCitations);
 }
 
+/** Whether an offset stands in the brackets of a citation. The words of a link are prose, whatever it cites. */
+export function isInCitation(block: Block, offset: number): boolean {
+  const markers = block.once(markersOf);
+  let low = 0;
+  let high = markers.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((markers[middle]?.end ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return (markers[low]?.start ?? Infinity) <= offset;
+}
+
+function markersOf(block: Block): readonly Span[] {
+  return citationsOf(block).flatMap(({ form, marker }) => (form === 'link' ? [] : [marker]));
+}
+
 /** The citation that a footnote's text begins with; undefined for an ordinary note. */
 export function citationOfNote(note: string, evidence: Block['evidence']): string | undefined {
   return readNote(note, evidence)[0]?.ids[0];

@@ -60,6 +60,7 @@ describe('figuresOf', () => {
     ['Caseloads run from 12 to 21.', ['number: 12 to 21']],
     ['Two hundred and six visits', ['count: Two hundred and six']],
     ['The plan [12] says so.', ['reference: 12']],
+    ['Some were late (Evidence 12), [EV-013, p4, 2024].', ['reference: 12', 'reference: 013', 'reference: p4', 'reference: 2024']],
     ['14. Leaders act.', ['reference: 14']],
   ])('%s', (prose, expected) => {
     expect(figures(prose)).toEqual(expected);

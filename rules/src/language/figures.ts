@@ -1,5 +1,6 @@
 import { readAge } from './ages.js';
 import type { Sentence } from './block.js';
+import { isInCitation } from './citations.js';
 import { readTime, readTimeUnit, timeStarters } from './dates.js';
 import type { Figure } from './figure.js';
 import { readFraction } from './fractions.js';
@@ -65,8 +66,10 @@ function findFigures(sentence: Sentence): readonly Figure[] {
     if (!mayBegin(tokens, prose, index)) continue;
     const figure = readFigure(tokens, prose, index, sentence);
     if (!figure) continue;
-    figures.push(figure);
-    index = figure.last - 1;
+    const { first, last } = figure;
+    // `(Evidence 12)` counts nothing.
+    figures.push(isInCitation(sentence.block, tokens.starts[first] ?? 0) ? { kind: 'reference', first, last } : figure);
+    index = last - 1;
   }
   return figures;
 }

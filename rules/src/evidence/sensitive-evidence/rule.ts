@@ -1,5 +1,5 @@
 import { defineRule } from '../../kit/index.js';
-import { citationsOf, figuresOf, isSensitive, type Block, type EvidenceItem, type Figure, type Sentence } from '../../language/index.js';
+import { figuresOf, isSensitive, type EvidenceItem, type Figure, type Sentence } from '../../language/index.js';
 import { citedIn, itemsOf } from '../cited.js';
 import { shortened } from '../shortened.js';
 
@@ -17,7 +17,6 @@ export default defineRule({
       const message = `\`${shortened(block.prose.slice(start, end))}\` is the title of sensitive evidence`;
       report({ span: { start, end }, message, question: 'How can this be said so that nobody can recognise it?' });
     }
-    if (citationsOf(block).length === 0) return;
     for (const sentence of block.sentences) {
       for (const { first, last } of disclosed(sentence)) {
         const message = `\`${shortened(block.text(first, last))}\` is the figure of sensitive evidence`;
@@ -34,7 +33,7 @@ function disclosed(sentence: Sentence): readonly Figure[] {
   const items = itemsOf(block, [...ids]).filter((item) => item.value !== undefined && isSensitive(item));
   if (items.length === 0) return [];
   const secrets = secretsOf(items);
-  return outsideBrackets(block, figuresOf(sentence)).filter((figure) => isSecret(figure, secrets));
+  return figuresOf(sentence).filter((figure) => isSecret(figure, secrets));
 }
 
 interface Secrets {
@@ -54,15 +53,4 @@ function isSecret({ kind, value, points }: Figure, { percentages, plain }: Secre
   if (value === undefined) return false;
   if (kind === 'percentage' || kind === 'fraction') return !points && percentages.has(value);
   return /^(?:count|number|ratio|money|duration)$/.test(kind) && plain.has(value);
-}
-
-/** The number of `(Evidence 12)` is no figure. Figures and citations both come in order: one walk over both. */
-function outsideBrackets(block: Block, figures: readonly Figure[]): readonly Figure[] {
-  const markers = citationsOf(block).flatMap(({ form, marker }) => (form === 'link' ? [] : [marker]));
-  let at = 0;
-  return figures.filter(({ first, last }) => {
-    const { start } = block.span(first, last);
-    while ((markers[at]?.end ?? Infinity) <= start) at++;
-    return start < (markers[at]?.start ?? Infinity);
-  });
 }
