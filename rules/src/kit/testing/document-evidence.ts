@@ -44,11 +44,11 @@ export function splitFrontMatter(text: string): { readonly frontMatter: string; 
   return { frontMatter, body: text.slice(frontMatter.length) };
 }
 
-/** Reads `inspection_to: 2026-03-31`, or else `date: …`: ISO dates only. */
+/** Reads `date: 2026-03-31` and `inspection_to: …`, the earlier of the two: ISO dates only. */
 function readCutOff(frontMatter: string): CutOff | undefined {
-  for (const field of ['inspection_to', 'date'] as const) {
+  const found = (['date', 'inspection_to'] as const).flatMap((field): CutOff[] => {
     const date = new RegExp(`^${field}: *([\\d-]+)`, 'm').exec(frontMatter)?.[1];
-    if (date !== undefined) return { date, field };
-  }
-  return undefined;
+    return date === undefined ? [] : [{ date, field }];
+  });
+  return found.sort((one, other) => (one.date < other.date ? -1 : 1))[0];
 }
