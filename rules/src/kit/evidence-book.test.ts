@@ -33,6 +33,7 @@ describe('the nearest id', () => {
     [['E-012', 'E13'], 'E12', 'E-012'],
     [['E12'], 'e12', 'E12'],
     [['E12', 'E21'], 'E13', 'E12'],
+    [['E2', 'E3', 'E12', 'E22', 'E132'], 'E32', 'E22'],
     [['SURVEY-1'], 'SURVY-1', 'SURVEY-1'],
     [['AUDIT-2024'], 'E1', undefined],
     [[], 'E1', undefined],

@@ -1,4 +1,4 @@
-import { closestMatch } from 'leven';
+import leven from 'leven';
 import type { EvidenceItem } from '../language/evidence-item.js';
 import { TitleIndex } from './evidence-titles.js';
 
@@ -91,12 +91,18 @@ export class EvidenceBook {
         .replace(/0+(?=\d)/gu, '');
     const wanted = loose(id);
     const same = ids.find((other) => loose(other) === wanted);
-    if (same !== undefined || id.length < 2) return same;
-    return closestMatch(
-      id,
-      ids.filter((other) => Math.abs(other.length - id.length) <= mostSlips),
-      { maxDistance: Math.min(mostSlips, id.length - 1) },
-    );
+    if (same !== undefined) return same;
+    let nearest: { readonly id: string; readonly slips: number; readonly apart: number } | undefined;
+    for (const other of ids) {
+      const longer = Math.abs(other.length - id.length);
+      // A slip in an id of one letter and one figure leaves nothing of it.
+      const most = Math.min(nearest?.slips ?? mostSlips, id.length - 1);
+      if (longer > most) continue;
+      const slips = leven(id, other, { maxDistance: most + 1 });
+      const apart = longer + distance(id, other);
+      if (slips <= most && (!nearest || slips < nearest.slips || apart < nearest.apart)) nearest = { id: other, slips, apart };
+    }
+    return nearest?.id;
   }
 
   #index<Value>(add: (index: Map<string, Value[]>, id: string, prefix: string, number: string) => void): Map<string, Value[]> {
@@ -113,6 +119,12 @@ function collect<Value>(index: Map<string, Value[]>, key: string, value: Value):
   const own = index.get(key);
   if (own) own.push(value);
   else index.set(key, [value]);
+}
+
+/** How far the numbers of two ids lie apart, from 0 to 1: of ids as likely otherwise, the nearer is meant. */
+function distance(one: string, other: string): number {
+  const gap = Math.abs(Number(numberedId.exec(one)?.[2] ?? NaN) - Number(numberedId.exec(other)?.[2] ?? NaN));
+  return Number.isNaN(gap) ? 1 : gap / (gap + 1);
 }
 
 function plain(number: string): string {
