@@ -16,7 +16,8 @@ export const mostDiagnostics = 1000;
  */
 export const fewDiagnostics = 300;
 
-const severityOf: Readonly<Record<Severity, DiagnosticSeverity>> = {
+/** Severities as the protocol numbers them. */
+export const severityOf: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
   warning: DiagnosticSeverity.Warning,
   info: DiagnosticSeverity.Information,
@@ -56,16 +57,20 @@ export function note(message: string, severity: DiagnosticSeverity = DiagnosticS
 }
 
 /** The worst `limit` findings in their order; where not all of one severity have room, those around an offset. */
-function worst(findings: readonly Finding[], limit: number, around: number): Finding[] {
-  const chosen: Finding[] = [];
+export function worst<Found extends { readonly severity: Severity; readonly start?: number }>(
+  findings: readonly Found[],
+  limit: number,
+  around = 0,
+): Found[] {
+  const chosen = new Set<Found>();
   for (const severity of severities) {
-    const room = limit - chosen.length;
+    const room = limit - chosen.size;
     if (room === 0) break;
     const own = findings.filter((finding) => finding.severity === severity);
-    const next = own.findIndex(({ start }) => start >= around);
+    const next = own.findIndex(({ start = 0 }) => start >= around);
     const middle = next < 0 ? own.length : next;
     const first = Math.max(0, Math.min(middle - (room >> 1), own.length - room));
-    chosen.push(...own.slice(first, first + room));
+    for (const finding of own.slice(first, first + room)) chosen.add(finding);
   }
-  return chosen.sort((one, other) => one.start - other.start);
+  return findings.filter((finding) => chosen.has(finding));
 }

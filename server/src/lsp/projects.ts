@@ -8,11 +8,12 @@ import {
   loadConfigReader,
   projectEngines,
   resolveRules,
+  suppressionsFor,
   type ConfigReading,
   type EngineParts,
 } from '../config/index.js';
 import { createEngine } from '../engine/index.js';
-import type { ActiveRule, Engine } from '../engine/types.js';
+import type { ActiveRule, ConfigSuppression, Engine } from '../engine/types.js';
 import { usualRegisters } from '../evidence/wanted.js';
 import type { EvidenceScope } from './evidence/store.js';
 import type { Files } from './host.js';
@@ -36,6 +37,8 @@ export interface Project {
   readonly evidence: EvidenceScope | undefined;
   /** The rules it runs. */
   readonly rules: readonly ActiveRule[];
+  /** What its config accepts in a document or register. */
+  readonly suppressionsFor: (uri: string) => readonly ConfigSuppression[];
 }
 
 /** Finds and keeps the project of each document: its nearest config upward to the workspace folder. */
@@ -161,6 +164,7 @@ export class Projects {
       engineFor: (uri) => engineAt(pathOf(uri)),
       evidence: evidenceFolder === undefined ? undefined : { folder: evidenceFolder, wanted: config.evidence },
       rules: resolveRules(preset, config, rules),
+      suppressionsFor: (uri) => suppressionsFor(config, pathOf(uri)),
     };
   }
 }

@@ -1,14 +1,15 @@
 import type { Connection, Diagnostic } from 'vscode-languageserver';
-import { DiagnosticSeverity } from 'vscode-languageserver';
+import { CodeLensRefreshRequest } from 'vscode-languageserver';
 import { configFileName } from '../config/index.js';
 import { markdownAnchors } from '../engine/index.js';
 import type { Evidence } from '../evidence/evidence.js';
 import type { ClientAbilities } from './capabilities.js';
-import { source } from './diagnostics.js';
+import { ConfigProblems } from './config-problems.js';
 import { OpenDocument } from './documents.js';
-import { placedText } from './placed-text.js';
 import type { Files, Host } from './host.js';
+import { RegisterWatch } from './evidence/register-watch.js';
 import { ReportIndex } from './evidence/report-index.js';
+import { RegisterSync } from './evidence/register-sync.js';
 import { EvidenceStore, type EvidenceScope } from './evidence/store.js';
 import { LinkedFiles } from './linked-files.js';
 import { Linter, type Outcome } from './lint.js';
@@ -38,10 +39,13 @@ export class Session {
   /** Resolved once the client has told its settings. */
   ready: Promise<void> = Promise.resolve();
   private readonly links: LinkedFiles;
+  private readonly registerSync: RegisterSync;
   private readonly linter: Linter;
   private readonly pending = new Map<string, ReturnType<typeof setTimeout>>();
-  /** Config files that problems were shown in, so that they can be cleared. */
-  private readonly faulty = new Set<string>();
+  /** What was last sent of each open document, unasked. */
+  private readonly sent = new Map<string, string>();
+  private readonly configProblems: ConfigProblems;
+  private readonly registers: RegisterWatch;
 
   constructor(
     private readonly connection: Connection,
@@ -68,13 +72,30 @@ export class Session {
       },
       changed: () => {
         this.surroundingsChanged();
+        this.schedule('registers', () => this.showRegisters());
+        this.schedule('config', () => this.lookAtConfigs());
       },
     });
+    this.configProblems = new ConfigProblems(this, (uri, items) => {
+      this.send(uri, items);
+    });
+    const docsUrl = (rule: string): string => `${host.docsUri}${rule}.md`;
+    this.registers = new RegisterWatch({
+      session: this,
+      docsUrl,
+      send: (uri, items) => {
+        this.send(uri, items);
+      },
+      later: (key, task, milliseconds) => {
+        this.schedule(key, task, milliseconds);
+      },
+    });
+    this.registerSync = new RegisterSync(connection);
     this.reports = new ReportIndex(this, abilities.watchesFiles);
     this.linter = new Linter(this.links, this.evidence);
     this.projects = new Projects(
       this.files,
-      { tagger: lazyTagger(host.loadTagger), docsUrl: (rule) => `${host.docsUri}${rule}.md` },
+      { tagger: lazyTagger(host.loadTagger), docsUrl },
       () => this.roots,
       () => this.settings,
     );
@@ -83,12 +104,14 @@ export class Session {
   open(uri: string, languageId: string, version: number, text: string): void {
     this.documents.set(normalised(uri), new OpenDocument(uri, languageId, version, text));
     this.touched(uri, true);
+    this.meetProject(uri).catch(this.report(uri));
   }
 
   close(uri: string): void {
     this.documents.delete(normalised(uri));
     this.cancel(uri);
-    if (!this.abilities.pullsDiagnostics) this.send(uri, []);
+    this.sent.delete(normalised(uri));
+    if (!this.abilities.pullsDiagnostics && !this.registers.shows(normalised(uri))) this.send(uri, []);
     // What the buffer said no longer holds, the file on disk does.
     this.touched(uri);
   }
@@ -106,6 +129,7 @@ export class Session {
     const isNews = isThere !== undefined && this.projects.isNews(file, isThere);
     this.evidence.touched(file);
     this.reports.touched(file, isThere !== undefined);
+    this.registers.touched(file);
     if (isNews || nameOf(uri) === configFileName) this.configChanged();
     else if (this.links.forget(file)) this.surroundingsChanged();
     if (this.find(uri) && !this.abilities.pullsDiagnostics) this.schedule(uri, () => this.publish(uri));
@@ -115,7 +139,7 @@ export class Session {
   configChanged(): void {
     this.projects.forget();
     this.reports.forget();
-    this.schedule('config', () => this.showConfigProblems());
+    this.schedule('config', () => this.lookAtConfigs());
     this.refresh();
   }
 
@@ -130,9 +154,9 @@ export class Session {
     if (!this.settings.enable || nameOf(uri) === configFileName) return { items: [], resultId: 'off' };
     try {
       const project = await this.projects.of(normalised(uri));
-      if (project.config && project.config.problems.length > 0 && !this.faulty.has(project.config.uri))
-        this.schedule('config', () => this.showConfigProblems());
-      if (project.evidence) await this.evidence.of(project.evidence);
+      if (this.configProblems.areNews(project)) this.schedule('config', () => this.lookAtConfigs());
+      this.registers.meet(project);
+      if (await this.isRegister(uri, project.evidence)) return { items: [], resultId: 'register' };
       const outcome = this.linter.lint(document, project);
       const paths = outcome.linted?.snapshot.linkedPaths ?? [];
       if (paths.length === 0) return outcome;
@@ -170,6 +194,13 @@ export class Session {
     return evidence && { evidence, folder: scope.folder };
   }
 
+  /** Whether a document is a register of its project, and so no report. */
+  private async isRegister(uri: string, scope: EvidenceScope | undefined): Promise<boolean> {
+    const evidence = scope && (await this.evidence.of(scope));
+    const files = evidence ? [...evidence.registers, ...evidence.problems] : [];
+    return scope !== undefined && files.some(({ path }) => inFolder(scope.folder, path) === normalised(uri));
+  }
+
   /** The evidence of all projects that have a document open or lie in a workspace folder themselves. */
   async allEvidence(): Promise<FoundEvidence[]> {
     await Promise.all(this.roots.map((root) => this.scopeOf(inFolder(root, configFileName))));
@@ -178,6 +209,12 @@ export class Session {
       return evidence ? [{ evidence, folder: scope.folder }] : [];
     });
     return (await Promise.all(found)).flat();
+  }
+
+  /** Has the client follow other registers than before, and count claims anew. */
+  private async showRegisters(): Promise<void> {
+    if (this.abilities.registersDocuments) await this.registerSync.update(this.evidence.loaded().map(({ evidence }) => evidence));
+    if (this.abilities.refreshesLenses) await this.connection.sendRequest(CodeLensRefreshRequest.type);
   }
 
   /** What is known of other files has changed. */
@@ -198,31 +235,25 @@ export class Session {
   private async publish(uri: string): Promise<void> {
     const outcome = await this.lint(uri);
     const document = this.find(uri);
-    if (document && outcome && nameOf(uri) !== configFileName) this.send(uri, outcome.items, document.version);
+    if (!document || !outcome || nameOf(uri) === configFileName || this.registers.shows(normalised(uri))) return;
+    const key = normalised(uri);
+    const sending = `${document.version} ${outcome.resultId}`;
+    if (this.sent.get(key) === sending) return;
+    this.sent.set(key, sending);
+    this.send(uri, outcome.items, document.version);
   }
 
-  private async showConfigProblems(): Promise<void> {
-    const configs = new Set<string>();
-    for (const { uri } of this.documents.values()) {
-      const project = nameOf(uri) === configFileName ? this.projects.ofConfig(normalised(uri)) : this.projects.of(normalised(uri));
-      const { config } = await project;
-      if (!config || configs.has(config.uri)) continue;
-      configs.add(config.uri);
-      const text = placedText(config.uri, 0, config.text);
-      const items = config.problems.map(({ message, span }): Diagnostic => {
-        const range = { start: text.positionAt(span.start), end: text.positionAt(span.end) };
-        return { range, severity: DiagnosticSeverity.Warning, source, message };
-      });
-      if (items.length > 0) this.faulty.add(config.uri);
-      else if (!this.faulty.delete(config.uri)) continue;
-      this.send(config.uri, items);
-    }
-    for (const uri of this.faulty) {
-      if (configs.has(uri)) continue;
-      this.faulty.delete(uri);
-      this.send(uri, []);
-    }
-    this.evidence.keep(await this.projects.evidence());
+  private async meetProject(uri: string): Promise<void> {
+    await this.ready;
+    if (this.settings.enable) this.registers.meet(await this.projects.of(normalised(uri)));
+  }
+
+  private async lookAtConfigs(): Promise<void> {
+    await this.configProblems.show();
+    const scopes = await this.projects.evidence();
+    this.evidence.keep(scopes);
+    this.registers.keep(scopes);
+    await this.showRegisters();
   }
 
   private send(uri: string, diagnostics: readonly Diagnostic[], version?: number): void {
@@ -232,14 +263,14 @@ export class Session {
   }
 
   /** Does something once, when a burst of reasons for it is over. */
-  private schedule(key: string, task: () => Promise<void>): void {
+  private schedule(key: string, task: () => Promise<void>, milliseconds = burst): void {
     this.cancel(key);
     this.pending.set(
       key,
       setTimeout(() => {
         this.pending.delete(key);
         task().catch(this.report(key));
-      }, burst),
+      }, milliseconds),
     );
   }
 

@@ -64,12 +64,14 @@ export class ReportIndex {
    */
   async of(scope: EvidenceScope, token: CancellationToken): Promise<IndexedReports> {
     if (!this.watches) this.forget();
+    const evidence = await this.session.evidence.of(scope);
+    const registers = new Set(evidence?.registers.map(({ path }) => inFolder(scope.folder, path)));
     const listed = await this.list(scope.folder);
     const open = [...this.session.documents.values()].map(({ uri }) => normalised(uri));
     const reports: CitingReport[] = [];
     for (const uri of new Set([...(listed ?? []), ...open])) {
       stopIfCancelled(token);
-      const report = (await this.isOf(scope, uri)) ? await this.read(scope, uri) : undefined;
+      const report = !registers.has(uri) && (await this.isOf(scope, uri)) ? await this.read(scope, uri) : undefined;
       if (report && report.citations.length > 0) reports.push(report);
     }
     return { reports, isComplete: listed !== undefined };

@@ -1,0 +1,56 @@
+import { DiagnosticSeverity, type Diagnostic, type Range } from 'vscode-languageserver';
+import { configFileName } from '../config/index.js';
+import { source } from './diagnostics.js';
+import { placedText, type PlacedText } from './placed-text.js';
+import type { Project } from './projects.js';
+import type { Session } from './session.js';
+import { nameOf, normalised } from './uris.js';
+
+/** Shows what is wrong in the config files of open documents, and with the registers they name. */
+export class ConfigProblems {
+  /** Config files that problems were shown in, so that they can be cleared. */
+  private readonly faulty = new Set<string>();
+
+  constructor(
+    private readonly session: Session,
+    private readonly send: (uri: string, diagnostics: readonly Diagnostic[]) => void,
+  ) {}
+
+  /** Whether a config has problems that were not shown yet. */
+  areNews({ config }: Project): boolean {
+    return config !== undefined && config.problems.length > 0 && !this.faulty.has(config.uri);
+  }
+
+  /** Sends the problems of all configs in use, and clears those of others. */
+  async show(): Promise<void> {
+    const configs = new Set<string>();
+    for (const { uri } of this.session.documents.values()) {
+      const { projects } = this.session;
+      const project = await (nameOf(uri) === configFileName ? projects.ofConfig(normalised(uri)) : projects.of(normalised(uri)));
+      const { config } = project;
+      if (!config || configs.has(config.uri)) continue;
+      configs.add(config.uri);
+      const items = await this.problemsOf(project, placedText(config.uri, 0, config.text));
+      if (items.length > 0) this.faulty.add(config.uri);
+      else if (!this.faulty.delete(config.uri)) continue;
+      this.send(config.uri, items);
+    }
+    for (const uri of this.faulty) {
+      if (configs.has(uri)) continue;
+      this.faulty.delete(uri);
+      this.send(uri, []);
+    }
+  }
+
+  private async problemsOf({ config, evidence: scope }: Project, text: PlacedText): Promise<Diagnostic[]> {
+    const rangeOf = (start: number, end: number): Range => ({ start: text.positionAt(start), end: text.positionAt(end) });
+    const evidence = scope && (await this.session.evidence.of(scope));
+    const inConfig = config?.problems.map(({ message, span }) => ({ message, range: rangeOf(span.start, span.end) })) ?? [];
+    const ofRegisters = evidence?.problems.map(({ path, message }) => {
+      const key = Math.max(0, text.text.search(/^evidence\s*:/mu));
+      const start = text.text.indexOf(path, key);
+      return { message, range: start < 0 ? rangeOf(key, key + 'evidence'.length) : rangeOf(start, start + path.length) };
+    });
+    return [...inConfig, ...(ofRegisters ?? [])].map((problem) => ({ ...problem, severity: DiagnosticSeverity.Warning, source }));
+  }
+}
