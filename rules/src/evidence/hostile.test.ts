@@ -16,7 +16,7 @@ const evidence = exampleView(
 );
 
 describe('rules on evidence', () => {
-  it.each(['74% [E3] ', '74% is good [E3]. ', '[E3] ', '[E3], ', '74 [E4] ', '74%, ', '[E3-E4] ', '[E3; ', '(Evidence 3) ', '{E3} '])(
+  it.each(['74% [E3] ', '74% is good [E3]. ', '[E3] ', '74 [E4] ', '[E3-E4] ', '[E3; ', '(Evidence 3) ', '{E3} '])(
     'take time in proportion to the length of %s',
     takesItsTime,
   );

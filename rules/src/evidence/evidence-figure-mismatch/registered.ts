@@ -135,9 +135,11 @@ function stepOf(value: number): number {
   return 10 ** -(/\.(\d+)$/.exec(String(value))?.[1]?.length ?? 0);
 }
 
-/** A number with commas between its thousands. */
+/** A number with commas between its thousands; the platform's own way to write it takes a hundred times as long. */
 export function sayNumber(value: number): string {
-  return value.toLocaleString('en-GB', { maximumFractionDigits: 6 });
+  const [whole = '', decimals] = String(Number(value.toFixed(6))).split('.');
+  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, ',');
+  return decimals === undefined ? grouped : `${grouped}.${decimals}`;
 }
 
 const irregular: Readonly<Record<string, string>> = { children: 'child', people: 'person', persons: 'person', men: 'man', women: 'woman' };
