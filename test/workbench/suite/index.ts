@@ -11,6 +11,7 @@ export async function run(): Promise<void> {
   await import('./fixes.js');
   await import('./config.js');
   await import('./hover.js');
+  await import('./evidence.js');
   const stats = await new Promise<Mocha.Stats | undefined>((resolve) => {
     const runner = mocha.run(() => resolve(runner.stats));
   });
