@@ -30,6 +30,10 @@ interface Options {
   readonly files?: Record<string, string>;
   /** Files that are no text. */
   readonly binaries?: Record<string, Uint8Array>;
+  /** Whether the server can list files; it can where left out. */
+  readonly lists?: boolean;
+  /** Whether the client tells of changed files; it does where left out. */
+  readonly watches?: boolean;
   readonly pull?: boolean;
   readonly settings?: () => unknown;
   readonly workspaceEdit?: NonNullable<ClientCapabilities['workspace']>['workspaceEdit'];
@@ -46,6 +50,8 @@ export class Editor {
   /** What the server last said unasked, by address. */
   readonly pushed = new Map<string, PublishDiagnosticsParams>();
   readonly logged: string[] = [];
+  /** Texts that the server read, by address. */
+  readonly reads: string[] = [];
   readonly watchers: unknown[] = [];
   refreshes = 0;
   server!: InitializeResult;
@@ -53,17 +59,20 @@ export class Editor {
   private readonly documents = new Map<string, TextDocument>();
   private readonly binaries: ReadonlyMap<string, Uint8Array>;
 
-  private constructor({ files = {}, binaries = {}, settings = () => null }: Options) {
+  private constructor({ files = {}, binaries = {}, settings = () => null, lists = true }: Options) {
     this.files = new Map(Object.entries(files));
     this.binaries = new Map(Object.entries(binaries));
     const [up, down] = [new PassThrough(), new PassThrough()];
     startServer(createConnection(new StreamMessageReader(up), new StreamMessageWriter(down)), () => ({
       docsUri: 'docs:/',
       loadTagger: createTagger,
-      readText: (uri) => Promise.resolve(this.files.get(uri)),
+      readText: (uri) => {
+        this.reads.push(uri);
+        return Promise.resolve(this.files.get(uri));
+      },
       exists: (uri) => Promise.resolve(this.bytes(uri) !== undefined),
       readBytes: (uri) => Promise.resolve(this.bytes(uri)),
-      list: (folder, globs) => Promise.resolve(this.list(folder, globs)),
+      list: (folder, globs) => Promise.resolve(lists ? this.list(folder, globs) : undefined),
       sha256: (uri) => Promise.resolve(this.digest(uri)),
     }));
     this.connection = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
@@ -95,7 +104,7 @@ export class Editor {
       workspace: {
         workspaceFolders: true,
         configuration: options.settings !== undefined,
-        didChangeWatchedFiles: { dynamicRegistration: true },
+        didChangeWatchedFiles: { dynamicRegistration: options.watches ?? true },
         diagnostics: { refreshSupport: true },
         workspaceEdit: options.workspaceEdit ?? { documentChanges: true, resourceOperations: ['create'] },
       },

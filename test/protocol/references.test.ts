@@ -93,6 +93,44 @@ describe('references of an item', () => {
   });
 });
 
+describe('the index of reports', () => {
+  const readsOf = async (project: EvidenceProject): Promise<string[]> => {
+    project.editor.reads.length = 0;
+    await references(project, 'a.md', '[|E2]');
+    return project.editor.reads.filter((uri) => uri !== addressOf('a.md') && !uri.endsWith('substantiate.yaml'));
+  };
+
+  it('reads each closed report once, and again only where the register answers it otherwise', async () => {
+    const project = await EvidenceProject.start(files);
+    await project.open('a.md');
+    expect(await readsOf(project)).toEqual(['c.md', 'deep/b.md', 'plain.txt'].map(addressOf));
+    expect(await readsOf(project)).toEqual([]);
+    const write = (text: string): Promise<void> => project.editor.write(addressOf('evidence.csv'), text);
+    await write(register.replace('Audit of files', 'Audit of 48 files'));
+    expect(await readsOf(project)).toEqual([]);
+    await write(`${register}E11,Another,\n`);
+    expect(await readsOf(project)).toEqual([]);
+    await write(`${register}EV-2,Another,\n`);
+    expect(await readsOf(project)).toEqual([addressOf('deep/b.md')]);
+    await write(register.replace('E10,', 'E12,'));
+    expect(await readsOf(project)).toEqual(['deep/b.md', 'plain.txt'].map(addressOf));
+  });
+
+  it('reads all again for a client that does not tell of changed files', async () => {
+    const project = await EvidenceProject.start(files, { watches: false });
+    await project.open('a.md');
+    await readsOf(project);
+    project.editor.files.set(addressOf('c.md'), 'Now it is [E2].\n');
+    expect(await references(project, 'a.md', '[|E2]')).toContain('c.md:0 E2');
+  });
+
+  it('holds open reports alone where nobody can list the others', async () => {
+    const project = await EvidenceProject.start(files, { lists: false });
+    await project.open('a.md');
+    expect(await references(project, 'a.md', '[|E2]')).toEqual(['evidence.csv:3 E2', 'a.md:0 E2', 'a.md:2 E1-E3']);
+  });
+});
+
 describe('highlights', () => {
   const kinds = async (project: EvidenceProject, path: string, words: string): Promise<string[]> => {
     const found = await project.ask<DocumentHighlight[]>('documentHighlight', path, words);

@@ -49,6 +49,14 @@ describe('what is wrong in a register', () => {
     await shows(project);
   });
 
+  it('is never that an item is unused, where nobody can list the reports', async () => {
+    const project = await EvidenceProject.start({ ...files, 'evidence.csv': `${register}E3,Three,gone.txt,\n` }, { lists: false });
+    await project.open('a.md');
+    await shows(project, 'missing-evidence-file');
+    await new Promise((done) => setTimeout(done, 300));
+    expect(rulesOf(shown(project))).toEqual(['missing-evidence-file']);
+  });
+
   it('follows the files that it lists', async () => {
     const project = await EvidenceProject.start({
       ...files,

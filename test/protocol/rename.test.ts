@@ -120,6 +120,25 @@ describe('an item is not renamed', () => {
     await expect(project.ask('prepareRename', 'a.md', '[|E2]')).rejects.toMatchObject({ message });
   });
 
+  it('where not all reports can be listed', async () => {
+    const project = await EvidenceProject.start(files, { lists: false });
+    await project.open('a.md');
+    await expect(rename(project, 'a.md', '[|E2]', 'E7')).rejects.toMatchObject({
+      message: 'The reports that are not open can not be listed: nothing is renamed, so that none is left behind',
+    });
+  });
+
+  it('where the house’s own style of citation would not have it', async () => {
+    const config = String.raw`evidence: { register: evidence.csv, pattern: 'ref:(?<id>E\d{1,3})' }`;
+    const project = await EvidenceProject.start({ ...files, 'substantiate.yaml': config, 'd.md': 'Seen in ref:E5.\n' });
+    await project.open('d.md');
+    await expect(rename(project, 'd.md', 'ref:|E5', 'Log-5')).rejects.toMatchObject({
+      message: expect.stringContaining('`ref:E5`') as string,
+    });
+    await rename(project, 'd.md', 'ref:|E5', 'E55');
+    expect(project.text('d.md')).toBe('Seen in ref:E55.\n');
+  });
+
   it('where it is in no register', async () => {
     const project = await EvidenceProject.start({ ...files, 'd.md': 'Seen [E99].\n' });
     await project.open('d.md');

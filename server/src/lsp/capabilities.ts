@@ -12,6 +12,7 @@ export interface ClientAbilities {
   readonly changesFolders: boolean;
   readonly documentChanges: boolean;
   readonly createsFiles: boolean;
+  readonly preparesRename: boolean;
   /** Whether a definition may say what it is the definition of. */
   readonly linksDefinitions: boolean;
   readonly showsDocuments: boolean;
@@ -39,6 +40,7 @@ export function abilitiesOf({
     changesFolders: workspace?.workspaceFolders === true,
     documentChanges,
     createsFiles: documentChanges && workspace.workspaceEdit?.resourceOperations?.includes('create') === true,
+    preparesRename: textDocument?.rename?.prepareSupport === true,
     linksDefinitions: textDocument?.definition?.linkSupport === true,
     showsDocuments: window?.showDocument?.support === true,
     labelDetails: textDocument?.completion?.completionItem?.labelDetailsSupport === true,
@@ -51,12 +53,13 @@ export function abilitiesOf({
 }
 
 /** What the server offers such a client. */
-export function serverCapabilities({ pullsDiagnostics }: ClientAbilities): ServerCapabilities {
+export function serverCapabilities({ pullsDiagnostics, preparesRename }: ClientAbilities): ServerCapabilities {
   return {
     positionEncoding: 'utf-16',
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
     ...evidenceCapabilities,
     hoverProvider: true,
+    renameProvider: preparesRename ? { prepareProvider: true } : true,
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     // A heading renamed in one file breaks the links to it in others.

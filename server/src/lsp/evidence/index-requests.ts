@@ -9,7 +9,6 @@ export const indexCapabilities: ServerCapabilities = {
   referencesProvider: true,
   documentHighlightProvider: true,
   workspaceSymbolProvider: true,
-  renameProvider: { prepareProvider: true },
 };
 
 /** Answers what is asked about items over all reports. */

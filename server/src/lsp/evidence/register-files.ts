@@ -6,16 +6,18 @@ import { inFolder } from '../uris.js';
 export function registerFiles(files: Files, folder: string): RegisterFiles {
   return {
     async list(globs) {
-      const plain = await Promise.all(
-        globs.filter(isPlain).map(async (path) => ((await files.exists(inFolder(folder, path))) ? [path] : [])),
+      const found = await Promise.all(
+        globs.map(async (glob) => {
+          // A name may hold what would be a pattern, as in `evidence (2024).csv`.
+          if (await files.exists(inFolder(folder, glob))) return [glob];
+          return isPlain(glob) ? [] : ((await files.list(folder, [glob])) ?? []);
+        }),
       );
-      const patterns = globs.filter((glob) => !isPlain(glob));
-      const found = patterns.length === 0 ? [] : ((await files.list(folder, patterns)) ?? []);
-      return [...new Set([...plain.flat(), ...found])];
+      return [...new Set(found.flat())];
     },
     async read(path) {
       const bytes = await files.readBytes(inFolder(folder, path));
-      return bytes ?? { problem: 'The file can’t be read: check that it is there and that you may read it' };
+      return bytes ?? { problem: "The file can't be read: check that it is there and that you may read it" };
     },
   };
 }

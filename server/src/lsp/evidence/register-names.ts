@@ -1,8 +1,11 @@
 import { compileChoice } from '../../config/index.js';
+import { pathWithin } from '../../evidence/paths.js';
 import { usualRegisters } from '../../evidence/wanted.js';
 
-/** Whether a path from the project's folder is that of a register: by what the config names, else by its usual name. */
-export function isRegisterName(path: string, registers: readonly string[]): boolean {
-  if (registers.length === 0) return usualRegisters.includes(path);
-  return compileChoice({ include: registers, ignore: [] })(path);
+/** Tells registers by their paths from the project's folder: as the config names them, else by their usual names. */
+export function registerNames(registers: readonly string[]): (path: string) => boolean {
+  if (registers.length === 0) return (path) => usualRegisters.includes(path);
+  const names = registers.map((name) => pathWithin('', name) ?? name);
+  const isNamed = compileChoice({ include: names, ignore: [] });
+  return (path) => names.includes(path) || isNamed(path);
 }

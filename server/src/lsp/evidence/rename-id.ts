@@ -20,6 +20,24 @@ export function objectionTo(id: string, from: string, { items }: EvidenceBook): 
     : `There is an item \`${other.id}\`, which differs in case only`;
 }
 
+/** Why citations in the house's own style can not be changed; undefined where they can. @param markers those that are to be changed. */
+export function objectionOfPattern(id: string, from: string, markers: readonly string[], { pattern }: EvidenceBook): string | undefined {
+  if (!pattern) return undefined;
+  const lost = markers.find(
+    (marker) =>
+      idBy(pattern, marker) === from &&
+      idBy(
+        pattern,
+        marker.replace(from, () => id),
+      ) !== id,
+  );
+  return lost && `\`${id}\` can not be cited as in \`${lost}\`: \`evidence.pattern\` in substantiate.yaml does not allow for it`;
+}
+
+function idBy(pattern: RegExp, marker: string): string | undefined {
+  return new RegExp(pattern.source, pattern.flags.replace(/[gy]/gu, '')).exec(marker)?.groups?.['id']?.trim();
+}
+
 /** Why the register can not be changed; undefined where it can. */
 export function objectionOfRegister(id: string, evidence: Evidence): string | undefined {
   const rows = evidence.rowsOf(id);

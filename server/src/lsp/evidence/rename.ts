@@ -17,7 +17,7 @@ import { inFolder } from '../uris.js';
 import type { EvidenceDesk } from './desk.js';
 import { rangeOf } from './places.js';
 import { editsOfReport, isConcerned, isInside, type Renaming } from './rename-citations.js';
-import { objectionOfRegister, objectionTo } from './rename-id.js';
+import { objectionOfPattern, objectionOfRegister, objectionTo } from './rename-id.js';
 import { editsOfRegister } from './rename-register.js';
 import { subjectAt, type Subject } from './subject.js';
 
@@ -109,6 +109,10 @@ function reportEdits(
       `\`${renaming.from}\` is only meant, not written, inside the range \`${inside.written}\` in ${name}, line ${line + 1}: write its ids out first`,
     );
   }
+  const markers = citations
+    .filter(({ form, ids }) => form === 'id' && ids[0] === renaming.from)
+    .map(({ marker }) => text.slice(marker.start, marker.end));
+  refuse(objectionOfPattern(renaming.to, renaming.from, markers, renaming.before));
   return editsOfReport(citations, text, renaming);
 }
 

@@ -2,7 +2,7 @@ import type { Evidence } from '../../evidence/evidence.js';
 import type { EvidenceSetting } from '../../config/index.js';
 import type { Files } from '../host.js';
 import { isWithin, relativePath } from '../uris.js';
-import { isRegisterName } from './register-names.js';
+import { registerNames } from './register-names.js';
 import { registerFiles } from './register-files.js';
 
 /** Where a project's evidence is. */
@@ -25,6 +25,8 @@ export interface StoreHost {
 
 interface State {
   readonly scope: EvidenceScope;
+  /** Whether a path is that of a register, there or not. */
+  readonly names: (path: string) => boolean;
   evidence: Evidence | undefined;
   /** Settled when the newest load is. */
   loading: Promise<void>;
@@ -76,7 +78,11 @@ export class EvidenceStore {
   private stateOf(scope: EvidenceScope): State {
     const key = keyOf(scope);
     let state = this.states.get(key);
-    if (!state) this.states.set(key, (state = { scope, evidence: undefined, loading: Promise.resolve(), isStale: true }));
+    if (!state) {
+      const names = registerNames(scope.wanted.registers);
+      state = { scope, names, evidence: undefined, loading: Promise.resolve(), isStale: true };
+      this.states.set(key, state);
+    }
     return state;
   }
 
@@ -99,9 +105,8 @@ function keyOf({ folder, wanted }: EvidenceScope): string {
 }
 
 /** Whether a file is, was or may become a register of a project. */
-function concerns(uri: string, { scope: { folder, wanted }, evidence }: State): boolean {
+function concerns(uri: string, { scope: { folder }, names, evidence }: State): boolean {
   if (!isWithin(uri, folder)) return false;
   const path = relativePath(uri, folder);
-  const known = [...(evidence?.registers ?? []), ...(evidence?.problems ?? [])];
-  return known.some((file) => file.path === path) || isRegisterName(path, wanted.registers);
+  return names(path) || evidence?.registers.some((register) => register.path === path) === true;
 }

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
+import { buffer } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
+import { maxBytes } from '../../evidence/wanted.js';
 import type { Files } from '../host.js';
 
 /** Files on this machine's disks, by `file:` addresses. */
@@ -13,7 +15,8 @@ export const diskFiles: Files = {
       () => true,
       () => false,
     ),
-  readBytes: (uri) => readFile(fileURLToPath(uri)).catch(() => undefined),
+  // One byte more than is looked at tells that there are more.
+  readBytes: (uri) => buffer(createReadStream(fileURLToPath(uri), { end: maxBytes })).catch(() => undefined),
   async list(folder, globs) {
     const { glob } = await import('tinyglobby');
     const found = await glob([...globs], {
