@@ -4,7 +4,6 @@ import { entryAt } from '../node/file-system.js';
 import { choosePaint } from './colour.js';
 import { formatJson } from './format/json.js';
 import { formatPretty } from './format/pretty.js';
-import { printable } from './format/terminal.js';
 import { documentLinter } from './lint.js';
 import type { Output, Ports } from './ports.js';
 import { Progress } from './progress.js';
@@ -12,6 +11,7 @@ import { Projects, type ProjectFlags } from './projects.js';
 import { Registers } from './registers.js';
 import { exitStatus, type CheckResult, type FailOn, type FileReport, type Problem } from './result.js';
 import { findTargets, folderOf, type Target } from './targets.js';
+import { tell } from './tell.js';
 
 /** What `substantiate check` was asked for. */
 export interface CheckFlags extends ProjectFlags {
@@ -95,17 +95,10 @@ function report(
       ? formatJson(result)
       : formatPretty(result, { paint: choosePaint(color, env, stdout), width: widthOf(stdout), quiet });
   for (const piece of pieces) stdout.write(piece);
-  const paint = choosePaint(color, env, stderr);
-  if (!quiet) for (const note of notes) stderr.write(`${paint('cyan', 'note:')} ${sentence(note)}\n`);
-  for (const problem of result.problems) stderr.write(`${paint('red', 'error:')} ${sentence(problem)}\n`);
+  tell({ notes: quiet ? [] : notes, problems: result.problems }, stderr, choosePaint(color, env, stderr));
 }
 
 /** Columns to lay findings out in; a pipe has none, and some terminals say they have 0. */
 function widthOf({ columns = 0 }: Output): number {
   return columns > 0 ? Math.max(columns, 40) : 100;
-}
-
-function sentence({ path, message, place }: Problem): string {
-  const where = place ? `${path}:${String(place.line)}:${String(place.column)}` : path;
-  return `${printable(where)}: ${printable(message)}${message.endsWith('?') ? '' : '.'}`;
 }

@@ -2,6 +2,7 @@ import type { AnyRule, Tagger } from 'retext-substantiate/kit';
 import type { Engine, EngineSetup } from '../engine/types.js';
 import type { Notice } from '../engine/notices.js';
 import type { FileSystem } from '../node/file-system.js';
+import type { FileWriter } from '../node/write-file.js';
 
 /** Where the program writes: a stream of the process, or a test's. */
 export interface Output {
@@ -20,7 +21,7 @@ export interface Ports {
   /** Absolute path of the folder that relative paths start from. */
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
-  readonly fileSystem: FileSystem;
+  readonly fileSystem: FileSystem & FileWriter;
   readonly version: string;
   readonly rules: readonly AnyRule[];
   /** The tool's own findings, which are no rules. */

@@ -1,9 +1,12 @@
-import { Command, CommanderError, Option } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { presets, type PresetName } from 'retext-substantiate/presets';
 import { check, type CheckFlags } from './check.js';
+import { showEvidence, type EvidenceFlags } from './evidence-command.js';
+import { matrixFormats } from './evidence/format.js';
 import { explain } from './explain.js';
 import type { Ports } from './ports.js';
 import { listRules } from './rules-command.js';
+import { writeStripped, type StripFlags } from './strip-command.js';
 
 const examples = `
 Examples:
@@ -16,6 +19,15 @@ Examples:
 
 const exitCodes = `
 Exit status: 0 no finding at or above the level of --fail-on, 1 findings, 2 something could not be done.`;
+
+const evidenceHelp = `
+Examples:
+  substantiate evidence                                    as Markdown
+  substantiate evidence reports/ --format html --output matrix.html
+  substantiate evidence --format json --min-coverage 80    exit status 1 below 80%`;
+
+const paths = ['files, folders, glob patterns, or - for the standard input', ['.']] as const;
+const configOption = ['--config <file>', 'config for all files (else the nearest substantiate.yaml upward from each)'] as const;
 
 /** For those who name a report and no command. */
 const pathAlone = 'Files and folders are linted by `substantiate check PATH`.\n';
@@ -62,18 +74,17 @@ function createProgram(ports: Ports, finish: (status: number) => void): Command 
       getErrHasColors: () => false,
     })
     .addHelpText('after', `${examples}\n${exitCodes}`);
-  const paths = ['files, folders, glob patterns, or - for the standard input', ['.']] as const;
   const checkCommand = colourful(program.command('check'))
     .description('lint reports: Markdown (*.md, *.markdown, *.report) and plain text (*.txt)')
     .argument('[path...]', ...paths)
     .addOption(new Option('--format <format>', 'how to print').choices(['pretty', 'json']).default('pretty'))
-    .addOption(new Option('--preset <preset>', 'which rules, how strictly; beats the config').choices(Object.keys(presets)))
+    .addOption(presetOption())
     .addOption(
       new Option('--fail-on <level>', 'least severity that gives exit status 1')
         .choices(['error', 'warning', 'info', 'never'])
         .default('warning'),
     )
-    .option('--config <file>', 'config for all files (else the nearest substantiate.yaml upward from each)')
+    .option(...configOption)
     .option('--stdin-filename <path>', 'what to call the standard input; its ending tells how it is read')
     .option('-q, --quiet', 'findings only: no summary, notes or progress', false)
     .addHelpText('after', `${examples}\n${exitCodes}`)
@@ -92,7 +103,45 @@ function createProgram(ports: Ports, finish: (status: number) => void): Command 
     .argument('<rule>', 'id of a rule, such as vague-quantity')
     .addHelpText('after', '\nExample:\n  substantiate explain vague-quantity')
     .action((rule: string, flags: { color?: boolean }) => finish(explain(rule, flags, ports)));
+  addEvidence(program, ports, finish);
+  addStrip(program, ports, finish);
   return program;
+}
+
+function addEvidence(program: Command, ports: Ports, finish: (status: number) => void): void {
+  program
+    .command('evidence')
+    .description('print which claim of the reports rests on what evidence')
+    .argument('[path...]', ...paths)
+    .addOption(new Option('--format <format>', 'how to print').choices(matrixFormats).default('markdown'))
+    .option('--output <file>', 'write to a file, never over one that was read')
+    .option('--min-coverage <percent>', 'exit status 1 where fewer claims have evidence', toPercent)
+    .addOption(presetOption())
+    .option(...configOption)
+    .addHelpText('after', evidenceHelp)
+    .action(async (given: string[], flags: EvidenceFlags) => finish(await showEvidence(given, flags, ports)));
+}
+
+function addStrip(program: Command, ports: Ports, finish: (status: number) => void): void {
+  program
+    .command('strip')
+    .description('write copies for publication, without citations and suppression comments')
+    .argument('<path...>', 'files, folders or glob patterns')
+    .requiredOption('--out <folder>', 'folder for the copies; it may not hold the reports themselves')
+    .option(...configOption)
+    .addHelpText('after', '\nExample:\n  substantiate strip reports/ --out published/')
+    .action(async (given: string[], flags: StripFlags) => finish(await writeStripped(given, flags, ports)));
+}
+
+function presetOption(): Option {
+  return new Option('--preset <preset>', 'which rules, how strictly; beats the config').choices(Object.keys(presets));
+}
+
+/** One decimal place at most, as coverage is printed. */
+function toPercent(value: string): number {
+  const percent = Number(value);
+  if (!/^\d{1,3}(?:\.\d)?$/.test(value) || percent > 100) throw new InvalidArgumentError('A number from 0 to 100 is needed.');
+  return percent;
 }
 
 function colourful(command: Command): Command {

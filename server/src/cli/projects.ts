@@ -9,6 +9,7 @@ import {
   suppressionsFor,
   type Config,
   type ConfigReading,
+  type EngineParts,
   type Suppression,
 } from '../config/index.js';
 import type { ActiveRule, Engine } from '../engine/types.js';
@@ -41,6 +42,8 @@ export interface Project {
   readonly suppressionsFor: (path: string) => readonly Suppression[];
   /** Its evidence, loaded when first asked for; undefined where no register is named and none found. */
   readonly evidence: () => Promise<ProjectEvidence | undefined>;
+  /** Absolute path of its config. */
+  readonly config?: string;
 }
 
 /** Finds the project that each document belongs to. */
@@ -54,6 +57,7 @@ export class Projects {
   constructor(
     private readonly ports: Ports,
     private readonly flags: ProjectFlags,
+    private readonly adapt?: EngineParts['adapt'],
   ) {
     this.findConfig = configFinder(ports.fileSystem);
     this.findRegister = registerFinder(ports.fileSystem);
@@ -78,11 +82,17 @@ export class Projects {
     const chosen = compileChoice(config);
     const within = (file: string): string => shown(relative(base ?? cwd, file));
     const folder = base !== undefined && mayHaveEvidence(fileSystem, base, config.evidence) ? base : undefined;
-    const parts = { ...this.ports, docsUrl: (rule: string) => `${docsUrl}${rule}.md`, hasRegister: folder !== undefined };
+    const parts = {
+      ...this.ports,
+      docsUrl: (rule: string) => `${docsUrl}${rule}.md`,
+      hasRegister: folder !== undefined,
+      ...(this.adapt && { adapt: this.adapt }),
+    };
     const engineOf = projectEngines(config, preset, parts);
     let evidence: Promise<ProjectEvidence | undefined> | undefined;
     return {
       preset,
+      ...(path !== undefined && { config: path }),
       chooses: (file) => chosen(within(file)),
       engineFor: (file) => engineOf(within(file)),
       rules: resolveRules(preset, config, rules),

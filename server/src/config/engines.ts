@@ -1,4 +1,4 @@
-import type { AnyRule } from 'retext-substantiate/kit';
+import type { ActiveRule, AnyRule } from 'retext-substantiate/kit';
 import type { PresetName } from 'retext-substantiate/presets';
 import type { Engine, EngineSetup } from '../engine/types.js';
 import { suppressionsFor } from './documents.js';
@@ -10,6 +10,8 @@ export interface EngineParts extends Pick<EngineSetup, 'tagger' | 'docsUrl' | 'h
   readonly createEngine: (setup: EngineSetup) => Engine;
   /** All rules there are. */
   readonly rules: readonly AnyRule[];
+  /** What is made of the rules that preset and config switch on; they are run themselves where this is left out. */
+  readonly adapt?: (active: readonly ActiveRule[]) => readonly ActiveRule[];
 }
 
 /**
@@ -19,9 +21,9 @@ export interface EngineParts extends Pick<EngineSetup, 'tagger' | 'docsUrl' | 'h
 export function projectEngines(
   config: Config,
   preset: PresetName,
-  { createEngine, rules, tagger, docsUrl, hasRegister = config.evidence.registers.length > 0 }: EngineParts,
+  { createEngine, rules, tagger, docsUrl, hasRegister = config.evidence.registers.length > 0, adapt = (active) => active }: EngineParts,
 ): (path: string) => Engine {
-  const active = resolveRules(preset, config, rules);
+  const active = adapt(resolveRules(preset, config, rules));
   const knownRules = new Set(rules.map(({ id }) => id));
   const engines = new Map<string, Engine>();
   return (path) => {

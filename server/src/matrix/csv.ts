@@ -1,5 +1,5 @@
 import type { Matrix, MatrixClaim } from './coverage.js';
-import { oneLine } from './one-line.js';
+import { oneLine, readable } from './one-line.js';
 
 const header = ['path', 'line', 'section', 'claim', 'evidence', 'start', 'end'];
 
@@ -12,7 +12,7 @@ export function formatMatrixCsv({ claims }: Matrix): string {
 }
 
 function rowOf({ path, line, section, text, evidence, start, end }: MatrixClaim): string[] {
-  return [path, String(line), section, text, evidence.join('; '), String(start), String(end)];
+  return [path, String(line), section, readable(text), evidence.join('; '), String(start), String(end)];
 }
 
 function cell(value: string): string {

@@ -55,6 +55,13 @@ describe('CSV', () => {
     expect(row?.slice(3, 5)).toEqual([`'${text.trim()}`, `'${text.trim()}`]);
   });
 
+  it('shows the text of a link and not its target, as do the formats for people', () => {
+    const matrix = matrixOf([report('a.md', [['See [table\n2](x.md "t").', []]])], []);
+    expect(rows(formatMatrixCsv(matrix))[1]?.[3]).toBe('See table 2.');
+    expect(formatMatrixMarkdown(matrix)).toContain('| See table 2. |');
+    expect(formatMatrixJson(matrix)).toContain('See [table\\n2](x.md');
+  });
+
   it('leaves dashes and hyphens inside a text alone', () => {
     const [, row] = rows(formatMatrixCsv(matrixOf([report('a.md', [['Well-being = good', []]])], [])));
     expect(row?.[3]).toBe('Well-being = good');

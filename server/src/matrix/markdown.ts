@@ -1,5 +1,5 @@
 import { isEvidenced, type Matrix, type MatrixClaim, type MatrixItem, type ReportMatrix } from './coverage.js';
-import { oneLine } from './one-line.js';
+import { oneLine, readable } from './one-line.js';
 import { byType, coverageText, plural, unused } from './words.js';
 
 /** The matrix as a Markdown page: what lacks evidence first. Nothing that a report or register holds is taken for markup. */
@@ -28,7 +28,7 @@ export function formatMatrixMarkdown(matrix: Matrix): string {
 function reportPart({ path, claims }: ReportMatrix): string[] {
   const own = claims.filter(isEvidenced);
   if (own.length === 0) return [];
-  const rows = own.map(({ line, section, text, evidence }) => [String(line), section, text, evidence.join('; ')]);
+  const rows = own.map(({ line, section, text, evidence }) => [String(line), section, readable(text), evidence.join('; ')]);
   return [`## Claims with evidence in ${escaped(path)}`, table(['line', 'section', 'claim', 'evidence'], rows)];
 }
 
@@ -43,7 +43,7 @@ function coverageRow({ path, coverage: { claims, evidenced, percent } }: ReportM
 }
 
 function bareRow({ path, line, section, text }: MatrixClaim): string[] {
-  return [`${path}:${String(line)}`, section, text];
+  return [`${path}:${String(line)}`, section, readable(text)];
 }
 
 function table(header: readonly string[], rows: readonly (readonly (string | undefined)[])[]): string {

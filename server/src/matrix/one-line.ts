@@ -8,3 +8,10 @@ export function oneLine(text: string): string {
     .trim()
     .replace(/[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu, '�');
 }
+
+const link = /(?<!!)\[([^[\]]+)\]\([^()\s]*(?:\s+"[^"]*")?\)/gu;
+
+/** A passage of a report for people to read, on one line: of a link only its text, since its target leads nowhere from here. */
+export function readable(passage: string): string {
+  return oneLine(passage.replace(link, '$1'));
+}

@@ -1,9 +1,12 @@
 import { isUtf8 } from 'node:buffer';
 import { entryAt, type FileSystem } from './file-system.js';
-import { decodeWindows1252 } from './windows-1252.js';
+import { decodeWindows1252, encodeWindows1252 } from './windows-1252.js';
+
+/** How a text is put into bytes. */
+export type Encoding = 'utf-8' | 'utf-8 with a mark' | 'windows-1252';
 
 /** A file's text without a byte order mark, or the reason why there is none. */
-export type TextReading = { readonly text: string; readonly note?: string } | { readonly problem: string };
+export type TextReading = { readonly text: string; readonly encoding: Encoding; readonly note?: string } | { readonly problem: string };
 
 /**
  * Reads a file as text; never throws.
@@ -26,15 +29,23 @@ export function decodeText(bytes: Buffer, path: string): TextReading {
   if (utf16) return { problem: 'The text is encoded as UTF-16: save it as UTF-8' };
   if (bytes.includes(0))
     return { problem: 'This is a binary file, not text: leave it out with `ignore` in substantiate.yaml, or save its text as UTF-8' };
-  if (isUtf8(bytes)) return { text: withoutMark(bytes.toString('utf8')) };
-  if (/\.txt$/i.test(path)) return { text: decodeWindows1252(bytes), note: 'The text is not UTF-8, so it was read as Windows-1252' };
+  if (isUtf8(bytes)) return readUtf8(bytes.toString('utf8'));
+  if (/\.txt$/i.test(path)) {
+    return { text: decodeWindows1252(bytes), encoding: 'windows-1252', note: 'The text is not UTF-8, so it was read as Windows-1252' };
+  }
   const before = bytes.toString('utf8').split('\uFFFD', 1)[0] ?? '';
   const line = before.split(/\r\n?|\n/).length;
   return { problem: `The text is not UTF-8 (the first wrong byte is in line ${String(line)}): save it as UTF-8` };
 }
 
-function withoutMark(text: string): string {
-  return text.startsWith('\uFEFF') ? text.slice(1) : text;
+/** Puts a text into bytes as it, or the longer one that it is left of, was found. */
+export function encodeText(text: string, encoding: Encoding): Buffer {
+  if (encoding === 'windows-1252') return encodeWindows1252(text);
+  return Buffer.from(encoding === 'utf-8' ? text : `\uFEFF${text}`, 'utf8');
+}
+
+function readUtf8(text: string): TextReading {
+  return text.startsWith('\uFEFF') ? { text: text.slice(1), encoding: 'utf-8 with a mark' } : { text, encoding: 'utf-8' };
 }
 
 /** Says why a file could not be read, and what to do about it. */

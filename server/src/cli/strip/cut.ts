@@ -3,12 +3,12 @@ import { indexAt } from '../../engine/index-at.js';
 import type { Mask } from './mask.js';
 
 /** What goes, in one piece where only blanks stand between. */
-const hole = /\uE000+(?:[^\S\r\n]+\uE000+)*/gu;
+const hole = /\uE000+(?:[\p{Zs}\t]+\uE000+)*/gu;
 /** What a line may begin with and still be empty: blanks and marks of a quotation. */
-const blankBefore = /^[>\s]*$/u;
-const listMark = /^[>\s]*(?:[-+*•]|\d{1,9}[.)])\s+$/u;
+const blankBefore = /^[>\p{Zs}\t]*$/u;
+const listMark = /^[>\p{Zs}\t]*(?:[-+*•]|\d{1,9}[.)])[\p{Zs}\t]+$/u;
 /** The indent of a line that goes on with a list item. */
-const furtherLine = /^[^\S\r\n]+(?![-+*•]\s|\d{1,9}[.)]\s)(?=\S)/u;
+const furtherLine = /^[\p{Zs}\t]+(?![-+*•]\s|\d{1,9}[.)]\s)(?=\S)/u;
 
 /**
  * Cuts out what a mask hides: with the blank before it; where it begins a line, with the blank behind it; where it is all
@@ -42,12 +42,21 @@ function widened(text: string, lines: readonly number[], { start, end }: Span): 
   }
   if (blankBefore.test(before)) return { start, end: behind };
   // Between two words one blank has to stay.
-  const blanks = /[\p{L}\p{N}]/u.test(text.charAt(end)) ? 0 : before.length - before.trimEnd().length;
-  return { start: start - blanks, end };
+  return { start: /[\p{L}\p{N}]/u.test(text.charAt(end)) ? start : beforeBlanks(text, start), end };
+}
+
+function beforeBlanks(text: string, end: number): number {
+  let at = end;
+  while (isBlank(text.charAt(at - 1))) at--;
+  return at;
 }
 
 function behindBlanks(text: string, start: number): number {
   let at = start;
-  while (/[^\S\r\n]/u.test(text.charAt(at))) at++;
+  while (isBlank(text.charAt(at))) at++;
   return at;
+}
+
+function isBlank(character: string): boolean {
+  return /[\p{Zs}\t]/u.test(character);
 }

@@ -1,5 +1,5 @@
 import { isEvidenced, type Matrix, type MatrixClaim, type ReportMatrix } from '../coverage.js';
-import { oneLine } from '../one-line.js';
+import { oneLine, readable } from '../one-line.js';
 import { plural } from '../words.js';
 import { sectionLabel, type EntryOf } from './labels.js';
 
@@ -38,7 +38,7 @@ function BareOfReport({ path, claims }: Pick<ReportMatrix, 'path' | 'claims'>) {
           <tr key={claim.start}>
             <td class="number">{claim.line}</td>
             <td class="section">{sectionLabel(claim.section)}</td>
-            <td>{oneLine(claim.text)}</td>
+            <td>{readable(claim.text)}</td>
           </tr>
         ))}
       </tbody>
@@ -83,7 +83,7 @@ function ClaimRow({ claim: { line, section, text, evidence }, entryOf }: { reado
     <tr>
       <td class="number">{line}</td>
       <td class="section">{sectionLabel(section)}</td>
-      <td>{oneLine(text)}</td>
+      <td>{readable(text)}</td>
       <td class="rests-on">
         <ul>
           {evidence.map((id) => (

@@ -1,0 +1,54 @@
+import type * as fs from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { entryAt, type FileSystem } from './file-system.js';
+
+/** The part of `node:fs` that writing files needs. */
+export type FileWriter = Pick<typeof fs, 'lstatSync' | 'mkdirSync' | 'renameSync' | 'rmSync' | 'writeFileSync'>;
+
+/**
+ * Writes a file so that at no moment there is half of it: under another name first. A link is followed, a device written to.
+ * @returns what is wrong and what to do about it, where it could not be written; then a file that was there is as it was.
+ */
+export function writeWhole(fileSystem: FileSystem & FileWriter, path: string, content: string | Uint8Array): string | undefined {
+  const entry = entryAt(fileSystem, path);
+  if (entry === 'folder') return 'This is a folder: name a file in it';
+  try {
+    if (entry === 'other') fileSystem.writeFileSync(path, content);
+    else replace(fileSystem, entry === 'file' ? fileSystem.realpathSync(path) : path, content);
+    return undefined;
+  } catch (error) {
+    return describeWriteError(error);
+  }
+}
+
+function replace(fileSystem: FileWriter, path: string, content: string | Uint8Array): void {
+  const draft = join(dirname(path), `.${basename(path)}.${String(process.pid)}.tmp`);
+  try {
+    fileSystem.writeFileSync(draft, content, { flag: 'wx' });
+    fileSystem.renameSync(draft, path);
+  } catch (error) {
+    // A draft that was there before is somebody else's.
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') fileSystem.rmSync(draft, { force: true });
+    throw error;
+  }
+}
+
+/** Says why a file or folder could not be written, and what to do about it. */
+export function describeWriteError(error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  switch (code) {
+    case 'ENOENT':
+      return 'There is no folder to write it in: make the folder first';
+    case 'ENOTDIR':
+    case 'EEXIST':
+      return 'A file stands where a folder is needed, or is being written: choose another place';
+    case 'EACCES':
+    case 'EPERM':
+    case 'EROFS':
+      return 'Nothing may be written there: give yourself the right to, or choose another place';
+    case 'ENOSPC':
+      return 'There is no room left on the disk: make some, or choose another place';
+    default:
+      return `It can't be written (${code ?? message}): choose another place`;
+  }
+}
