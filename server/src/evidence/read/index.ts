@@ -38,13 +38,14 @@ export async function readRegister(path: string, bytes: Uint8Array): Promise<Reg
 }
 
 async function readFormat(path: string, format: RegisterFormat, bytes: Uint8Array): Promise<Register> {
+  if (format === 'xlsx') return collect(path, format, undefined, await (await import('./xlsx.js')).readXlsx(bytes), []);
   const { text, problems } = decodeText(bytes);
   if (text === undefined) return { ...unread(path, format), problems };
   const register = await readText(format, text);
   return collect(path, format, text, register, problems);
 }
 
-async function readText(format: RegisterFormat, text: string): Promise<RawRegister> {
+async function readText(format: Exclude<RegisterFormat, 'xlsx'>, text: string): Promise<RawRegister> {
   switch (format) {
     case 'json':
       return (await import('./json.js')).readJson(text);
@@ -52,7 +53,7 @@ async function readText(format: RegisterFormat, text: string): Promise<RawRegist
       return (await import('./yaml.js')).readYaml(text);
     case 'markdown':
       return (await import('./markdown.js')).readMarkdown(text);
-    default:
+    case 'csv':
       return (await import('./csv.js')).readCsv(text);
   }
 }
