@@ -3,6 +3,7 @@ import * as fs from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { rules } from 'retext-substantiate/rules';
+import { workbook } from '../../server/src/evidence/read/testing/workbook.js';
 import { check as checkWith, folderWith, run } from './harness.js';
 
 const own = rules.filter(({ checkRegister }) => checkRegister);
@@ -169,6 +170,29 @@ describe('how a register is shown', () => {
         fixes: [],
       },
     ]);
+  });
+
+  it('row by row where it is a workbook, without a line and with the cell', async () => {
+    const folder = folderWith({
+      'a.md': report,
+      'evidence.xlsx': workbook({
+        Evidence: [
+          ['id', 'title', 'location'],
+          ['E1', 'Case audit'],
+          ['E2', 'Survey', 'gone.pdf'],
+        ],
+      }),
+    });
+    const { stdout } = await run(folder, ['check', 'a.md', '--no-color'], { rules: own });
+    expect(stdout).toContain(
+      [
+        'evidence.xlsx',
+        '  3:3  error  There is no file `gone.pdf` (sheet `Evidence`, cell C3)  missing-evidence-file',
+        '    → Where is the evidence kept?',
+      ].join('\n'),
+    );
+    const place = { line: 3, column: 3, offset: 0 };
+    expect((await check(folder, ['a.md'])).report.files[1]?.findings).toMatchObject([{ text: 'gone.pdf', start: place, end: place }]);
   });
 
   it('without what the config accepts', async () => {
