@@ -58,7 +58,9 @@ function editsOfRange(citation: PlacedCitation, text: string, { from, to, before
   const renamed = (id: string): string => (id === from ? to : id);
   const ends = endsOf(citation, text, before);
   const [first, last] = ends.map((id) => id && renamed(id));
-  if (!citation.ends || first === undefined || last === undefined) return [];
+  if (!citation.ends) return [];
+  if (first === undefined || last === undefined)
+    return citation.ids.includes(from) ? [put(citation, apart(citation.ends, text, [first, last]))] : [];
   const meant = citation.ids.map(renamed);
   const edits: TextEdit[] = [];
   let holds = isSame(new Set([first, ...between(after, first, last), last]), new Set(meant));
@@ -71,6 +73,11 @@ function editsOfRange(citation: PlacedCitation, text: string, { from, to, before
     if (wanted !== written) edits.push(put(end, wanted));
   }
   return holds ? edits : [put(citation, meant.join('; '))];
+}
+
+/** Of a range of which one end is the number of nothing known: both ends by themselves. */
+function apart(ends: readonly Span[], text: string, ids: readonly (string | undefined)[]): string {
+  return ends.map(({ start, end }, index) => ids[index] ?? text.slice(start, end)).join('; ');
 }
 
 function between(book: EvidenceBook, first: string, last: string): readonly string[] {
