@@ -61,6 +61,17 @@ describe.skipIf(!isBuilt)('bundles', () => {
     expect(contents('tagger').some((file) => file.includes('wink-eng-lite-web-model'))).toBe(true);
   });
 
+  it('the command line loads what renders pages only for a page', () => {
+    const { outputs } = metafile('commands');
+    const atOnce = new Set(['server/dist/cli.js']);
+    for (const file of atOnce) for (const { path, kind } of outputs[file]?.imports ?? []) if (kind === 'import-statement') atOnce.add(path);
+    const holding = Object.keys(outputs).filter((file) =>
+      Object.keys(outputs[file]?.inputs ?? {}).some((input) => input.includes('/preact')),
+    );
+    expect(holding).not.toEqual([]);
+    expect(holding.filter((file) => atOnce.has(file))).toEqual([]);
+  });
+
   it.each(['server.web', 'server', 'commands'])('%s holds the schema library in English alone', (name) => {
     expect(contents(name).filter((file) => /\/zod\/.*\/locales\/(?!en\.)/u.test(file))).toEqual([]);
   });

@@ -46,8 +46,10 @@ describe('docs/command-line.md', () => {
   });
 
   it('names every option', async () => {
-    const { stdout } = await run('/', ['check', '--help']);
-    for (const [option] of stdout.matchAll(/--(?!help)[a-z-]+/g)) expect(text).toContain(option);
+    for (const command of ['check', 'evidence', 'strip']) {
+      const { stdout } = await run('/', [command, '--help']);
+      for (const [option] of stdout.matchAll(/--(?!help)[a-z-]+/g)) expect(text).toContain(option);
+    }
   });
 
   it('has suppressions that work, and none that is not needed', async () => {
@@ -61,6 +63,13 @@ describe('docs/command-line.md', () => {
     expect(await found(example.replaceAll(/<!--.*-->/g, ''))).toEqual(expect.arrayContaining(suppressed));
     const left = await found(example);
     expect(left.filter((rule) => suppressed.includes(rule) || rule.startsWith('suppression'))).toEqual([]);
+  });
+
+  it('shows the keys of the matrix as they are', async () => {
+    const [, example = ''] = blocks(text, 'json');
+    const folder = folderWith({ 'draft.md': 'Planning is weak [E3].', 'evidence.json': '[{"id":"E3","title":"Audit"}]' });
+    const { stdout } = await run(folder, ['evidence', 'draft.md', '--format', 'json'], { rules });
+    expect(keysOf(JSON.parse(example))).toEqual(keysOf(JSON.parse(stdout)));
   });
 
   it('shows the keys of the JSON document as they are', async () => {

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { rules } from 'retext-substantiate/rules';
 import { check, folderWith, run, type Run } from './harness.js';
@@ -51,6 +52,22 @@ describe('substantiate evidence', () => {
     );
     expect(bare.length).toBeGreaterThan(2);
     expect(found.sort()).toEqual(bare.sort());
+  });
+
+  it.each([
+    ['its own preset, by paragraph', []],
+    ['the strict one, by sentence', ['--preset', 'strict']],
+  ])('counts them in the example with %s', async (_, argv) => {
+    const example = fileURLToPath(new URL('../../examples', import.meta.url));
+    const { stdout } = await evidence(example, '.', '--format', 'json', ...argv);
+    const bare = (JSON.parse(stdout) as Json).claims.filter((claim) => claim.evidence.length === 0);
+    const { report: checked } = await check(example, ['.', ...argv], { rules });
+    const found = checked.files.flatMap(({ path, findings }) =>
+      findings.filter(({ rule }) => rule === 'missing-evidence').map(({ start }) => `${path}:${String(start.line)}`),
+    );
+    const places = bare.map(({ path, line }) => `${path}:${String(line)}`);
+    expect(found.length).toBeGreaterThan(5);
+    expect(found.sort()).toEqual((argv.length > 0 ? places : [...new Set(places)]).sort());
   });
 
   it('knows claims where the config switches their rule off', async () => {

@@ -87,7 +87,13 @@ export interface Report {
   readonly preset: string;
   readonly files: readonly {
     readonly path: string;
-    readonly findings: readonly { readonly rule: string; readonly severity: string; readonly text: string; readonly fingerprint: string }[];
+    readonly findings: readonly {
+      readonly rule: string;
+      readonly severity: string;
+      readonly text: string;
+      readonly fingerprint: string;
+      readonly start: { readonly line: number };
+    }[];
   }[];
   readonly problems: readonly { readonly path: string; readonly message: string }[];
   readonly summary: Readonly<Record<string, number>>;
