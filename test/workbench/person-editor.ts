@@ -55,8 +55,13 @@ export class Editor {
 
   /** Looks for words in the text, which selects them and brings them into view. */
   async find(words: string): Promise<void> {
-    await this.press('Control+1');
+    await this.until('the text in focus', async () => {
+      await this.press('Control+1');
+      await sleep(300);
+      return this.page.locator('.editor-instance .monaco-editor.focused').isVisible();
+    });
     await this.press('Control+F');
+    await this.see('.find-widget.visible');
     await this.type(words);
     await this.press('Enter');
     await this.press('Escape');
@@ -72,6 +77,21 @@ export class Editor {
   async moveAway(): Promise<void> {
     await this.page.mouse.move(600, 838);
     await sleep(500);
+  }
+
+  /** Types until the list of suggestions shows one, and puts the focus on it. */
+  async suggest(text: string, words: RegExp): Promise<void> {
+    await this.type(text);
+    await this.see('.suggest-widget.visible .monaco-list-row.focused', words);
+  }
+
+  /** Presses until a box to type in shows. */
+  async openBox(keys: string, selector: string): Promise<void> {
+    await this.until('a box to type in', async () => {
+      await this.press(keys);
+      await sleep(1000);
+      return this.page.locator(selector).first().isVisible();
+    });
   }
 
   /** The first press is lost while the editor still registers what it can offer: presses until the menu shows. */

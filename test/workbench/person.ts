@@ -16,6 +16,9 @@ interface Step {
 
 const report = 'self-evaluation.md';
 const phrase = 'Some families wait';
+const panelReport = 'panel-report.md';
+const registerFile = 'evidence/register.csv';
+const uncited = 'agreed the next course on 12 May 2026';
 /** The editor shows blanks as non-breaking spaces. */
 const withPlaceholder = /‹n›\sof\s‹N›\S*\sfamilies\swait/u;
 
@@ -32,6 +35,8 @@ const story: readonly Step[] = [
   {
     name: 'points at a word and reads the question it raises',
     act: async (editor) => {
+      // The counts over the headings have pushed it out of view.
+      await editor.find(phrase);
       await editor.pointAt(phrase);
       await editor.see('.monaco-hover:not(.hidden)', /how many/iu);
     },
@@ -79,9 +84,43 @@ const story: readonly Step[] = [
   {
     name: "follows a finding's link to the page of its rule",
     act: async (editor) => {
-      await editor.follow('.markers-panel .monaco-list-row a', /vague-degree/u);
-      await editor.see('.tab.active', /vague-degree\.md/u);
-      await editor.see('.view-line', /how\smuch/iu);
+      await editor.follow('.markers-panel .monaco-list-row a', /unquantified-extent/u);
+      await editor.see('.tab.active', /unquantified-extent\.md/u);
+      await editor.see('.view-line', /how\smany/iu);
+    },
+  },
+  {
+    name: 'cites the training records by a word of their title',
+    act: async (editor) => {
+      await editor.openFromExplorer(panelReport);
+      await editor.find(uncited);
+      await editor.press('ArrowRight');
+      await editor.suggest(' [training', /E21\s*Training records/u);
+      await editor.press('Enter');
+      await editor.see('.view-line', /12\sMay\s2026\s\[E21\]/u);
+    },
+  },
+  {
+    name: 'jumps to their row in the register',
+    act: async (editor) => {
+      await editor.press('ArrowLeft');
+      await editor.press('F12');
+      await editor.see('.tab.active', /register\.csv/u);
+      await editor.see('.view-line', /^E21,.Training/u);
+    },
+  },
+  {
+    name: 'renames the id there, and finds it renamed in the report too',
+    act: async (editor, folder) => {
+      await editor.openBox('F2', '.rename-box input');
+      await editor.type('E41');
+      await editor.press('Enter');
+      await editor.see('.view-line', /^E41,.Training/u);
+      await editor.press('Control+K');
+      await editor.press('s');
+      const read = (file: string): string => readFileSync(join(folder, file), 'utf8');
+      await editor.until('both files saved', () => read(registerFile).includes('\nE41,') && read(panelReport).includes(`${uncited} [E41]`));
+      if (/\bE21\b/u.test(read(registerFile) + read(panelReport))) throw new Error('E21 is left somewhere');
     },
   },
 ];
