@@ -124,3 +124,8 @@ it('tells of passages that could not be read', () => {
   const { text, unread } = stripped(`One [E1].\n\n${hostile}\n`);
   expect(unread.map(({ start, end }) => text.slice(start, end))).toEqual([hostile]);
 });
+
+it('tells of citations within so many others that nobody meant them', () => {
+  const { text, unread } = stripped(`Late ${'['.repeat(9)}E1${' E2]'.repeat(9)}.`);
+  expect(unread.map(({ start, end }) => text.slice(start, end))).toEqual([expect.stringMatching(/^\[.*\]$/)]);
+});

@@ -21,7 +21,7 @@ export interface Stripped {
 }
 
 /** What goes may have stood between the brackets of another citation; deeper than this it is no text that somebody wrote. */
-const mostTurns = 8;
+const mostTurns = 5;
 
 /**
  * Takes citations, footnotes that only cite, and suppression comments out of a report; all else stays as it is, to the letter.
@@ -37,9 +37,10 @@ export function strip(original: string, read: (text: string) => Reading): Stripp
     const found = reading.citations();
     const kept = found.filter(({ start }) => !mask.hides(start));
     const { suppressions, unread } = reading.sourceMarks();
-    const next = cut(text, mask);
-    if (next === text || turn === mostTurns) {
-      const left = kept.filter(({ form }) => form !== 'link' && form !== 'footnote').map(({ marker }) => marker);
+    const isLast = turn === mostTurns;
+    const next = isLast ? text : cut(text, mask);
+    if (next === text) {
+      const left = isLast ? found.filter(isWritten).map(({ marker }) => marker) : [];
       return { text, citations, comments, links: kept.filter(({ form }) => form === 'link').length, unread: [...unread, ...left] };
     }
     citations += found.length - kept.length;
