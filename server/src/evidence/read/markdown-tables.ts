@@ -10,8 +10,8 @@ const mayHold = /\||^ {0,3}(?:#|=+\s*$|-+\s*$)/m;
 const delimiterRow = /^ {0,3}[|:-][|: \t-]*$/;
 /** A row without markup: what stands between its bars is what it says. Behind its first bar nothing but a row can begin. */
 const plainRow = /^ {0,3}\|(?:[^\\`*_[\]<&~]|(?<=[a-z\d])_(?=[a-z\d])|&(?=[\s|]))*$/i;
-/** How many rows with markup are parsed at once. */
-const batch = 100;
+/** How many rows with markup are parsed at once: more of them cost more each, fewer as well, with the header read anew. */
+const batch = 30;
 
 interface Line {
   readonly start: number;
