@@ -15,6 +15,7 @@ const evidence = (folder: string, ...argv: string[]): Promise<Run> => run(folder
 
 interface Json {
   readonly claims: readonly {
+    readonly path: string;
     readonly text: string;
     readonly line: number;
     readonly section: string;
