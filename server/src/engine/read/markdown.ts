@@ -37,7 +37,7 @@ export function createMarkdownReader(): (region: string, labels: Labels) => Read
     extensions: [gfmAutolinkLiteral(), gfmFootnote(), gfmStrikethrough(), gfmTable(), gfmTaskListItem()],
   });
   return (region, labels) => {
-    const plain = readPlainRegion(region);
+    const plain = readPlainRegion(region, labels);
     if (plain) return plain;
     if (isTooComplex(region)) {
       return { ...emptyRegion, tooComplex: { start: 0, end: region.trimEnd().length } };

@@ -15,6 +15,10 @@ const prose = [
   'Nobody stayed.',
   'In this report, ‘some’ means 10% to 20%.',
   'A | some\nB | many',
+  'Plans were good [E3] and [E4; E7].',
+  'Some ![E3] and [E3](x), [E3][lab] and [sic].',
+  'See [Lab] and\n[E3\nE4] for some.',
+  'The [[E3]] and ] of [E3]: some.',
 ];
 
 const lines = [
