@@ -89,9 +89,9 @@ export function complaintOf(issue: z.core.$ZodIssue): Complaint & { readonly fie
 }
 
 /** A value of a register in backticks, cut short where it is long. */
-export function quote(value: FieldValue): string {
+export function quote(value: FieldValue, longest = 40): string {
   const plain = asText(value).replace(/\s+/g, ' ').replaceAll('`', "'");
-  return `\`${plain.length > 40 ? `${plain.slice(0, 39).trimEnd()}…` : plain}\``;
+  return `\`${plain.length > longest ? `${plain.slice(0, longest - 1).trimEnd()}…` : plain}\``;
 }
 
 function asText(value: FieldValue): string {

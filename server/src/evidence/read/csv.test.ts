@@ -73,7 +73,7 @@ describe('a register of separated values', () => {
     const { rows, problems } = await read('ref,title,a,b,c\nE1,One\n');
     expect(rows).toEqual([]);
     expect(problems).toMatchObject([
-      { message: 'There is no column `id`, only `ref`, `title`, `a`, `b` and 1 more', place: { start: 0, end: 15 }, severity: 'error' },
+      { message: 'No column is called `id`, only `ref`, `title`, `a`, `b` and 1 more', place: { start: 0, end: 15 }, severity: 'error' },
     ]);
   });
 

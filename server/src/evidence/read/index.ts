@@ -18,6 +18,7 @@ const formats: Readonly<Record<string, RegisterFormat>> = {
 };
 /** As many as anybody reads; a file that is something else altogether has one for each of its lines. */
 const maxProblems = 1000;
+const widestSheet = 16_384;
 
 /**
  * Reads a register, by the ending of its path; never throws. What is wrong in it is among its problems.
@@ -72,7 +73,13 @@ function collect(
     if (row) rows.push(row);
   }
   problems.push(...raw.problems);
-  return { path, format, text, rows, problems: shown(problems) };
+  return { path, format, text, rows, problems: shown(problems.toSorted((one, other) => positionOf(one) - positionOf(other))) };
+}
+
+/** Problems come in the order of the file; those of the whole file first. */
+function positionOf({ place }: RegisterProblem): number {
+  if (!place) return -1;
+  return isCell(place) ? place.row * widestSheet + place.column : place.start;
 }
 
 function shown(problems: readonly RegisterProblem[]): readonly RegisterProblem[] {

@@ -1,6 +1,7 @@
 import { printParseErrorCode, visit, type ParseErrorCode, type ParseOptions } from 'jsonc-parser';
 import type { Span } from 'retext-substantiate/kit';
-import { KeyedEntry, deepest, emptyRegister, holdsEntries, noList, notAnEntry, tooDeep } from './keyed-entry.js';
+import { KeyedEntry, holdsEntries } from './keyed-entry.js';
+import { deepest, emptyRegister, noList, notAnEntry, tooDeep } from './messages.js';
 import type { RegisterProblem } from '../types.js';
 import type { RawEntry, RawRegister } from './types.js';
 

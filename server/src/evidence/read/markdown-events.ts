@@ -156,7 +156,8 @@ class Walk {
   }
 
   #place(token: Token): { start: number; end: number } {
-    return { start: this.#offset + token.start.offset, end: this.#offset + token.end.offset };
+    const start = this.#offset + token.start.offset;
+    return { start, end: start + this.#slice(token).trimEnd().length };
   }
 }
 

@@ -1,5 +1,5 @@
 import type { RegisterProblem } from '../types.js';
-import { emptyRegister } from './keyed-entry.js';
+import { emptyRegister } from './messages.js';
 import { MarkdownReader, type Table } from './markdown-tables.js';
 import { readTable } from './table.js';
 import type { RawRegister } from './types.js';

@@ -1,6 +1,7 @@
 import { quote, type FieldValue } from '../schema.js';
 import type { RegisterPlace, RegisterProblem } from '../types.js';
 import { fieldOf, plainHeader } from './headers.js';
+import { emptyRegister } from './messages.js';
 import type { RawEntry, RawField } from './types.js';
 
 /** A cell of a table. */
@@ -95,11 +96,17 @@ function entryOf({ cells, place }: TableRow, columns: readonly (Column | undefin
 }
 
 function noHeaders(first: TableRow | undefined): RegisterProblem {
-  const question = 'Which columns hold the id that reports cite and the title?';
-  if (!first) return { message: 'The register is empty', question: 'Where is the evidence listed?', severity: 'error' };
+  if (!first) return emptyRegister;
   const fields = first.cells.map(({ value }) => fieldOf(String(value)));
   const lacking = (['id', 'title'] as const).filter((field) => !fields.includes(field)).map((field) => `\`${field}\``);
-  const headers = first.cells.filter(isFilled).map(({ value }) => quote(value));
-  const shown = headers.length > 4 ? `${headers.slice(0, 4).join(', ')} and ${headers.length - 4} more` : headers.join(', ');
-  return { message: `There is no column ${lacking.join(' or ')}, only ${shown}`, question, place: first.place, severity: 'error' };
+  const headers = first.cells.filter(isFilled).map(({ value }) => quote(value, 20));
+  const message = `No column is called ${lacking.join(' or ')}, only ${someOf(headers)}`;
+  return { message, question: 'Which columns hold the id that reports cite and the title?', place: first.place, severity: 'error' };
+}
+
+/** As many as there is room for in a message. */
+function someOf(headers: readonly string[]): string {
+  let shown = headers.slice(0, 4);
+  while (shown.length > 1 && shown.join(', ').length > 40) shown = shown.slice(0, -1);
+  return shown.length < headers.length ? `${shown.join(', ')} and ${headers.length - shown.length} more` : shown.join(', ');
 }

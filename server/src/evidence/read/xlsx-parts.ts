@@ -1,5 +1,6 @@
 import { Unzip, UnzipInflate, zipSync, type Unzipped } from 'fflate';
 import type { RegisterProblem } from '../types.js';
+import { emptyRegister } from './messages.js';
 
 /** A workbook's parts grow by no more than this when they are unpacked: what grows further is no register. */
 const maxUnpacked = 64 * 1024 * 1024;
@@ -54,7 +55,7 @@ const tooLarge: RegisterProblem = {
 };
 
 function wrongKind([first, second, third, fourth]: Uint8Array): RegisterProblem | undefined {
-  if (first === undefined) return { message: 'The register is empty', question: 'Where is the evidence listed?', severity: 'error' };
+  if (first === undefined) return emptyRegister;
   if (first === 0xd0 && second === 0xcf && third === 0x11 && fourth === 0xe0) {
     const message = 'The workbook is locked by a password, or of the old kind .xls';
     return { message, question: 'Could it be saved as .xlsx without a password?', severity: 'error' };

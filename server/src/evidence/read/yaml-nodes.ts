@@ -14,7 +14,8 @@ import {
 } from 'yaml';
 import type { Span } from 'retext-substantiate/kit';
 import type { RegisterProblem } from '../types.js';
-import { KeyedEntry, deepest, holdsEntries, notAnEntry, tooDeep } from './keyed-entry.js';
+import { KeyedEntry, holdsEntries } from './keyed-entry.js';
+import { deepest, notAnEntry, tooDeep } from './messages.js';
 import type { RawEntry } from './types.js';
 
 /** All scalars stay the text that they are written in: as an id, 1.10 is not 1.1. Equal keys are looked for here, where it costs no square. */

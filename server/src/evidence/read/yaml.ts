@@ -1,5 +1,5 @@
 import type { RegisterProblem } from '../types.js';
-import { emptyRegister, noList } from './keyed-entry.js';
+import { emptyRegister, noList } from './messages.js';
 import { chunksOf } from './yaml-chunks.js';
 import { YamlReader } from './yaml-nodes.js';
 import { readPlainEntry } from './yaml-plain.js';
