@@ -17,14 +17,15 @@ if (!existsSync('server/dist/cli.js')) {
 }
 
 await build({
-  entryPoints: ['test/performance/engine.ts', 'test/performance/texts.ts'],
+  entryPoints: ['test/performance/engine.ts', 'test/performance/texts.ts', 'test/performance/workspace.ts'],
   outdir: cache,
   bundle: true,
+  splitting: true,
   platform: 'node',
   format: 'esm',
   alias: aliases,
   outExtension: { '.js': '.mjs' },
-  banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+  banner: { js: "import { createRequire as createRequireHere } from 'node:module'; const require = createRequireHere(import.meta.url);" },
   logLevel: 'error',
 });
 
@@ -65,6 +66,16 @@ const strict = JSON.parse(run(engine, 'cold', 'strict'));
 const recommended = JSON.parse(run(engine, 'cold', 'recommended'));
 const shares = JSON.parse(run(engine, 'share', 'strict'));
 
+// With and without a register in turn, so that neither meets a colder machine.
+const [registered, plain] = [[], []];
+for (let round = 0; round < 3; round++) {
+  registered.push(JSON.parse(run(`${cache}/workspace.mjs`, 'register')));
+  plain.push(JSON.parse(run(`${cache}/workspace.mjs`, 'none')));
+}
+/** The median over the rounds. @param {Record<string, number>[]} runs @param {string} key */
+const over = (runs, key) => median(runs.map((result) => result[key]));
+const withRegister = (/** @type {string} */ key) => `median ${over(registered, key).toFixed(over(registered, key) < 10 ? 2 : 0)} ms`;
+
 const folder = mkdtempSync(join(tmpdir(), 'substantiate-bench-'));
 const file = join(folder, 'report.md');
 const nothing = join(folder, 'nothing.mjs');
@@ -96,6 +107,13 @@ const rows = [
   ['… of its time, in reading context and in tagging (all rules)', `${percent(shares.context)} and ${percent(shares.tagger)}`],
   ['One 1,000-word file, whole process', `median ${median(whole).toFixed(0)} ms, empty Node process ${median(empty).toFixed(0)} ms`],
   ['… ratio', (median(whole) / median(empty)).toFixed(2)],
+  ['500 reports and a register of 10,000 items, through the language server: first index', withRegister('index')],
+  ['… all references to an item cited 1,000 times', withRegister('references')],
+  ['… rename of that item', withRegister('rename')],
+  ['… one row of the register changed, to the findings of the report that cites it', withRegister('row')],
+  ['… keystroke in a report', `${withRegister('keystroke')}, without a register ${over(plain, 'keystroke').toFixed(2)} ms`],
+  ['… ratio', (over(registered, 'keystroke') / over(plain, 'keystroke')).toFixed(2)],
+  ['… peak memory', `${Math.round(over(registered, 'peak'))} MB, without a register ${Math.round(over(plain, 'peak'))} MB`],
   [
     'Extension activation',
     existsSync(activation)
