@@ -115,6 +115,22 @@ describe('a changed register', () => {
   });
 });
 
+test('a link means the item of its place, where several items are kept in one file', () => {
+  const items = [
+    item(1, { location: 'a.md', locator: 'Table 2: plans' }),
+    item(2, { location: 'a.md', locator: 'annex' }),
+    item(3, { location: 'a.md' }),
+  ];
+  const pathOf = (target: string): string => target.replace(/#.*/, '');
+  const evidence = { ...evidenceOf(items), pathOf };
+  const meant = (link: string): string[] =>
+    engine.lint(`See [it](${link}).`, { format: 'markdown', evidence: () => evidence }).findings.map(({ message }) => message);
+  expect(meant('a.md#table-2-plans')).toEqual(['link to E1']);
+  expect(meant('a.md#annex')).toEqual(['link to E2']);
+  expect(meant('a.md#elsewhere')).toEqual(['link to E1,E2,E3']);
+  expect(meant('a.md')).toEqual(['link to E1,E2,E3']);
+});
+
 describe('an edit elsewhere in the report', () => {
   test('of a footnote has the block with its call looked at again', () => {
     const { document, snapshot } = openWith('One.[^1]\n\nTwo.[^2]\n\n[^1]: E1\n[^2]: E2\n', [item(1), item(2)]);

@@ -28,10 +28,13 @@ export class Surroundings {
     return this.#cutOff.date;
   }
 
-  /** Items whose file a link of this document leads to. */
+  /** Items whose file a link of this document leads to; where several are kept in it, those of the place in the file, if any is. */
   linked(target: string): readonly EvidenceItem[] {
     const path = this.evidence?.pathOf(target);
-    return path === undefined ? [] : (this.evidence?.book.located(path) ?? []);
+    const items = path === undefined ? [] : (this.evidence?.book.located(path) ?? []);
+    const place = target.indexOf('#') < 0 ? '' : asPlace(target.slice(target.indexOf('#') + 1));
+    const there = place === '' ? [] : items.filter(({ locator = '' }) => asPlace(locator) === place);
+    return there.length > 0 ? there : items;
   }
 
   /** Equal where the titles to look for are. */
@@ -96,6 +99,14 @@ export class Questions {
     this.#asked.set(`titles ${prose}`, { answer, again: (from) => (from.titles === titles ? answer : written(find(from))) });
     return found;
   }
+}
+
+/** A heading, its slug and an anchor look the same. */
+function asPlace(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 }
 
 function written(answer: unknown): string {
