@@ -11,7 +11,7 @@ import type {
   Span,
   Tagger,
 } from 'retext-substantiate/kit';
-import type { CitationForm, CutOff, DeclaredScale, ScaleMeaning } from 'retext-substantiate/language';
+import type { Citation, CutOff, DeclaredScale, ScaleMeaning } from 'retext-substantiate/language';
 import type { ProseAround } from './prose-at.js';
 
 export type { ActiveRule, Category, Extent, ProseAround, Severity };
@@ -123,18 +123,8 @@ export interface DefinedWord {
   readonly meaning: ScaleMeaning;
 }
 
-/** A citation of evidence at a place in the document. */
-export interface PlacedCitation extends Span {
-  readonly form: CitationForm;
-  /** The id, number, range, footnote label or address, as written. */
-  readonly written: string;
-  /** All of what a publication would leave out: `[E3; E7]` with its brackets. Citations in one pair of brackets share it. */
-  readonly marker: Span;
-  /** Ids of the items that are meant, known to the register or not; empty where a number is that of no item, or of several. */
-  readonly ids: readonly string[];
-  /** The two ends of a range. */
-  readonly ends?: readonly [Span, Span];
-}
+/** A citation of evidence in the document's coordinates. That of a footnote is its call, that of a link its text. */
+export type PlacedCitation = Citation;
 
 /** A heading of the document, in its order. */
 export interface PlacedHeading extends Span {

@@ -1,6 +1,7 @@
 import { isEvidenced, type Matrix, type MatrixClaim, type ReportMatrix } from '../coverage.js';
 import { oneLine, readable } from '../one-line.js';
 import { plural } from '../words.js';
+import { Columns } from './columns.js';
 import { sectionLabel, type EntryOf } from './labels.js';
 
 /** The claims that rest on nothing, report by report. */
@@ -22,17 +23,7 @@ function BareOfReport({ path, claims }: Pick<ReportMatrix, 'path' | 'claims'>) {
       <caption>
         {oneLine(path)}: {plural(claims.length, 'claim')}
       </caption>
-      <thead>
-        <tr>
-          <th scope="col" class="number">
-            Line
-          </th>
-          <th scope="col" class="section">
-            Section
-          </th>
-          <th scope="col">Claim</th>
-        </tr>
-      </thead>
+      <Columns names={[['Line', 'number'], ['Section', 'section'], ['Claim']]} />
       <tbody>
         {claims.map((claim) => (
           <tr key={claim.start}>
@@ -54,20 +45,7 @@ export function EvidencedClaims({ path, claims, coverage, entryOf }: ReportMatri
         <h3>{oneLine(path)}</h3> <span class="quiet">{plural(coverage.evidenced, 'claim')}</span>
       </summary>
       <table class="claims">
-        <thead>
-          <tr>
-            <th scope="col" class="number">
-              Line
-            </th>
-            <th scope="col" class="section">
-              Section
-            </th>
-            <th scope="col">Claim</th>
-            <th scope="col" class="rests-on">
-              Evidence
-            </th>
-          </tr>
-        </thead>
+        <Columns names={[['Line', 'number'], ['Section', 'section'], ['Claim'], ['Evidence', 'rests-on']]} />
         <tbody>
           {claims.filter(isEvidenced).map((claim) => (
             <ClaimRow key={claim.start} claim={claim} entryOf={entryOf} />

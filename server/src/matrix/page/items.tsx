@@ -2,6 +2,7 @@ import type { MatrixItem, UnknownItem } from '../coverage.js';
 import { oneLine } from '../one-line.js';
 import { plural, type ItemGroup } from '../words.js';
 import { Bar, BarLegend } from './bar.js';
+import { Columns } from './columns.js';
 import type { EntryOf } from './labels.js';
 
 /** How many items there are of each type, and how many of them are cited, as figures and bars. */
@@ -59,20 +60,7 @@ export function TypeItems({ name, items, entryOf }: ItemGroup & { readonly entry
 export function ItemTable({ items, entryOf }: { readonly items: readonly MatrixItem[]; readonly entryOf?: EntryOf }) {
   return (
     <table class="items">
-      <thead>
-        <tr>
-          <th scope="col" class="id">
-            Id
-          </th>
-          <th scope="col">Title</th>
-          <th scope="col" class="status">
-            Status
-          </th>
-          <th scope="col" class="number">
-            Cited
-          </th>
-        </tr>
-      </thead>
+      <Columns names={[['Id', 'id'], ['Title'], ['Status', 'status'], ['Cited', 'number']]} />
       <tbody>
         {items.map(({ id, title = '', status = '', cited, sensitive }) => (
           <tr key={id} id={entryOf?.(id)?.anchor}>
@@ -93,14 +81,7 @@ export function ItemTable({ items, entryOf }: { readonly items: readonly MatrixI
 export function UnknownItems({ unknown }: { readonly unknown: readonly UnknownItem[] }) {
   return (
     <table class="items">
-      <thead>
-        <tr>
-          <th scope="col">Id</th>
-          <th scope="col" class="number">
-            Cited
-          </th>
-        </tr>
-      </thead>
+      <Columns names={[['Id'], ['Cited', 'number']]} />
       <tbody>
         {unknown.map(({ id, cited }) => (
           <tr key={id}>
