@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { readRegister } from './index.js';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -144,4 +144,11 @@ it('what is said is short, and asks a question', async () => {
       expect(question).toMatch(/\?$/);
     }
   }
+});
+
+it('a reader that fails is told of, and nothing is thrown', async () => {
+  vi.doMock('./json.js', () => ({ readJson: () => { throw new TypeError('x is not iterable'); } })); // prettier-ignore
+  const { rows, problems } = await readRegister('evidence.json', bytes('[]'));
+  vi.doUnmock('./json.js');
+  expect([rows, problems.map(({ message }) => message)]).toEqual([[], ['The register could not be read: `TypeError: x is not iterable`']]);
 });

@@ -1,4 +1,5 @@
 import { maxBytes } from '../wanted.js';
+import { quote } from '../schema.js';
 import { isCell, type Register, type RegisterFormat, type RegisterProblem, type RegisterRow } from '../types.js';
 import { readEntry } from './entries.js';
 import { decodeText } from './text.js';
@@ -29,13 +30,22 @@ export async function readRegister(path: string, bytes: Uint8Array): Promise<Reg
   const format = Object.hasOwn(formats, ending) ? formats[ending] : undefined;
   if (!format) {
     const question = 'Could it be saved as .csv, .xlsx, .yaml, .json or .md?';
-    return unread(path, 'csv', { message: `A register can't be read from \`.${ending}\``, question, severity: 'error' });
+    return unread(path, 'csv', {
+      message: ending === '' ? 'A register needs an ending that tells its format' : `A register can't be read from \`.${ending}\``,
+      question,
+      severity: 'error',
+    });
   }
   if (bytes.length > maxBytes) {
     const message = `The register is larger than 50 MB, so it is not read`;
     return unread(path, format, { message, question: 'Could it be split into several?', severity: 'error' });
   }
-  return readFormat(path, format, bytes);
+  try {
+    return await readFormat(path, format, bytes);
+  } catch (error) {
+    const message = `The register could not be read: ${quote(String(error))}`;
+    return unread(path, format, { message, question: 'Could it be written more simply?', severity: 'error' });
+  }
 }
 
 async function readFormat(path: string, format: RegisterFormat, bytes: Uint8Array): Promise<Register> {
