@@ -16,6 +16,8 @@ const plainId = /^[A-Z]{1,4}-?\d{1,4}[a-z]?$/;
 const looseId = /^([A-Z]{1,4})[ -]?(\d{1,4})[A-Z]?$/i;
 /** With a hyphen it is hardly a road, a form or a recommendation. */
 const hyphenated = /^[A-Z]{1,4}-\d{1,4}[a-z]?$/;
+/** What houses put before the numbers of their evidence; `S47`, `KS2`, `R1`, `Q4` and `CO2` are other things in brackets. */
+const evidencePrefix = /^(?:[DEFIOXZ]|EV|EVD|EVI|EVID|EX|EXH|DOC|INT|OBS|AUD|SUR)\d{1,4}[a-z]?$/;
 const postcode = /^[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}\b/i;
 
 /** Whether the text is the id of an item, to the letter. */
@@ -30,13 +32,14 @@ export function isPostcode(text: string): boolean {
 
 /**
  * Whether the text is meant to be an id, whatever the register holds. With a register that is what is written like its ids, give or take
- * a hyphen, a blank or a letter behind (`A1` among ids such as `EV-012` is a road); without one, what looks like an id at all.
+ * a hyphen, a blank or a letter behind, or with a prefix that only evidence has (`E12`, `DOC3`; `A1` among ids such as `EV-012` is a road);
+ * without one, what looks like an id at all.
  * @param anyCase whether `e12` will do for `E12`; `p4` behind an id is a page.
  */
 export function isIdLike(text: string, known: Known, anyCase = false): boolean {
   if (text.length > longestId || !/\d/.test(text)) return false;
   if (!known) return plainId.test(text);
-  if (hyphenated.test(text)) return true;
+  if (hyphenated.test(text) || evidencePrefix.test(text)) return true;
   const loose = looseId.exec(text);
   if (!loose) return !/^[a-z]{1,2}\.?\s?\d/.test(text) && known.isLikeId(text);
   const [, letters = '', digits = ''] = loose;

@@ -46,6 +46,7 @@ describe('with a register', () => {
     ['Met [E99, p4] and [E99 p4].', ['id E99 = E99', 'id E99 = E99']],
     ['Met [E-12] and [e12].', ['id E-12 = E-12', 'id e12 = e12']],
     ['Met [E12a].', ['id E12a = E12a']],
+    ['Met [F12], [EV12, p4] and [DOC3–DOC5].', ['id F12 = F12', 'id EV12 = EV12', 'range DOC3–DOC5 = DOC3 DOC5']],
     ['Met (Evidence 3).', ['number 3 = E3']],
     ['Met (Ev. 4.2) and (ev 4) and (Evidence: 5).', ['number 4.2 = D4.2', 'number 4 = E4', 'number 5 = E5']],
     ['Met (Evidence 12).', ['number 12 = ']],
