@@ -45,9 +45,12 @@ export class TitleIndex {
   }
 }
 
-/** The same length as the text, character by character. */
+/** The same length as the text, character by character; a hyphen for any dash, and straight quotation marks. */
 function folded(text: string): string {
-  return foldCase(text).replace(/\s/gu, ' ');
+  return foldCase(text)
+    .replace(/\s/gu, ' ')
+    .replace(/[“”]/gu, '"')
+    .replace(/[‐‑–—]/gu, '-');
 }
 
 function endsWord(text: string, at: number): boolean {

@@ -30,27 +30,46 @@ export default defineRule({
 function disclosed(sentence: Sentence): readonly Figure[] {
   const { block } = sentence;
   const ids = new Set(citedIn(sentence).flatMap((cited) => cited.ids));
-  const items = itemsOf(block, [...ids]).filter((item) => item.value !== undefined && isSensitive(item));
+  const items = itemsOf(block, [...ids]).filter((item) => (item.value !== undefined || item.numerator !== undefined) && isSensitive(item));
   if (items.length === 0) return [];
   const secrets = secretsOf(items);
   return figuresOf(sentence).filter((figure) => isSecret(figure, secrets));
 }
 
 interface Secrets {
+  readonly shares: readonly number[];
+  /** The shares and what they round to. */
   readonly percentages: ReadonlySet<number>;
   readonly plain: ReadonlySet<number>;
+  readonly ratios: ReadonlySet<string>;
 }
 
-/** A percentage that was rounded tells as much. */
+/** A percentage that was rounded tells as much; a value without a unit may be either. */
 function secretsOf(items: readonly EvidenceItem[]): Secrets {
-  const values = (isWanted: boolean): number[] =>
-    items.filter(({ unit = '' }) => /^(?:%|per ?cent)$/i.test(unit.trim()) === isWanted).flatMap(({ value }) => value ?? []);
-  const percentages = values(true);
-  return { percentages: new Set([...percentages, ...percentages.map(Math.round)]), plain: new Set(values(false)) };
+  const valuesWhere = (isWanted: (unit: string) => boolean): number[] =>
+    items.filter(({ unit = '' }) => isWanted(unit.trim())).flatMap(({ value }) => value ?? []);
+  const shares = valuesWhere((unit) => /^(?:%|per ?cent)?$/i.test(unit));
+  return {
+    shares,
+    percentages: new Set([...shares, ...shares.map(Math.round)]),
+    plain: new Set(valuesWhere((unit) => !/^(?:%|per ?cent)$/i.test(unit))),
+    ratios: new Set(items.map(({ numerator, denominator }) => `${String(numerator)}/${String(denominator)}`)),
+  };
 }
 
-function isSecret({ kind, value, points }: Figure, { percentages, plain }: Secrets): boolean {
+function isSecret({ kind, value, base, points }: Figure, { shares, percentages, plain, ratios }: Secrets): boolean {
   if (value === undefined) return false;
   if (kind === 'percentage' || kind === 'fraction') return !points && percentages.has(value);
+  if (kind === 'ratio' && base !== undefined && (ratios.has(`${value}/${base}`) || isOneOf(shares, value, base))) return true;
   return /^(?:count|number|ratio|money|duration)$/.test(kind) && plain.has(value);
+}
+
+/** Whether `37 of 50` is one of the shares, as exactly as that is given. */
+function isOneOf(shares: readonly number[], part: number, whole: number): boolean {
+  if (whole === 0) return false;
+  return shares.some((share) => Number(((100 * part) / whole).toFixed(decimalsOf(share))) === share);
+}
+
+function decimalsOf(value: number): number {
+  return /\.(\d+)$/.exec(String(value))?.[1]?.length ?? 0;
 }
