@@ -20,7 +20,8 @@ export default defineRule({
   },
 });
 
-const sampleTypes = /^(?:case[\s-]?files?|audits?|surveys?)$/i;
+/** `Case file audit` and `staff survey` are of these types too, an `audit tool` is not. */
+const sampleTypes = /(?:^|\s)(?:case[\s-]?files?|audits?|surveys?)$/i;
 
 function isUnsizedSample({ n, sampling, population, type = '' }: EvidenceItem): boolean {
   return n === undefined && (sampling !== undefined || population !== undefined || sampleTypes.test(type.trim()));
