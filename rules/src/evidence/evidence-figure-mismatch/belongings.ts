@@ -31,9 +31,29 @@ export function belongingsOf(sentence: Sentence): readonly Belonging[] {
     const [first] = own;
     if (!first || items.length === 0) continue;
     const written = own.flatMap((figure) => readWritten(sentence, figure) ?? []);
-    found.push({ figures: written, items, isComparison: isComparison(sentence, own, written) });
+    found.push({ figures: partsOfWhole(sentence, written), items, isComparison: isComparison(sentence, own, written) });
   }
   return found;
+}
+
+/** `Of the 50 plans, 38 named an owner`: the counts that follow are so many of 50, and the 50 by itself is no result. */
+function partsOfWhole(sentence: Sentence, written: readonly WrittenFigure[]): readonly WrittenFigure[] {
+  let base: number | undefined;
+  return written.flatMap((each): readonly WrittenFigure[] => {
+    if (each.kind !== 'count') return [each];
+    if (isWhole(sentence, each)) {
+      base = each.value;
+      return [];
+    }
+    return base !== undefined && each.value <= base ? [{ ...each, kind: 'ratio', base, isPlain: false }] : [each];
+  });
+}
+
+/** `Of the 50 plans,`: at the beginning of a clause. */
+function isWhole({ block: { tokens }, first }: Sentence, { figure }: WrittenFigure): boolean {
+  const article = /^(?:the|these|those|all|our)$/.test(tokens.lower(figure.first - 1)) ? 1 : 0;
+  const at = figure.first - 1 - article;
+  return /^(?:of|among)$/.test(tokens.lower(at)) && (at === first || /^(?:[,;:]|and)$/.test(tokens.lower(at - 1)));
 }
 
 /** Words that set one figure beside another. */
@@ -50,6 +70,16 @@ function isComparison({ block: { tokens } }: Sentence, figures: readonly Figure[
   return false;
 }
 
+/** Whether a figure is what another one is compared with: `from 62%`, `against 62%`, `62% the year before`. */
+export function isBackdrop({ block: { tokens } }: Sentence, { figure: { first, last } }: WrittenFigure): boolean {
+  for (let at = first - 1; at >= first - 3 && tokens.lower(at) !== 'to'; at--)
+    if (/^(?:against|from|than|versus|vs|compared)$/.test(tokens.lower(at))) return true;
+  if (/^(?:with|to)$/.test(tokens.lower(first - 1)) && tokens.lower(first - 2) === 'compared') return true;
+  for (let at = last; at < last + reachOfYear && !/^[,;]$/.test(tokens.lower(at)); at++)
+    if (/^(?:before|earlier|previously|ago)$/.test(tokens.lower(at))) return true;
+  return false;
+}
+
 /** `62% the year before`: how far behind its figure the time is told. */
 const reachOfYear = 4;
 
@@ -62,13 +92,18 @@ const changes =
 export function isAside({ block: { tokens } }: Sentence, { figure: { first, last } }: WrittenFigure): boolean {
   for (let at = first - 1; at >= first - 4; at--) {
     if (/^[,;:.]$/.test(tokens.lower(at))) break;
-    if (yardsticks.test(tokens.lower(at))) return true;
+    if (yardsticks.test(tokens.lower(at)) && !isOwnAverage(tokens.lower(at - 1), tokens.lower(at))) return true;
   }
   return (
     (tokens.lower(first - 1) === 'by' && tokens.lower(last) !== 'of') ||
     changes.test(tokens.lower(last)) ||
     yardsticks.test(tokens.lower(last))
   );
+}
+
+/** `an average of 17 cases`, `on average 17 cases`: what the evidence found, and no yardstick. */
+function isOwnAverage(before: string, word: string): boolean {
+  return word === 'average' && /^(?:an|on)$/.test(before);
 }
 
 /** `37 of 50 (74%)`, `74% (37 of 50)`: two ways to say one thing. */

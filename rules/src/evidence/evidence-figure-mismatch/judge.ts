@@ -1,5 +1,5 @@
 import { isSensitive, type EvidenceItem, type Sentence } from '../../language/index.js';
-import { isAside, saysSame, type Belonging } from './belongings.js';
+import { isAside, isBackdrop, saysSame, type Belonging } from './belongings.js';
 import { compare, type Verdict } from './registered.js';
 import type { WrittenFigure } from './written-figure.js';
 
@@ -25,12 +25,18 @@ export function mismatchesIn(sentence: Sentence, { figures, items, isComparison 
     judged.filter(({ agrees, written }) => !agrees && !isAside(sentence, written)),
     agreed.length > 0,
   ).filter(({ written }, at, all) => !all.slice(0, at).some((other) => saysSame(other.written, written)));
-  const kept = isComparison ? differing.slice(-1) : differing;
+  const kept = isComparison ? mainOf(sentence, differing) : differing;
   return kept.map(({ written, against }) => {
     const isOnly = kept.length === 1 && agreed.length === 0 && !isComparison;
     const isRestated = judged.some((other) => other.written !== written && saysSame(other.written, written));
     return { written, against, hasNeighbour: agreed.length > 0, isSwap: isOnly && !isRestated && canSwap(written, against) };
   });
+}
+
+/** Of figures that are compared, the one that the sentence is about. */
+function mainOf(sentence: Sentence, differing: readonly Judged[]): readonly Judged[] {
+  const main = differing.filter(({ written }) => !isBackdrop(sentence, written));
+  return (main.length > 0 ? main : differing).slice(-1);
 }
 
 function judge(written: WrittenFigure, items: readonly EvidenceItem[]): Judged {
