@@ -1,4 +1,4 @@
-import { clauseAt, figuresBetween, isQuantity, type Sentence } from '../../language/index.js';
+import { clauseAt, figuresBetween, isQuantity, TokenKind, type Sentence } from '../../language/index.js';
 
 /** Words that say how good a thing is, or that it got better or worse. */
 const judging = new Set(
@@ -28,6 +28,7 @@ const afterTerm: Readonly<Record<string, RegExp>> = {
   better: /^than$/,
 };
 const grading = /^(?:rated|graded|judged|as|requires|require|at|of)$/;
+const beforeGrade = /^(?:at|of|as|to|is|are|was|were|be|been|remains?|judged|grade|grading|rating|outcome)$/;
 /** Somebody else's judgement is told, as a fact: `parents said that the home is well run`. */
 const telling =
   /^(?:said|say|says|told|reported|report|felt|feel|think|thought|believe|believed|rated|graded|described|describe|praised|commented|according|asked|whether|if)$/;
@@ -47,14 +48,21 @@ function findJudgement(sentence: Sentence): string | null {
   return null;
 }
 
-function isJudging({ block, first }: Sentence, at: number): boolean {
+function isJudging(sentence: Sentence, at: number): boolean {
+  const { block, first } = sentence;
   const { tokens } = block;
   const word = tokens.lower(at);
   if (!judging.has(word) && !judgingAsPredicate.has(word)) return false;
   if (judgingAsPredicate.has(word) && !beforePredicate.test(tokens.lower(at - 1))) return false;
-  if (afterTerm[word]?.test(tokens.lower(at + 1)) || grading.test(tokens.lower(at - 1))) return false;
+  if (afterTerm[word]?.test(tokens.lower(at + 1)) || isGraded(sentence, at)) return false;
   // A capital in the middle of a sentence is that of a name.
   return at === first || !/^\p{Lu}/u.test(block.text(at, at + 1));
+}
+
+/** `rated good`, `at requires improvement`: a grade somebody gave. `Practice requires improvement` judges. */
+function isGraded({ block: { tokens } }: Sentence, at: number): boolean {
+  if (!grading.test(tokens.lower(at - 1))) return false;
+  return !/^requires?$/.test(tokens.lower(at - 1)) || tokens.kinds[at - 2] !== TokenKind.word || beforeGrade.test(tokens.lower(at - 2));
 }
 
 /** Whether a figure stands in the clause: then the word tells what was counted, `12 of 40 visits were timely`. */

@@ -20,7 +20,7 @@ const sayingAfter =
   /^(?:said|says|told|tells|commented|comments|remarked|explained|explains|added|adds|wrote|writes|recalled|replied|stated|states|asked|reported)$/;
 
 const leadsOn = /^(?:that|[,:–—])$/;
-const leadsAtOnce = /^(?:that|[,:–—]|included?|includes|including|as|like|was|were)$/;
+const leadsAtOnce = /^(?:that|[,:–—]|included?|includes|including|as|like|feeling|was|were)$/;
 const predicates =
   /^(?:is|are|was|were|be|been|being|isn't|aren't|wasn't|weren't|always|very|really|so|too|as|like|feel|feels|felt|feeling|became|become|they|he|she|it|we|had|have|has)$/;
 const determiners =
@@ -43,7 +43,12 @@ const fewWords = 3;
 export function isSaid(block: Block, quoted: Quoted): boolean {
   const words = wordsOf(block, quoted, fewWords + 1);
   if (words === 0 || isName(block, quoted)) return false;
-  return isLedUpTo(block, quoted, words > fewWords) || (words >= fewWords && isFollowed(block, quoted));
+  return isLedUpTo(block, quoted, words > fewWords) || ((words >= fewWords || isSpoken(block, quoted)) && isFollowed(block, quoted));
+}
+
+/** `"Brilliant," said one child`: no term ends in a mark. */
+function isSpoken({ prose }: Block, { end }: Quoted): boolean {
+  return /[,?!…]/.test(prose[end - 1] ?? '');
 }
 
 function isLedUpTo(block: Block, quoted: Quoted, isLong: boolean): boolean {
@@ -87,11 +92,11 @@ function isUnsaid({ tokens }: Block, first: number, verb: number): boolean {
 }
 
 /** `"We were never told," said one parent`, `"they don't give up on you", one of them told us`: a mark, at most five words for who it was, and the verb. */
-function isFollowed(block: Block, { close, end }: Quoted): boolean {
-  const { tokens, prose } = block;
-  let at = close + 1;
+function isFollowed(block: Block, quoted: Quoted): boolean {
+  const { tokens } = block;
+  let at = quoted.close + 1;
   if (/^[,–—]$/.test(tokens.lower(at))) at++;
-  else if (!/[,?!…]/.test(prose[end - 1] ?? '')) return false;
+  else if (!isSpoken(block, quoted)) return false;
   for (const furthestVerb = at + 5; at <= furthestVerb; at++) {
     const word = tokens.lower(at);
     if (sayingAfter.test(word)) return tokens.lower(at + 1) !== 'that';
