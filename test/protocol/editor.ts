@@ -30,6 +30,8 @@ interface Options {
   readonly files?: Record<string, string>;
   /** Files that are no text. */
   readonly binaries?: Record<string, Uint8Array>;
+  /** Files that are links to somewhere outside of every folder. */
+  readonly outside?: readonly string[];
   /** Whether the server can list files; it can where left out. */
   readonly lists?: boolean;
   /** Whether the client tells of changed files; it does where left out. */
@@ -59,7 +61,7 @@ export class Editor {
   private readonly documents = new Map<string, TextDocument>();
   private readonly binaries: ReadonlyMap<string, Uint8Array>;
 
-  private constructor({ files = {}, binaries = {}, settings = () => null, lists = true }: Options) {
+  private constructor({ files = {}, binaries = {}, outside = [], settings = () => null, lists = true }: Options) {
     this.files = new Map(Object.entries(files));
     this.binaries = new Map(Object.entries(binaries));
     const [up, down] = [new PassThrough(), new PassThrough()];
@@ -71,6 +73,7 @@ export class Editor {
         return Promise.resolve(this.files.get(uri));
       },
       exists: (uri) => Promise.resolve(this.bytes(uri) !== undefined),
+      isInside: (uri) => Promise.resolve(!outside.includes(uri)),
       readBytes: (uri) => Promise.resolve(this.bytes(uri)),
       list: (folder, globs) => Promise.resolve(lists ? this.list(folder, globs) : undefined),
       sha256: (uri) => Promise.resolve(this.digest(uri)),

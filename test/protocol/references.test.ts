@@ -124,6 +124,15 @@ describe('the index of reports', () => {
     expect(await references(project, 'a.md', '[|E2]')).toContain('c.md:0 E2');
   });
 
+  it('knows a register that changed untold once another document is opened', async () => {
+    const project = await EvidenceProject.start(files, { watches: false });
+    await project.open('a.md');
+    expect(await references(project, 'a.md', '[|E2]', true)).toContain('evidence.csv:2 E2');
+    project.editor.files.set(addressOf('evidence.csv'), register.replace('\nE2', '\nE0,First,\nE2'));
+    await project.open('c.md');
+    expect(await references(project, 'a.md', '[|E2]', true)).toContain('evidence.csv:3 E2');
+  });
+
   it('holds open reports alone where nobody can list the others', async () => {
     const project = await EvidenceProject.start(files, { lists: false });
     await project.open('a.md');

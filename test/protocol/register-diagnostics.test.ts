@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Diagnostic } from 'vscode-languageserver/node';
+import { Hash } from '../../server/src/engine/hash.js';
+import * as checking from '../../server/src/lsp/evidence/register-diagnostics.js';
 import { rulesOf } from './editor.js';
 import { addressOf, EvidenceProject } from './evidence-project.js';
 import { workbook } from './workbook.js';
@@ -69,6 +71,78 @@ describe('what is wrong in a register', () => {
     await shows(project, 'missing-evidence-file');
     await project.editor.write(addressOf('log.txt'), 'As reviewed.\n');
     await shows(project);
+  });
+
+  it('is what a link leads out of the project to: it is never opened', async () => {
+    const secret = `${register.replace('log.txt,', `log.txt,${digest('Another.\n')}`)}E3,Web,https://example.org/a.pdf,\n`;
+    const outside = [addressOf('log.txt')];
+    const project = await EvidenceProject.start({ ...files, 'evidence.csv': secret, 'b.md': 'All [E2; E3].\n' }, { outside });
+    await project.open('a.md');
+    await shows(project, 'missing-evidence-file');
+    expect(shown(project)[0]?.message).toContain('outside the project');
+    expect(await project.ask('documentLink', 'a.md', 'Plans')).toEqual([]);
+    await project.open('evidence.csv');
+    expect(await project.ask('documentLink', 'evidence.csv', 'id')).toMatchObject([{ target: 'https://example.org/a.pdf' }]);
+  });
+
+  it('is that the register itself is such a link', async () => {
+    const project = await EvidenceProject.start(
+      { ...files, 'substantiate.yaml': 'preset: strict\n' },
+      { outside: [addressOf('evidence.csv')] },
+    );
+    await project.open('a.md');
+    const told = (): string => String(project.editor.pushed.get(addressOf('substantiate.yaml'))?.diagnostics[0]?.message ?? '');
+    await project.editor.until('a problem', () => told() !== '');
+    expect(told()).toContain('leads out of the project');
+    expect(await project.ask('definition', 'a.md', 'E1')).toBeNull();
+  });
+
+  it('is left out where the config accepts it in that register', async () => {
+    const accepted = (fingerprint: string): string =>
+      `suppressions: [{ rule: unused-evidence, fingerprint: ${fingerprint}, reason: Kept, path: evidence.csv }]\n`;
+    const project = await EvidenceProject.start({ ...files, 'b.md': 'None.\n' });
+    await project.open('a.md');
+    await shows(project, 'unused-evidence');
+    await project.editor.write(addressOf('substantiate.yaml'), accepted(new Hash().add('unused-evidence').add('E2').add('id').toString()));
+    await shows(project);
+  });
+
+  it('goes when a table is no longer one of evidence', async () => {
+    const table = '| id | title |\n| - | - |\n| E1 | One |\n| E1 | Two |\n';
+    const project = await EvidenceProject.start({ 'evidence.md': `# Evidence\n\n${table}`, 'a.md': 'Late [E1].\n' });
+    await project.open('a.md');
+    const rules = (): string => rulesOf(shown(project, 'evidence.md')).join();
+    await project.editor.until('a finding', () => rules().includes('duplicate-evidence-id'));
+    await project.open('evidence.md');
+    await project.editor.change(addressOf('evidence.md'), { text: `# Notes\n\n${table}` });
+    await project.editor.until('nothing', () => rules() === '');
+  });
+
+  it('stays when a project around it is checked again', async () => {
+    const twice = `${register}E1,Again,,\n`;
+    const inner = { 'in/substantiate.yaml': '', 'in/evidence.csv': twice, 'in/c.md': 'Late [E1; E2].\n' };
+    const project = await EvidenceProject.start({ ...files, ...inner });
+    await project.open('in/c.md');
+    await project.editor.until('a finding', () => shown(project, 'in/evidence.csv').length > 0);
+    await project.open('a.md');
+    await project.editor.write(addressOf('evidence.csv'), twice);
+    await project.editor.until('a finding', () => shown(project).length > 0);
+    expect(shown(project, 'in/evidence.csv')).not.toEqual([]);
+  });
+
+  it('is not made out again while nothing that it rests on changes', async () => {
+    const made = vi.spyOn(checking, 'registerDiagnostics');
+    const project = await EvidenceProject.start(files);
+    await project.open('a.md');
+    await project.editor.write(addressOf('b.md'), 'Nothing is cited.\n');
+    await shows(project, 'unused-evidence');
+    const before = made.mock.calls.length;
+    await project.editor.change(addressOf('a.md'), { text: 'Plans were very late [E1].\n' });
+    await project.editor.write(addressOf('built.js'), '0');
+    await new Promise((done) => setTimeout(done, 900));
+    expect(made.mock.calls.length).toBe(before);
+    await project.editor.change(addressOf('a.md'), { text: 'Plans were late [E2].\n' });
+    await project.editor.until('another check', () => made.mock.calls.length > before);
   });
 
   it('stands at row and column of a workbook', async () => {

@@ -69,12 +69,23 @@ describe('renaming an item', () => {
     expect(project.text('d.md')).toBe(`Seen: ${after}.\n`);
   });
 
-  it('counts a report as it stands on disk now, though nobody told of the change', async () => {
+  it('changes the text of a link to the file of several items, where that is its id', async () => {
+    const both = 'id,title,location\nE1,One,docs/all.pdf\nE2,Two,docs/all.pdf\n';
+    const project = await EvidenceProject.start({ 'evidence.csv': both, 'a.md': 'Seen [E2](docs/all.pdf), [all](docs/all.pdf), [E2].\n' });
+    await project.open('a.md');
+    await rename(project, 'a.md', '[|E2](', 'E7');
+    expect(project.text('evidence.csv')).toContain('\nE7,Two');
+    expect(project.text('a.md')).toBe('Seen [E7](docs/all.pdf), [all](docs/all.pdf), [E7].\n');
+  });
+
+  it('counts reports and registers as they stand on disk now, though nobody told of the change', async () => {
     const project = await EvidenceProject.start(files);
     await project.open('a.md');
     await project.ask('references', 'a.md', '[|E2]', { context: { includeDeclaration: true } });
     project.editor.files.set(addressOf('deep/b.md'), 'Now further down\nand late again [E2].\n');
+    project.editor.files.set(addressOf('evidence.csv'), register.replace('\nE2', '\nE0,First,,\nE2'));
     await rename(project, 'a.md', '[|E2]', 'E7');
+    expect(project.text('evidence.csv')).toContain('\nE1,Survey,,\nE0,First,,\nE7,"Audit, of files",,\n');
     expect(project.text('deep/b.md')).toBe('Now further down\nand late again [E7].\n');
   });
 });

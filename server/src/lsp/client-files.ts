@@ -30,6 +30,8 @@ export function clientFiles(connection: Connection): Files {
       const there = await ask(existsRequest, { uri });
       return typeof there === 'boolean' ? there : undefined;
     },
+    // An editor does not tell where links lead.
+    isInside: () => Promise.resolve(undefined),
     // One more than is looked at tells that there is more.
     readBytes: (uri) => readBytes(uri, maxBytes + 1),
     async list(folder, globs) {
@@ -59,6 +61,7 @@ function bytesOf(base64: string): Uint8Array | undefined {
 export const noFiles: Files = {
   readText: () => Promise.resolve(undefined),
   exists: () => Promise.resolve(undefined),
+  isInside: () => Promise.resolve(undefined),
   readBytes: () => Promise.resolve(undefined),
   list: () => Promise.resolve(undefined),
   sha256: () => Promise.resolve(undefined),

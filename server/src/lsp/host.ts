@@ -18,6 +18,8 @@ export interface Files {
   readonly readText: (uri: string) => Promise<string | undefined>;
   /** Whether there is a file or folder; undefined where nobody can tell. */
   readonly exists: (uri: string) => Promise<boolean | undefined>;
+  /** Whether what there is lies in a folder once symbolic links are followed; undefined where nobody can tell. */
+  readonly isInside: (uri: string, folder: string) => Promise<boolean | undefined>;
   /** The content of a file; undefined where there is none or it can't be read. */
   readonly readBytes: (uri: string) => Promise<Uint8Array | undefined>;
   /** Paths, from the folder and with `/`, of the files in it that match one of the globs; undefined where nobody can tell. */

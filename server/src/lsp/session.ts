@@ -8,6 +8,7 @@ import { ConfigProblems } from './config-problems.js';
 import { OpenDocument } from './documents.js';
 import type { Files, Host } from './host.js';
 import { RegisterWatch } from './evidence/register-watch.js';
+import { LocatedFiles } from './evidence/located-files.js';
 import { ReportIndex } from './evidence/report-index.js';
 import { RegisterSync } from './evidence/register-sync.js';
 import { EvidenceStore, type EvidenceScope } from './evidence/store.js';
@@ -32,6 +33,8 @@ export class Session {
   readonly projects: Projects;
   readonly evidence: EvidenceStore;
   readonly reports: ReportIndex;
+  /** The files that registers list. */
+  readonly located: LocatedFiles;
   /** Files as the editor shows them: an open one counts as it stands there, saved or not. */
   readonly files: Files;
   roots: readonly string[] = [];
@@ -64,14 +67,16 @@ export class Session {
         return open ? Promise.resolve(new TextEncoder().encode(open.text)) : host.readBytes(uri);
       },
     };
+    this.located = new LocatedFiles(this.files);
     this.links = new LinkedFiles(this.files, markdownAnchors);
     this.evidence = new EvidenceStore({
       files: this.files,
       later: (key, task) => {
         this.schedule(key, task);
       },
-      changed: () => {
+      changed: ({ folder }) => {
         this.surroundingsChanged();
+        this.registers.changed(folder);
         this.schedule('registers', () => this.showRegisters());
         this.schedule('config', () => this.lookAtConfigs());
       },
@@ -104,6 +109,7 @@ export class Session {
   open(uri: string, languageId: string, version: number, text: string): void {
     this.documents.set(normalised(uri), new OpenDocument(uri, languageId, version, text));
     this.touched(uri, true);
+    if (!this.abilities.watchesFiles) this.evidence.doubt();
     this.meetProject(uri).catch(this.report(uri));
   }
 
@@ -250,6 +256,7 @@ export class Session {
 
   private async lookAtConfigs(): Promise<void> {
     await this.configProblems.show();
+    for (const { uri } of this.documents.values()) await this.meetProject(uri);
     const scopes = await this.projects.evidence();
     this.evidence.keep(scopes);
     this.registers.keep(scopes);

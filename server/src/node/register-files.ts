@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import type { LocatedFile } from 'retext-substantiate/kit';
 import type { RegisterFiles } from '../evidence/load.js';
-import { maxBytes } from '../evidence/read/index.js';
+import { leadsOut, maxBytes } from '../evidence/wanted.js';
 import { entryAt, type FileSystem } from './file-system.js';
 import { describeReadError } from './read-text.js';
 
@@ -16,8 +16,6 @@ export interface ProjectFiles extends RegisterFiles {
   readonly lookAt: (path: string, named: boolean) => Promise<LocatedFile>;
 }
 
-const outside = 'The register is a link that leads out of the project, so it is never opened: put the file itself there';
-
 /** @param folder absolute path of the project's folder. */
 export function projectFiles(fileSystem: FileSystem, folder: string): ProjectFiles {
   const isInside = insideOf(fileSystem, folder);
@@ -29,7 +27,7 @@ export function projectFiles(fileSystem: FileSystem, folder: string): ProjectFil
     },
     read: async (path) => {
       const file = join(folder, path);
-      if (!isInside(file)) return { problem: outside };
+      if (!isInside(file)) return { problem: leadsOut };
       if (entryAt(fileSystem, file) !== 'file')
         return { problem: 'This is not a file: name the register itself, or a pattern such as `evidence/*.csv`' };
       try {

@@ -18,7 +18,7 @@ import { headingLenses, nextClaimCommand } from './code-lens.js';
 import { completeEvidence, completionTriggers, resolveCompletion } from './completion.js';
 import { answerDefinition, definitionsInRegister, definitionsOfCitation } from './definition.js';
 import type { EvidenceDesk } from './desk.js';
-import { citationLinks, registerLinks } from './document-links.js';
+import { citationLinks, linksInside, registerLinks } from './document-links.js';
 import { citationHover, registerHover, type EvidenceHover } from './hover.js';
 import { showNextBareClaim } from './next-claim.js';
 import { openRegister, openReport, type OpenReport } from './open-report.js';
@@ -50,7 +50,9 @@ export function serveDesk(desk: EvidenceDesk): void {
     const register = await openRegister(session, uri);
     const report = await openReport(session, uri);
     stopIfCancelled(token);
-    return [...(register ? registerLinks(register) : []), ...(report ? citationLinks(report) : [])];
+    const links = [...(register ? registerLinks(register) : []), ...(report ? citationLinks(report) : [])];
+    const folder = register?.folder ?? report?.folder;
+    return folder === undefined ? links : linksInside(links, session.located, folder);
   });
   connection.onCodeLens(async ({ textDocument: { uri } }, token) => {
     const report = await openReport(session, uri);

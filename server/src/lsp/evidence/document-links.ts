@@ -1,7 +1,18 @@
 import type { DocumentLink } from 'vscode-languageserver';
+import { isWithin, relativePath } from '../uris.js';
 import { addressOf } from './items.js';
+import type { LocatedFiles } from './located-files.js';
 import type { OpenRegister, OpenReport } from './open-report.js';
 import { rangeInRegister, rangeOf } from './places.js';
+
+/** Links without those to files that a symbolic link leads out of the project to. */
+export async function linksInside(links: readonly DocumentLink[], located: LocatedFiles, folder: string): Promise<DocumentLink[]> {
+  const pathOf = ({ target = '' }: DocumentLink): string | undefined =>
+    isWithin(target, folder) ? relativePath(target, folder) : undefined;
+  const paths = links.flatMap((link) => pathOf(link) ?? []);
+  const files = await located.look(new Map(paths.map((path) => [path, false])), folder);
+  return links.filter((link) => files.get(pathOf(link) ?? '') !== 'outside');
+}
 
 /** Citations as links to where their items are kept. A link in the report's own words leads there already; a range leads to several places. */
 export function citationLinks({ snapshot, document, evidence, folder }: OpenReport): DocumentLink[] {

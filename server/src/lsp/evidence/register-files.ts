@@ -1,4 +1,5 @@
 import type { RegisterFiles } from '../../evidence/load.js';
+import { leadsOut } from '../../evidence/wanted.js';
 import type { Files } from '../host.js';
 import { inFolder } from '../uris.js';
 
@@ -16,7 +17,9 @@ export function registerFiles(files: Files, folder: string): RegisterFiles {
       return [...new Set(found.flat())];
     },
     async read(path) {
-      const bytes = await files.readBytes(inFolder(folder, path));
+      const uri = inFolder(folder, path);
+      if ((await files.isInside(uri, folder)) === false) return { problem: leadsOut };
+      const bytes = await files.readBytes(uri);
       return bytes ?? { problem: "The file can't be read: check that it is there and that you may read it" };
     },
   };

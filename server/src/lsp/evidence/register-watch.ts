@@ -1,20 +1,28 @@
 import type { LocatedFile } from 'retext-substantiate/kit';
 import { CancellationToken, type Diagnostic } from 'vscode-languageserver';
+import { isProse } from '../../config/index.js';
 import type { Evidence } from '../../evidence/evidence.js';
 import { note } from '../diagnostics.js';
 import type { Project } from '../projects.js';
 import type { Session } from '../session.js';
 import { inFolder, isWithin } from '../uris.js';
-import { LocatedFiles } from './located-files.js';
 import { registerDiagnostics } from './register-diagnostics.js';
 import type { EvidenceScope } from './store.js';
 
 /** How long nothing must have changed before registers are checked, in milliseconds: who types is not to wait for it. */
 const calm = 500;
-/** Files that are looked at side by side. */
-const atOnce = 50;
 
 type Watched = Project & { readonly evidence: EvidenceScope };
+
+/** What the findings last shown were made of. */
+interface Checked {
+  readonly project: Watched;
+  readonly evidence: Evidence;
+  /** Of what was known of the located files. */
+  readonly revision: number;
+  readonly files: ReadonlyMap<string, LocatedFile>;
+  readonly cited: ReadonlySet<string> | undefined;
+}
 
 /** What the session lends for it. */
 export interface RegisterWatchHost {
@@ -27,15 +35,13 @@ export interface RegisterWatchHost {
 /** Shows what is wrong in the registers of all projects that have a document open, as soon as there is time. */
 export class RegisterWatch {
   private readonly projects = new Map<string, Watched>();
-  private readonly located: LocatedFiles;
-  /** What was sent last, by the register's address. */
-  private readonly shown = new Map<string, string>();
+  /** What was sent last and by which project, by the register's address. */
+  private readonly shown = new Map<string, { readonly written: string; readonly folder: string }>();
+  private readonly checked = new Map<string, Checked>();
   /** The check that is under way, of each folder. */
   private readonly checks = new Map<string, Promise<void>>();
 
-  constructor(private readonly host: RegisterWatchHost) {
-    this.located = new LocatedFiles(host.session.files);
-  }
+  constructor(private readonly host: RegisterWatchHost) {}
 
   /** A document of the project is open. */
   meet(project: Project): void {
@@ -47,8 +53,15 @@ export class RegisterWatch {
 
   /** To be called when a file was made, changed or deleted, or a document was edited. */
   touched(uri: string): void {
-    this.located.forget(uri);
+    const { session } = this.host;
+    const isListed = session.located.forget(uri);
+    if (!isListed && !isProse(uri) && !session.find(uri)) return;
     for (const folder of this.projects.keys()) if (isWithin(uri, folder)) this.schedule(folder);
+  }
+
+  /** To be called when the evidence of a project is another than before. */
+  changed(folder: string): void {
+    if (this.projects.has(folder)) this.schedule(folder);
   }
 
   /** Lets go of all projects but these, and clears what was shown of the others. */
@@ -57,6 +70,7 @@ export class RegisterWatch {
     for (const folder of [...this.projects.keys()]) {
       if (kept.has(folder)) continue;
       this.projects.delete(folder);
+      this.checked.delete(folder);
       this.clear(folder, new Set());
     }
   }
@@ -84,15 +98,28 @@ export class RegisterWatch {
 
   private async checkProject(project: Watched): Promise<void> {
     const { session } = this.host;
-    const scope = project.evidence;
-    const evidence = await session.evidence.of(scope);
-    if (!evidence) return;
-    const files = await this.lookAtFiles(evidence, scope.folder);
+    const { folder } = project.evidence;
+    const evidence = await session.evidence.of(project.evidence);
+    const before = this.checked.get(folder);
+    this.checked.delete(folder);
+    if (!evidence) {
+      this.clear(folder, new Set());
+      return;
+    }
+    const { revision } = session.located;
+    const isAsBefore = before?.project === project && before.evidence === evidence && before.revision === revision;
+    const files = isAsBefore ? before.files : await session.located.look(filesOf(evidence), folder);
     // The first time, reading all reports takes a while: what is known without them is shown before.
-    if (!evidence.registers.some(({ path }) => this.shown.has(inFolder(scope.folder, path)))) await this.show(project, evidence, files);
-    const { reports, isComplete } = await session.reports.of(scope, CancellationToken.None);
-    const cited = isComplete ? new Set(reports.flatMap(({ citations }) => citations.flatMap(({ ids }) => ids))) : undefined;
-    await this.show(project, evidence, files, cited);
+    if (!evidence.registers.some(({ path }) => this.shows(inFolder(folder, path)))) await this.show(project, evidence, files);
+    const cited = await this.cited(project.evidence);
+    if (!isAsBefore || !isSame(before.cited, cited)) await this.show(project, evidence, files, cited);
+    this.checked.set(folder, { project, evidence, revision, files, cited });
+  }
+
+  /** The ids that any report cites; undefined where not all reports can be told. */
+  private async cited(scope: EvidenceScope): Promise<ReadonlySet<string> | undefined> {
+    const { reports, isComplete } = await this.host.session.reports.of(scope, CancellationToken.None, 'as known');
+    return isComplete ? new Set(reports.flatMap(({ citations }) => citations.flatMap(({ ids }) => ids))) : undefined;
   }
 
   private async show(
@@ -111,43 +138,44 @@ export class RegisterWatch {
     for (const register of evidence.registers) {
       const uri = inFolder(folder, register.path);
       now.add(uri);
-      this.send(uri, registerDiagnostics(register, findings, this.host.docsUrl));
+      this.send(uri, registerDiagnostics(register, findings, this.host.docsUrl), folder);
     }
     // With a config they are told there.
     for (const { path, message } of config ? [] : evidence.problems) {
       const uri = inFolder(folder, path);
       now.add(uri);
-      this.send(uri, [note(message, 1)]);
+      this.send(uri, [note(message, 1)], folder);
     }
     this.clear(folder, now);
   }
 
-  private async lookAtFiles(evidence: Evidence, folder: string): Promise<Map<string, LocatedFile>> {
-    const wanted = new Map<string, boolean>();
-    for (const item of evidence.book.items) {
-      const path = evidence.fileOf(item);
-      if (path !== undefined) wanted.set(path, wanted.get(path) === true || item.sha256 !== undefined);
-    }
-    const files = new Map<string, LocatedFile>();
-    const all = [...wanted];
-    for (let from = 0; from < all.length; from += atOnce) {
-      const some = all.slice(from, from + atOnce);
-      await Promise.all(some.map(async ([path, withHash]) => files.set(path, await this.located.look(inFolder(folder, path), withHash))));
-    }
-    return files;
-  }
-
-  private send(uri: string, diagnostics: readonly Diagnostic[]): void {
+  private send(uri: string, diagnostics: readonly Diagnostic[], folder: string): void {
     const written = JSON.stringify(diagnostics);
-    if ((this.shown.get(uri) ?? '[]') !== written) this.host.send(uri, diagnostics);
-    this.shown.set(uri, written);
+    if ((this.shown.get(uri)?.written ?? '[]') !== written) this.host.send(uri, diagnostics);
+    this.shown.set(uri, { written, folder });
   }
 
+  /** Clears what a project showed, save for these registers. */
   private clear(folder: string, kept: ReadonlySet<string>): void {
-    for (const [uri, written] of this.shown) {
-      if (kept.has(uri) || !isWithin(uri, folder)) continue;
+    for (const [uri, { written, folder: by }] of this.shown) {
+      if (by !== folder || kept.has(uri)) continue;
       this.shown.delete(uri);
       if (written !== '[]') this.host.send(uri, []);
     }
   }
+}
+
+/** The files that a register lists, and whether the fingerprint of each is wanted. */
+function filesOf(evidence: Evidence): Map<string, boolean> {
+  const wanted = new Map<string, boolean>();
+  for (const item of evidence.book.items) {
+    const path = evidence.fileOf(item);
+    if (path !== undefined) wanted.set(path, wanted.get(path) === true || item.sha256 !== undefined);
+  }
+  return wanted;
+}
+
+function isSame(one: ReadonlySet<string> | undefined, other: ReadonlySet<string> | undefined): boolean {
+  if (!one || !other) return one === other;
+  return one.size === other.size && [...one].every((id) => other.has(id));
 }

@@ -56,13 +56,15 @@ export async function renameItem(
   { textDocument, position, newName }: RenameParams,
   token: CancellationToken,
 ): Promise<WorkspaceEdit | null> {
+  const scope = await session.scopeOf(textDocument.uri);
+  // An edit of a register that has changed since it was read would spoil it.
+  if (scope) await session.evidence.reread(scope);
   const subject = await subjectAt(session, textDocument.uri, position);
   stopIfCancelled(token);
   if (!subject?.span) return null;
   const renaming = renamingOf(subject, newName.trim());
   if (renaming.from === renaming.to) return null;
   const files = registerEdits(subject, renaming, session);
-  const scope = await session.scopeOf(textDocument.uri);
   const { reports, isComplete } = scope ? await session.reports.of(scope, token) : { reports: [], isComplete: true };
   refuse(isComplete ? undefined : 'The reports that are not open can not be listed: nothing is renamed, so that none is left behind');
   for (const { uri, citations } of reports) {

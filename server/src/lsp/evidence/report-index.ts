@@ -52,7 +52,7 @@ export class ReportIndex {
   private readonly listed = new Map<string, Promise<readonly string[] | undefined>>();
   private readonly ofSnapshot = new WeakMap<Snapshot, CitingReport>();
 
-  /** @param watches whether the client tells of files that change: otherwise all is read again each time. */
+  /** @param watches whether the client tells of files that change: otherwise all reports are looked at again each time. */
   constructor(
     private readonly session: Session,
     private readonly watches: boolean,
@@ -60,10 +60,12 @@ export class ReportIndex {
 
   /**
    * The citations of all reports of a project.
+   * @param state `as known` where it does not matter that a closed report may have changed that nobody told of.
    * @throws once the request is cancelled; what was read by then is kept.
    */
-  async of(scope: EvidenceScope, token: CancellationToken): Promise<IndexedReports> {
-    if (!this.watches) this.forget();
+  async of(scope: EvidenceScope, token: CancellationToken, state: 'as it is' | 'as known' = 'as it is'): Promise<IndexedReports> {
+    const isDoubtful = !this.watches && state === 'as it is';
+    if (isDoubtful) this.listed.clear();
     const evidence = await this.session.evidence.of(scope);
     const registers = new Set(evidence?.registers.map(({ path }) => inFolder(scope.folder, path)));
     const listed = await this.list(scope.folder);
@@ -71,7 +73,7 @@ export class ReportIndex {
     const reports: CitingReport[] = [];
     for (const uri of new Set([...(listed ?? []), ...open])) {
       stopIfCancelled(token);
-      const report = !registers.has(uri) && (await this.isOf(scope, uri)) ? await this.read(scope, uri) : undefined;
+      const report = !registers.has(uri) && (await this.isOf(scope, uri)) ? await this.read(scope, uri, isDoubtful) : undefined;
       if (report && report.citations.length > 0) reports.push(report);
     }
     return { reports, isComplete: listed !== undefined };
@@ -121,11 +123,13 @@ export class ReportIndex {
     return project.evidence?.folder === folder && project.wants(uri) && (project.config !== undefined || !isNoReport(uri));
   }
 
-  private async read(scope: EvidenceScope, uri: string): Promise<CitingReport | undefined> {
+  /** @param isDoubtful whether a closed report may have changed that nobody told of. */
+  private async read(scope: EvidenceScope, uri: string, isDoubtful: boolean): Promise<CitingReport | undefined> {
     const evidence = await this.session.evidence.of(scope);
     if (!evidence) return undefined;
     if (this.session.find(uri)) return this.readOpen(uri);
-    const known = await this.closed.get(uri);
+    let known = await this.closed.get(uri);
+    if (known && isDoubtful && known.hash !== hashOf(withoutMark(await this.session.files.readText(uri)) ?? '')) known = undefined;
     const book = evidence.forDocument(relativePath(uri, scope.folder)).book;
     if (known && (known.evidence === evidence || known.answers.hold(book))) {
       known.evidence = evidence;

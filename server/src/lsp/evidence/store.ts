@@ -60,19 +60,31 @@ export class EvidenceStore {
 
   /** To be called when a file was made, changed or deleted. */
   touched(uri: string): void {
-    for (const [key, state] of this.states) {
-      if (!concerns(uri, state)) continue;
-      state.isStale = true;
-      this.host.later(`evidence ${key}`, async () => {
-        await this.of(state.scope);
-      });
-    }
+    for (const [key, state] of this.states) if (concerns(uri, state)) this.loadLater(key, state);
+  }
+
+  /** Has all registers read again, of which nobody tells whether they changed. */
+  doubt(): void {
+    for (const [key, state] of this.states) this.loadLater(key, state);
+  }
+
+  /** The evidence as it stands on disk or in the editor at this moment, told of or not; what has not changed stays the same. */
+  reread(scope: EvidenceScope): Promise<Evidence | undefined> {
+    this.stateOf(scope).isStale = true;
+    return this.of(scope);
   }
 
   /** Lets go of all projects but these: the configs were read again. */
   keep(scopes: readonly EvidenceScope[]): void {
     const kept = new Set(scopes.map(keyOf));
     this.states = new Map([...this.states].filter(([key]) => kept.has(key)));
+  }
+
+  private loadLater(key: string, state: State): void {
+    state.isStale = true;
+    this.host.later(`evidence ${key}`, async () => {
+      await this.of(state.scope);
+    });
   }
 
   private stateOf(scope: EvidenceScope): State {
@@ -88,7 +100,8 @@ export class EvidenceStore {
 
   private load(state: State): void {
     state.isStale = false;
-    const before = state.loading;
+    // What failed once is tried again.
+    const before = state.loading.catch(() => undefined);
     state.loading = before.then(async () => {
       const { loadEvidence } = await import('../../evidence/load.js');
       const { folder, wanted } = state.scope;

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -28,6 +28,15 @@ describe('files on disk', () => {
   it('are read as bytes and told by their fingerprint', async () => {
     expect(Array.from((await diskFiles.readBytes(uriOf('a b.md'))) ?? [])).toEqual([97, 98, 99]);
     expect(await diskFiles.sha256(uriOf('a b.md'))).toBe('ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad');
+  });
+
+  it('lie in a folder where they do once links are followed', async () => {
+    await symlink(tmpdir(), join(root, 'deep', 'out'));
+    await symlink(join(root, 'a b.md'), join(root, 'deep', 'in.md'));
+    expect(await diskFiles.isInside(uriOf('deep/in.md'), uriOf(''))).toBe(true);
+    expect(await diskFiles.isInside(uriOf('deep/in.md'), uriOf('deep'))).toBe(false);
+    expect(await diskFiles.isInside(uriOf('deep/out'), uriOf(''))).toBe(false);
+    expect(await diskFiles.isInside(uriOf('gone.md'), uriOf(''))).toBeUndefined();
   });
 
   it('that are not there, or are folders, say nothing', async () => {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
+import { readFile, realpath, stat } from 'node:fs/promises';
+import { isAbsolute, relative, sep } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
@@ -15,6 +16,14 @@ export const diskFiles: Files = {
       () => true,
       () => false,
     ),
+  async isInside(uri, folder) {
+    try {
+      const way = relative(await realpath(fileURLToPath(folder)), await realpath(fileURLToPath(uri)));
+      return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+    } catch {
+      return undefined;
+    }
+  },
   // One byte more than is looked at tells that there are more.
   readBytes: (uri) => buffer(createReadStream(fileURLToPath(uri), { end: maxBytes })).catch(() => undefined),
   async list(folder, globs) {

@@ -16,6 +16,7 @@ startServer(connection, ({ docsUri, files }) => {
     loadTagger,
     readText: (uri) => filesBy(uri, elsewhere).readText(uri),
     exists: (uri) => filesBy(uri, elsewhere).exists(uri),
+    isInside: (uri, folder) => filesBy(uri, elsewhere).isInside(uri, folder),
     readBytes: (uri) => filesBy(uri, elsewhere).readBytes(uri),
     list: (folder, globs) => filesBy(folder, elsewhere).list(folder, globs),
     sha256: (uri) => filesBy(uri, elsewhere).sha256(uri),
