@@ -66,7 +66,7 @@ function isComparison({ block: { tokens } }: Sentence, figures: readonly Figure[
   const last = figures[figures.length - 1];
   if (!first || !last || !written.some(({ kind }, at) => written.slice(0, at).some((other) => other.kind === kind))) return false;
   if (figures.filter(({ kind }) => kind === 'date' || kind === 'period').length > 1) return true;
-  for (let at = first.first - 1; at <= last.last + reachOfYear; at++) if (comparing.test(tokens.lower(at))) return true;
+  for (let at = first.first - 3; at <= last.last + reachOfYear; at++) if (comparing.test(tokens.lower(at))) return true;
   return false;
 }
 

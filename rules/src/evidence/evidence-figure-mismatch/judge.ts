@@ -8,7 +8,7 @@ export interface Mismatch {
   readonly written: WrittenFigure;
   /** The items that have a figure of that kind, and what they have. */
   readonly against: readonly { readonly item: EvidenceItem; readonly verdict: Verdict }[];
-  /** Whether another figure cited from the same place agrees: then this one may come from elsewhere in it. */
+  /** Whether another figure of its kind cited from the same place agrees: then this one may come from elsewhere in it. */
   readonly hasNeighbour: boolean;
   /** Whether the register's figure could simply stand in its place. */
   readonly isSwap: boolean;
@@ -27,10 +27,17 @@ export function mismatchesIn(sentence: Sentence, { figures, items, isComparison 
   ).filter(({ written }, at, all) => !all.slice(0, at).some((other) => saysSame(other.written, written)));
   const kept = isComparison ? mainOf(sentence, differing) : differing;
   return kept.map(({ written, against }) => {
-    const isOnly = kept.length === 1 && agreed.length === 0 && !isComparison;
+    const hasNeighbour = agreed.some((other) => isOfKind(other.written, written));
+    const isOnly = kept.length === 1 && !hasNeighbour && !isComparison;
     const isRestated = judged.some((other) => other.written !== written && saysSame(other.written, written));
-    return { written, against, hasNeighbour: agreed.length > 0, isSwap: isOnly && !isRestated && canSwap(written, against) };
+    return { written, against, hasNeighbour, isSwap: isOnly && !isRestated && canSwap(written, against) };
   });
+}
+
+/** Whether both tell the same kind of thing, though not the same twice: `74% (38 of 51)` contradicts itself. */
+function isOfKind(one: WrittenFigure, other: WrittenFigure): boolean {
+  const kindOf = ({ kind }: WrittenFigure): string => (kind === 'ratio' ? 'share' : kind);
+  return kindOf(one) === kindOf(other) && !saysSame(one, other);
 }
 
 /** Of figures that are compared, the one that the sentence is about. */

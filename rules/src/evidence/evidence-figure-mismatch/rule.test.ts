@@ -28,3 +28,10 @@ it('is milder, and guesses at no slip, where another figure of the citation agre
   const [finding] = lint('On time were 71% of plans and complete 60% [E3].', {});
   expect(finding).toMatchObject({ severity: 'info', report: { message: '`60%` is not in E3, which has 71%', fixes: [] } });
 });
+
+it.each([
+  ['On time were 75% of the 51 plans [E3].', { n: 51 }, '`75%` is 71% in E3'],
+  ['On time were 71% (38 of 51) [E3].', { numerator: 36, denominator: 51 }, '`38 of 51` is 36 of 51 in E3'],
+])('is no milder where only the size of the sample agrees, or the same told twice: %s', (prose, item, message) => {
+  expect(lint(prose, item)).toMatchObject([{ severity: 'error', report: { message } }]);
+});
