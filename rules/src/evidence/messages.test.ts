@@ -1,15 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import { compileRules, type EvidenceItem } from '../kit/index.js';
+import { compileRules, type EvidenceItem, type Report } from '../kit/index.js';
 import { exampleEvidence, exampleView } from '../kit/testing/document-evidence.js';
 import { Block } from '../language/index.js';
 import { rules } from '../rules.js';
 
-/** What a rule says about a text that cites these items, in a report of 31 March 2026. */
-function messages(rule: string, prose: string, items: readonly EvidenceItem[], field = 'date'): string[] {
+/** What a rule reports of a text that cites these items, in a report of 31 March 2026. */
+function reports(rule: string, prose: string, items: readonly EvidenceItem[], field = 'date'): readonly Report[] {
   const active = rules.filter(({ id }) => id === rule).map((one) => ({ rule: one, severity: one.severity, options: {} }));
   const evidence = exampleView(exampleEvidence(items), new Map(), `---\n${field}: 2026-03-31\n---\n`);
   const block = new Block({ kind: 'paragraph', prose, evidence, context: { section: 'finding', quoted: false } });
-  return compileRules(active)(block).findings.map(({ report }) => report.message);
+  return compileRules(active)(block).findings.map(({ report }) => report);
+}
+
+function messages(...asked: Parameters<typeof reports>): string[] {
+  return reports(...asked).map(({ message }) => message);
+}
+
+function questions(...asked: Parameters<typeof reports>): string[] {
+  return reports(...asked).map(({ question }) => question);
 }
 
 const title = 'Something';
@@ -36,6 +44,23 @@ describe('messages on citations', () => {
       '`E3` is superseded, and the register does not say by what',
       '`E4` is superseded by `E2` and 1 more',
       '`E1` and 2 more are superseded',
+    ]);
+  });
+
+  it('ask where the register leads in a circle or to an id that it does not hold', () => {
+    const items: EvidenceItem[] = [
+      { id: 'E1', title, superseded_by: ['E2'] },
+      { id: 'E2', title, superseded_by: ['E3'] },
+      { id: 'E3', title, superseded_by: ['E2'] },
+      { id: 'E4', title, superseded_by: ['E4'] },
+      { id: 'E5', title, superseded_by: ['E9'] },
+      { id: 'E6', title, superseded_by: ['E1', 'E9'] },
+    ];
+    expect(questions('superseded-evidence', 'Met [E1], [E4], [E5] and [E6].', items)).toEqual([
+      'The register has `E2` superseded in a circle: which item holds now?',
+      'The register has `E4` superseded in a circle: which item holds now?',
+      '`E9` is not in the register: what has taken its place, and what does that say?',
+      'What has taken its place, and what does that say?',
     ]);
   });
 

@@ -19,12 +19,12 @@ export default defineRule({
       const items = itemsAt(block, place, isSuperseded);
       const [item] = items;
       if (!item) continue;
-      const latest = items.length === 1 ? lastSuccessor(item, evidence) : undefined;
+      const end = items.length === 1 ? endOfChain(item, evidence) : nowhere;
+      const { latest } = end;
       report({
         span: place.span,
         message: `${nameItems(items)} ${items.length > 1 ? 'are' : 'is'} superseded${items.length > 1 ? '' : by(item)}`,
-        question:
-          latest === undefined ? 'What has taken its place, and what does that say?' : `Does \`${latest}\` bear out the finding too?`,
+        question: questionOf(end),
         fixes: latest === undefined || !place.isSingle ? [] : [citeInstead(place.span, latest)],
       });
     }
@@ -37,15 +37,36 @@ function by({ superseded_by = [] }: EvidenceItem): string {
   return ` by \`${shortened(first, 24)}\`${more.length > 0 ? ` and ${more.length} more` : ''}`;
 }
 
-/** The end of the chain of successors; none where it forks, runs in a circle, leads to what is not there, or ends in what cannot be cited. */
-function lastSuccessor(item: EvidenceItem, evidence: EvidenceView): string | undefined {
+/** Where successors lead: to a last one, that can be cited, or to the id at which they go wrong. */
+interface ChainEnd {
+  readonly latest?: string;
+  /** Has been in the chain already. */
+  readonly circle?: string;
+  /** Is in no register. */
+  readonly lost?: string;
+}
+
+const nowhere: ChainEnd = {};
+
+function questionOf({ latest, circle, lost }: ChainEnd): string {
+  if (latest !== undefined) return `Does \`${shortened(latest)}\` bear out the finding too?`;
+  if (circle !== undefined) return `The register has \`${shortened(circle)}\` superseded in a circle: which item holds now?`;
+  if (lost !== undefined) return `\`${shortened(lost)}\` is not in the register: what has taken its place, and what does that say?`;
+  return 'What has taken its place, and what does that say?';
+}
+
+/** Follows the successors one by one; to nowhere where they fork, or end in what is withdrawn. */
+function endOfChain(item: EvidenceItem, evidence: EvidenceView): ChainEnd {
   const seen = new Set<string>();
-  let here: EvidenceItem | undefined = item;
-  while (here && isSuperseded(here)) {
+  let here = item;
+  while (isSuperseded(here)) {
     const [next, ...more]: readonly string[] = here.superseded_by ?? [];
-    if (next === undefined || more.length > 0 || seen.has(here.id)) return undefined;
+    if (next === undefined || more.length > 0) return nowhere;
+    if (seen.has(here.id)) return { circle: here.id };
     seen.add(here.id);
-    here = evidence.item(next);
+    const successor = evidence.item(next);
+    if (!successor) return { lost: next };
+    here = successor;
   }
-  return here && !isWithdrawn(here) ? here.id : undefined;
+  return isWithdrawn(here) ? nowhere : { latest: here.id };
 }
