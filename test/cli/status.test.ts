@@ -46,6 +46,8 @@ describe('a wrong call gives 2, says what is wrong and prints no report', () => 
       "argument 'nonsense' is invalid. Allowed choices are recommended, strict, self-evaluation, inspection-draft, scrutiny-minutes.",
     ],
     [['check', '--format', 'xml'], "argument 'xml' is invalid. Allowed choices are pretty, json."],
+    [['evidence', '--format', 'xml'], 'Allowed choices are markdown, csv, json, html.\nTry `substantiate evidence --help`.'],
+    [['strip', 'clean.md'], "required option '--out <folder>' not specified\nTry `substantiate strip --help`."],
     [['check', '--fail-on', 'hint'], "argument 'hint' is invalid. Allowed choices are error, warning, info, never."],
     [['check', '--config'], "option '--config <file>' argument missing"],
     [['explain'], "missing required argument 'rule'"],

@@ -60,7 +60,7 @@ function createProgram(ports: Ports, finish: (status: number) => void): Command 
     .description('Shows what a scrutiny panel would query in inspection-style reports: vague terms, unquantified claims, missing evidence.')
     .version(ports.version)
     .exitOverride()
-    .showHelpAfterError('Try `substantiate --help`, or `substantiate check --help`.')
+    .showHelpAfterError('Try `substantiate --help`.')
     .configureOutput({
       writeOut: (text) => stdout.write(text),
       writeErr: (text) => stderr.write(text),
@@ -105,6 +105,7 @@ function createProgram(ports: Ports, finish: (status: number) => void): Command 
     .action((rule: string, flags: { color?: boolean }) => finish(explain(rule, flags, ports)));
   addEvidence(program, ports, finish);
   addStrip(program, ports, finish);
+  for (const command of program.commands) command.showHelpAfterError(`Try \`substantiate ${command.name()} --help\`.`);
   return program;
 }
 
