@@ -51,6 +51,12 @@ describe('the page', () => {
     expect(page).toMatch(/>E3<\/a> <span class="quiet">sensitive</);
   });
 
+  it('says beside a claim that what it rests on was withdrawn or superseded', () => {
+    const items = ['withdrawn', 'Superseded', 'verified'].map((status, index) => ({ id: `E${String(index)}`, title: 'Audit', status }));
+    const shown = formatMatrixHtml(matrixOf([report('a.md', [['Good.', ['E0', 'E1', 'E2']]])], items));
+    expect(all(/<\/a> <span class="quiet">([^<]*)</g, shown)).toEqual(['Audit (withdrawn)', 'Audit (Superseded)', 'Audit']);
+  });
+
   it('says so where nothing is missing, and where there is nothing at all', () => {
     const whole = formatMatrixHtml(matrixOf([report('a.md', [['Good.', ['E1']]])], [{ id: 'E1', title: 'Audit' }]));
     expect(whole).toContain('Every claim has evidence.');

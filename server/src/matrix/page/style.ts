@@ -37,8 +37,6 @@ th:last-child, td:last-child { padding-inline-end: 0.5rem; }
 thead th { color: var(--quiet); font-size: 0.875rem; overflow-wrap: normal; }
 tbody th { font-weight: 400; }
 tr.whole th { font-weight: 600; }
-th:first-child, td:first-child { padding-inline-start: 0.5rem; }
-th:last-child, td:last-child { padding-inline-end: 0.5rem; }
 tr.whole { background: var(--shade); }
 th.part { padding-inline-start: 1.75rem; overflow-wrap: break-word; }
 .number { text-align: end; white-space: nowrap; width: 1%; font-variant-numeric: tabular-nums; }
@@ -72,6 +70,10 @@ footer { margin-top: 3rem; padding-top: 0.5rem; border-top: 2px solid var(--line
   .id, .status { width: auto; }
   th, td { padding-inline-end: 0.5rem; }
   th.number { white-space: normal; }
+  th.part { padding-inline-start: 1rem; overflow-wrap: anywhere; }
+  .number + td, .number + th, .number + .number { padding-inline-start: 0; }
+  tbody .id, .status { overflow-wrap: normal; word-break: normal; }
+  .rests-on { width: 32%; }
   .legend { display: none; }
 }
 @media print {
