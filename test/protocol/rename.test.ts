@@ -131,6 +131,20 @@ describe('an item is not renamed', () => {
     await expect(project.ask('prepareRename', 'a.md', '[|E2]')).rejects.toMatchObject({ message });
   });
 
+  it('where another project has the same register, whose reports would be left behind', async () => {
+    const config = 'preset: strict\nevidence: ';
+    const project = await EvidenceProject.start({
+      ...{ 'substantiate.yaml': `${config}in/evidence.csv\n`, 'a.md': 'Late [E2].\n' },
+      ...{ 'in/substantiate.yaml': `${config}evidence.csv\n`, 'in/evidence.csv': register, 'in/b.md': 'Late [E2].\n' },
+    });
+    await project.open('a.md');
+    await expect(rename(project, 'a.md', '[|E2]', 'E7')).rejects.toMatchObject({
+      message: expect.stringContaining('in/evidence.csv is the register of another project too') as string,
+    });
+    await project.open('in/b.md');
+    await expect(rename(project, 'in/b.md', '[|E2]', 'E7')).rejects.toMatchObject({ code: -32803 });
+  });
+
   it('where not all reports can be listed', async () => {
     const project = await EvidenceProject.start(files, { lists: false });
     await project.open('a.md');

@@ -12,7 +12,8 @@ import {
 import type { TextEdit } from '../../engine/types.js';
 import { stopIfCancelled } from '../cancelled.js';
 import { placedText } from '../placed-text.js';
-import type { Session } from '../session.js';
+import type { PlacedRow } from '../../evidence/evidence.js';
+import type { FoundEvidence, Session } from '../session.js';
 import { inFolder } from '../uris.js';
 import type { EvidenceDesk } from './desk.js';
 import { rangeOf } from './places.js';
@@ -67,6 +68,7 @@ export async function renameItem(
   const files = registerEdits(subject, renaming, session);
   const { reports, isComplete } = scope ? await session.reports.of(scope, token) : { reports: [], isComplete: true };
   refuse(isComplete ? undefined : 'The reports that are not open can not be listed: nothing is renamed, so that none is left behind');
+  refuse(objectionOfOthers(subject, await session.allEvidence()));
   for (const { uri, citations } of reports) {
     stopIfCancelled(token);
     if (!scope || !citations.some((citation) => isConcerned(citation, renaming))) continue;
@@ -86,6 +88,17 @@ function renamingOf({ evidence, ...subject }: Subject, to: string): Renaming {
 
 function idOf({ ids }: Pick<Subject, 'ids'>): string {
   return ids[0] ?? '';
+}
+
+/** Why the register can not be changed from this project; undefined where no other has it too. */
+function objectionOfOthers({ evidence, folder, ...subject }: Subject, all: readonly FoundEvidence[]): string | undefined {
+  const others = all.filter((other) => other.folder !== folder);
+  const isShared = ({ register: { path } }: PlacedRow): boolean =>
+    others.some((other) => other.evidence.registers.some((own) => inFolder(other.folder, own.path) === inFolder(folder, path)));
+  const shared = evidence.rowsOf(idOf(subject)).find(isShared);
+  return (
+    shared && `${shared.register.path} is the register of another project too, whose citations would be left behind: change both by hand`
+  );
 }
 
 function registerEdits({ evidence, folder }: Subject, { from, to }: Renaming, session: Session): FileEdits[] {
