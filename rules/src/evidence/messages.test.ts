@@ -25,10 +25,11 @@ const title = 'Something';
 describe('messages on citations', () => {
   it('tell whether nothing or too much has a number', () => {
     const items = ['E3', 'D3', 'F3', 'E4', 'D4'].map((id) => ({ id, title }));
-    expect(messages('unknown-evidence', 'Met (Evidence 3), (Ev. 4) and (Evidence 5).', items)).toEqual([
+    expect(messages('unknown-evidence', 'Met (Evidence 3), (Ev. 4), (Evidence 5) and {E6}.', items)).toEqual([
       '`3` is the number of `E3`, `D3` and more',
       '`4` is the number of `E4` and `D4`',
       'No item of the evidence register has the number `5`',
+      '`E6` is not in the evidence register',
     ]);
   });
 

@@ -48,11 +48,13 @@ function numberFault(written: string, evidence: EvidenceView): Fault | undefined
   const number = /[\d.]+$/.exec(written)?.[0] ?? written;
   const ids = evidence.item(written) ? [written] : evidence.numbered(number);
   if (ids.length === 1) return undefined;
-  if (ids.length === 0)
+  if (ids.length === 0) {
+    if (!/^[\d.]+$/.test(written)) return idFault(written, evidence);
     return () => ({
       message: `No item of the evidence register has the number \`${number}\``,
       question: 'Which item of the register is meant, or what is to be added to it?',
     });
+  }
   const named = ids.slice(0, 2).map((id) => `\`${shortened(id, 24)}\``);
   return (span) => ({
     message: `\`${number}\` is the number of ${ids.length === 2 ? named.join(' and ') : `${named.join(', ')} and more`}`,
