@@ -33,7 +33,8 @@ export class Surroundings {
     const path = this.evidence?.pathOf(target);
     const items = path === undefined ? [] : (this.evidence?.book.located(path) ?? []);
     const place = target.indexOf('#') < 0 ? '' : asPlace(target.slice(target.indexOf('#') + 1));
-    const there = place === '' ? [] : items.filter(({ locator = '' }) => asPlace(locator) === place);
+    const there =
+      place === '' ? [] : items.filter(({ locator, location = '' }) => asPlace(locator ?? location.replace(/^[^#]*/, '')) === place);
     return there.length > 0 ? there : items;
   }
 

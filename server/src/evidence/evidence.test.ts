@@ -16,11 +16,12 @@ describe('where things lead', () => {
         'E4,Abs,/etc/passwd',
         'E5,Web,https://example.org/a#b',
         'E6,None,',
+        'E7,Page,audit.pdf#page=3',
+        'E8,Sharp,C#.md',
       ),
     );
-    const { book, ...evidence } = new Evidence({ registers: [register], problems: [] });
-    expect(evidence).toBeDefined();
     const of = new Evidence({ registers: [register], problems: [] });
+    const { book } = of;
     expect(of.registers[0]?.rows.map(({ item }) => of.fileOf(item))).toEqual([
       'evidence/audit.md',
       'reports/b.md',
@@ -28,6 +29,8 @@ describe('where things lead', () => {
       undefined,
       undefined,
       undefined,
+      'evidence/audit.pdf',
+      'evidence/C#.md',
     ]);
     expect(book.located('evidence/audit.md').map(({ id }) => id)).toEqual(['E1']);
     expect(book.located('https://example.org/a').map(({ id }) => id)).toEqual(['E5']);

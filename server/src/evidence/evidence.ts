@@ -73,7 +73,7 @@ export class Evidence {
     const { location } = item;
     if (location === undefined) return { item };
     if (isAddress(location)) return { item, path: withoutAnchor(location) };
-    const path = pathWithin(folderWithin(register.path), location);
+    const path = pathWithin(folderWithin(register.path), location.replace(/(\.\w+)#[^/\\]*$/, '$1'));
     if (path === undefined) return { item };
     this.files.set(item, path);
     return { item, path };

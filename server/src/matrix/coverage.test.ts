@@ -72,6 +72,13 @@ describe('items', () => {
     expect(everyPart().items[2]).toEqual({ id: 'E3', sensitive: true, cited: 1 });
   });
 
+  it('whose number is that of no item are told as they are written', () => {
+    const span = { start: 0, end: 3 };
+    const number = { form: 'number', written: 'E99', ids: [], marker: span, ...span } as const;
+    const citingNone = { path: 'a.md', claims: [], headings: [], citations: [number, number], lineOf: () => 1 };
+    expect(matrixOf([citingNone], []).unknown).toEqual([{ id: 'E99', cited: 2 }]);
+  });
+
   it('that no register has are told apart', () => {
     expect(everyPart().unknown).toEqual([{ id: 'E99', cited: 1 }]);
   });

@@ -123,7 +123,11 @@ function entryOf(item: EvidenceItem, cited: number): MatrixItem {
 
 function countCitations(reports: readonly MatrixReport[]): Map<string, number> {
   const cited = new Map<string, number>();
-  for (const { citations } of reports) for (const { ids } of citations) for (const id of ids) cited.set(id, (cited.get(id) ?? 0) + 1);
+  for (const { ids, form, written } of reports.flatMap(({ citations }) => citations)) {
+    // A number that is that of no item, or of several, is told as it is written.
+    const named = ids.length > 0 || form !== 'number' ? ids : [written];
+    for (const id of named) cited.set(id, (cited.get(id) ?? 0) + 1);
+  }
   return cited;
 }
 

@@ -77,8 +77,11 @@ describe('a register of separated values', () => {
     ]);
   });
 
-  it('says nothing of a register that has no entries yet', async () => {
-    expect(await read('id,title\n')).toMatchObject({ rows: [], problems: [] });
+  it('says so where it has no entries yet', async () => {
+    expect(await read('id,title\n')).toMatchObject({
+      rows: [],
+      problems: [{ message: 'The register lists nothing', severity: 'warning' }],
+    });
   });
 
   it('never works out a formula', async () => {

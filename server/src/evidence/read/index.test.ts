@@ -111,7 +111,7 @@ describe('an entry', () => {
   });
 
   it('in which nothing stands is none', async () => {
-    expect(await read('n/a, - ,—\n,,\n')).toMatchObject({ rows: [], problems: [] });
+    expect(await read('n/a, - ,—\n,,\n')).toMatchObject({ rows: [], problems: [{ message: 'The register lists nothing' }] });
   });
 
   it('loses a value that is wrong, and no more', async () => {

@@ -83,8 +83,16 @@ function collect(
     if (row) rows.push(row);
   }
   problems.push(...raw.problems);
+  if (rows.length === 0 && problems.length === 0) problems.push(nothingListed);
   return { path, format, text, rows, problems: shown(problems.toSorted((one, other) => positionOf(one) - positionOf(other))) };
 }
+
+/** Headers and no rows, or a document without the table: then no citation can be judged. */
+const nothingListed: RegisterProblem = {
+  message: 'The register lists nothing',
+  question: 'Which evidence do the reports cite?',
+  severity: 'warning',
+};
 
 /** Problems come in the order of the file; those of the whole file first. */
 function positionOf({ place }: RegisterProblem): number {

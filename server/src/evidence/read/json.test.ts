@@ -64,7 +64,7 @@ describe('a register of JSON', () => {
     ['{}', ['There is no list of evidence in this file']],
     ['{"evidence": {"a": []}}', ['There is no list of evidence in this file']],
     ['', ['The register is empty']],
-    ['[]', []],
+    ['[]', ['The register lists nothing']],
   ])('%j is told', async (text, expected) => {
     expect(await messages(text)).toEqual(expected);
   });
