@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import type { EvidenceItem } from '../language/evidence-item.js';
 import { EvidenceBook } from './evidence-book.js';
 
 const book = (ids: readonly string[]): EvidenceBook => new EvidenceBook(ids.map((id) => ({ item: { id, title: `About ${id}` } })));

@@ -71,5 +71,5 @@ export type EvidenceField = (typeof evidenceFields)[number];
 
 /** Whether an item must not be recognisable in a published report. */
 export function isSensitive({ sensitivity = '' }: EvidenceItem): boolean {
-  return !/^(?:|none|no|public|open|official)$/i.test(sensitivity.trim());
+  return !/^(?:none|no|public|open|official)?$/i.test(sensitivity.trim());
 }
