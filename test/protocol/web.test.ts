@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createContext, runInContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
+import { workbook } from './workbook.js';
 
 const dist = fileURLToPath(new URL('../../dist', import.meta.url));
 const isBuilt = existsSync(join(dist, 'server.web.js'));
@@ -10,11 +11,29 @@ const isBuilt = existsSync(join(dist, 'server.web.js'));
 interface Message {
   readonly id?: number;
   readonly method?: string;
-  readonly result?: { readonly items?: readonly { readonly code?: string }[] };
+  readonly params?: { readonly uri?: string };
+  readonly result?: { readonly items?: readonly { readonly code?: string }[]; readonly contents?: { readonly value: string } };
+}
+
+/** Answers what the server asks of a client whose files these are; anything else is not there. */
+function answer({ method, params }: Message, files: Readonly<Record<string, Uint8Array>>): unknown {
+  const content = files[params?.uri ?? ''];
+  switch (method) {
+    case 'substantiate/exists':
+      return content !== undefined;
+    case 'substantiate/readText':
+      return content ? new TextDecoder().decode(content) : null;
+    case 'substantiate/readBytes':
+      return content ? Buffer.from(content).toString('base64') : null;
+    case 'substantiate/findFiles':
+      return Object.keys(files);
+    default:
+      return null;
+  }
 }
 
 /** The built worker bundle with nothing but what a worker has; answers come by the id of their request. */
-function startWorker(): {
+function startWorker(files: Readonly<Record<string, Uint8Array>> = {}): {
   request: (method: string, params: unknown) => Promise<Message>;
   notify: (method: string, params: unknown) => void;
   loaded: string[];
@@ -24,15 +43,15 @@ function startWorker(): {
   const port: { onmessage?: (event: { data: unknown }) => void; [name: string]: unknown } = {
     addEventListener: () => undefined,
     postMessage: (message: Message) => {
-      // What the server asks for (files, settings) is not there.
-      if (message.method !== undefined) setTimeout(() => message.id !== undefined && send({ id: message.id, result: null }), 0);
+      if (message.method !== undefined)
+        setTimeout(() => message.id !== undefined && send({ id: message.id, result: answer(message, files) }), 0);
       else waiting.get(message.id ?? -1)?.(message);
     },
     importScripts: (url: string) => {
       loaded.push(url);
       runInContext(readFileSync(join(dist, 'tagger.js'), 'utf8'), context);
     },
-    ...{ setTimeout, clearTimeout, TextEncoder, TextDecoder, URL, console, performance, queueMicrotask },
+    ...{ setTimeout, clearTimeout, TextEncoder, TextDecoder, URL, console, performance, queueMicrotask, atob, crypto, Blob },
   };
   port['self'] = port;
   const context = createContext(port);
@@ -72,5 +91,30 @@ describe.skipIf(!isBuilt)('the server in a web worker', () => {
       'unquantified-extent',
     );
     expect(loaded).toEqual(['https://example.org/tagger.js']);
+  });
+
+  const rows = [
+    ['id', 'title'],
+    ['E1', 'Audit of case files'],
+  ];
+  it.each([
+    ['evidence.csv', new TextEncoder().encode(rows.map((row) => row.join(',')).join('\n'))],
+    ['evidence.xlsx', workbook('Evidence', rows)],
+    ['evidence.yaml', new TextEncoder().encode('- id: E1\n  title: Audit of case files\n')],
+    ['evidence.json', new TextEncoder().encode('[{"id": "E1", "title": "Audit of case files"}]')],
+    ['evidence.md', new TextEncoder().encode('# Evidence\n\n| id | title |\n| - | - |\n| E1 | Audit of case files |\n')],
+  ])('reads %s through the client', async (name, content) => {
+    const folder = 'vscode-vfs://github/reports';
+    const { request, notify } = startWorker({ [`${folder}/${name}`]: content });
+    const capabilities = { textDocument: { diagnostic: {} } };
+    const workspaceFolders = [{ uri: folder, name: 'reports' }];
+    await request('initialize', { processId: null, rootUri: null, capabilities, workspaceFolders, initializationOptions: { files: true } });
+    notify('initialized', {});
+    const textDocument = { uri: `${folder}/a.md`, languageId: 'markdown', version: 1, text: 'All 12 plans were dated [E1; E2].\n' };
+    notify('textDocument/didOpen', { textDocument });
+    const { result } = await request('textDocument/diagnostic', { textDocument });
+    expect(result?.items?.map(({ code }) => code)).toEqual(['unknown-evidence']);
+    const hover = await request('textDocument/hover', { textDocument, position: { line: 0, character: 26 } });
+    expect(hover.result?.contents?.value).toContain('Audit of case files');
   });
 });
