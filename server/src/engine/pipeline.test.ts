@@ -33,6 +33,12 @@ describe('overlapping findings', () => {
     expect(rulesIn('Some children waited.', engineOf([graver, vague]))).toEqual(['vague']);
   });
 
+  test('on evidence stay apart from each other and from those on words', () => {
+    const late = { ...vague, id: 'late', category: 'evidence' } as const;
+    const unsized = { ...late, id: 'unsized' } as const;
+    expect(rulesIn('Some waited.', engineOf([vague, late, unsized]))).toEqual(['late', 'unsized', 'vague']);
+  });
+
   test('on a sentence stay apart from those on words', () => {
     expect(rulesIn('Some waited.', engineOf([vague, passage]))).toEqual(['vague', 'passage']);
   });

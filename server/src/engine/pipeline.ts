@@ -44,7 +44,7 @@ export function byPlace(one: RawFinding, other: RawFinding): number {
 
 /**
  * Leaves one finding where several mark overlapping words; the rest stand under it.
- * A finding on a whole sentence or more stays apart.
+ * A finding on a whole sentence or more stays apart, and so does one on evidence: that a survey came late and that its size is unknown are two questions.
  */
 export function merge(findings: readonly RawFinding[]): MergedFinding[] {
   const merged: MergedFinding[] = [];
@@ -52,7 +52,7 @@ export function merge(findings: readonly RawFinding[]): MergedFinding[] {
   let clusterEnd = 0;
   // Only neighbours can overlap: comparing all with all took minutes on a paragraph of tens of thousands of findings.
   for (const finding of [...findings].sort(byPlace)) {
-    if (finding.extent !== 'words') {
+    if (finding.extent !== 'words' || finding.category === 'evidence') {
       merged.push({ finding, also: [], fixes: finding.fixes });
       continue;
     }
