@@ -41,11 +41,15 @@ export class Editor {
     await this.see('.view-line');
   }
 
-  /** Moves the mouse onto the first word of a phrase. */
-  async pointAt(phrase: string): Promise<void> {
-    const { x, y } = await this.place(phrase);
-    await this.page.mouse.move(x + 40, y + 60);
-    await this.page.mouse.move(x, y, { steps: 5 });
+  /** Moves the mouse onto the first word of a phrase until the words are told: counts over the headings may still push the text away from under it. */
+  async readAt(phrase: string, words: RegExp): Promise<void> {
+    await this.until('words over the text', async () => {
+      const { x, y } = await this.place(phrase);
+      await this.page.mouse.move(x + 40, y + 60);
+      await this.page.mouse.move(x, y, { steps: 5 });
+      await sleep(2000);
+      return this.page.locator('.monaco-hover:not(.hidden)').filter({ hasText: words }).first().isVisible();
+    });
   }
 
   async clickOn(phrase: string): Promise<void> {

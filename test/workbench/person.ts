@@ -37,8 +37,7 @@ const story: readonly Step[] = [
     act: async (editor) => {
       // The counts over the headings have pushed it out of view.
       await editor.find(phrase);
-      await editor.pointAt(phrase);
-      await editor.see('.monaco-hover:not(.hidden)', /how many/iu);
+      await editor.readAt(phrase, /how many/iu);
     },
   },
   {
