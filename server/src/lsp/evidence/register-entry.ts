@@ -2,6 +2,7 @@ import type { Span } from 'retext-substantiate/kit';
 import type { EvidenceField } from 'retext-substantiate/language';
 import { isCell, type Register, type RegisterRow } from '../../evidence/types.js';
 import { holds } from './places.js';
+import { spansOf } from './register-mentions.js';
 
 /** What stands at a place of a register's text. */
 export interface EntryAt {
@@ -23,25 +24,10 @@ export function entryAt(register: Register, offset: number): EntryAt | undefined
     if (isCell(place) || !holds(place, offset)) continue;
     const named = field === 'id' ? [row.item.id] : field === 'superseded_by' ? (row.item.superseded_by ?? []) : [];
     for (const id of named) {
-      const span = spanOf(id, text, place, offset);
+      const span = spansOf(id, text, place).find((each) => holds(each, offset));
       if (span) return { row, field, id, span };
     }
     return { row, field, id: undefined, span: place };
   }
   return { row, field: undefined, id: undefined, span: row.place };
-}
-
-/** Where an id stands in a cell, at an offset. */
-function spanOf(id: string, text: string, cell: Span, offset: number): Span | undefined {
-  if (id === '') return undefined;
-  for (let start = text.indexOf(id, cell.start); start >= 0 && start + id.length <= cell.end; start = text.indexOf(id, start + 1)) {
-    const span = { start, end: start + id.length };
-    const isWhole = !isIdPart(text[start - 1]) && !isIdPart(text[span.end]);
-    if (isWhole && holds(span, offset)) return span;
-  }
-  return undefined;
-}
-
-function isIdPart(character = ''): boolean {
-  return /[\p{L}\p{N}_-]/u.test(character);
 }
