@@ -38,7 +38,7 @@ export class Linter {
   lint(document: OpenDocument, project: Project): Outcome {
     const { uri } = document;
     const format = formatFor(uri, document.languageId);
-    if (!format || !project.wants(uri) || (!project.config && isNoReport(uri)) || isData(uri, project, this.evidence)) return leftAlone;
+    if (!format || !project.wants(uri) || (!project.config && isNoReport(uri))) return leftAlone;
     if (document.length > longestDocument) {
       document.forget();
       return tooLong;
@@ -56,13 +56,6 @@ export class Linter {
     }
     return outcome;
   }
-}
-
-/** Whether a document is a register and nothing else: editors that don't know its language take it for plain text. */
-function isData(uri: string, { evidence: scope }: Project, store: EvidenceStore): boolean {
-  const path = scope && relativePath(normalised(uri), scope.folder);
-  const register = scope && store.now(scope)?.registers.find((own) => own.path === path);
-  return register !== undefined && register.format !== 'markdown';
 }
 
 /** For the engine: the evidence as last read. */

@@ -16,7 +16,7 @@ import { LinkedFiles } from './linked-files.js';
 import { Linter, type Outcome } from './lint.js';
 import { Projects, type EditorSettings } from './projects.js';
 import { lazyTagger } from '../lazy-tagger.js';
-import { inFolder, nameOf, normalised } from './uris.js';
+import { inFolder, nameOf, normalised, relativePath } from './uris.js';
 
 /** How long a burst of changes is waited out before findings are sent unasked or asked to be fetched again, in milliseconds. */
 const burst = 30;
@@ -200,11 +200,12 @@ export class Session {
     return evidence && { evidence, folder: scope.folder };
   }
 
-  /** Whether a document is a register of its project, and so no report. */
+  /** Whether a document is a register of its project, and so no report: editors that don't know its language take it for plain text. */
   private async isRegister(uri: string, scope: EvidenceScope | undefined): Promise<boolean> {
     const evidence = scope && (await this.evidence.of(scope));
-    const files = evidence ? [...evidence.registers, ...evidence.problems] : [];
-    return scope !== undefined && files.some(({ path }) => inFolder(scope.folder, path) === normalised(uri));
+    if (!evidence) return false;
+    const own = relativePath(normalised(uri), scope.folder);
+    return [...evidence.registers, ...evidence.problems].some(({ path }) => path === own);
   }
 
   /** The evidence of all projects that have a document open or lie in a workspace folder themselves. */
