@@ -13,7 +13,7 @@ import { abilitiesOf, serverCapabilities, type ClientAbilities } from './capabil
 import { codeActions } from './code-actions.js';
 import { editableConfig } from './editable-config.js';
 import { evidenceHover, withCitations } from './evidence/desk-requests.js';
-import { openReport } from './evidence/open-report.js';
+import { openRegister, openReport } from './evidence/open-report.js';
 import { serveEvidence } from './evidence/requests.js';
 import { readClientOptions, type HostFactory } from './host.js';
 import { hoverAt } from './hover.js';
@@ -86,12 +86,12 @@ function serve(connection: Connection, session: Session, abilities: ClientAbilit
       items: items as DocumentDiagnosticReport extends { items: infer I } ? I : never,
     };
   });
-  connection.onHover(async (params, token): Promise<Hover | null> => {
-    const note = await evidenceHover(desk, params);
-    const report = await openReport(session, params.textDocument.uri);
+  connection.onHover(async ({ textDocument: { uri }, position }, token): Promise<Hover | null> => {
+    const register = await openRegister(session, uri);
+    const report = await openReport(session, uri);
     stopIfCancelled(token);
-    const document = session.find(params.textDocument.uri);
-    return document ? hoverAt(params.position, report?.snapshot, document, note) : null;
+    const document = session.find(uri);
+    return document ? hoverAt(position, report?.snapshot, document, evidenceHover(register, report, position)) : null;
   });
   connection.onCodeAction(async (params, token): Promise<CodeAction[]> => {
     const { textDocument, range, context } = params;

@@ -9,7 +9,7 @@ import {
   type DefinitionLink,
   type DefinitionParams,
   type DocumentLink,
-  type HoverParams,
+  type Position,
   type ServerCapabilities,
 } from 'vscode-languageserver';
 import { stopIfCancelled } from '../cancelled.js';
@@ -21,7 +21,7 @@ import type { EvidenceDesk } from './desk.js';
 import { citationLinks, linksInside, registerLinks } from './document-links.js';
 import { citationHover, registerHover, type EvidenceHover } from './hover.js';
 import { showNextBareClaim } from './next-claim.js';
-import { openRegister, openReport, type OpenReport } from './open-report.js';
+import { openRegister, openReport, type OpenRegister, type OpenReport } from './open-report.js';
 
 /** What the server can tell while somebody writes. */
 export const deskCapabilities: ServerCapabilities = {
@@ -65,12 +65,11 @@ export function serveDesk(desk: EvidenceDesk): void {
 }
 
 /** What there is to say of the evidence at a place of a report or register; it is said before anything else. */
-export async function evidenceHover(
-  { session }: EvidenceDesk,
-  { textDocument: { uri }, position }: HoverParams,
-): Promise<EvidenceHover | undefined> {
-  const register = await openRegister(session, uri);
-  const report = await openReport(session, uri);
+export function evidenceHover(
+  register: OpenRegister | undefined,
+  report: OpenReport | undefined,
+  position: Position,
+): EvidenceHover | undefined {
   return (register && registerHover(register, position)) ?? (report && citationHover(report, position));
 }
 
