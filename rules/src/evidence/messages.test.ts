@@ -85,6 +85,13 @@ describe('messages on citations', () => {
     ]);
   });
 
+  it('cut a quotation between characters, and keep its marks from ending the excerpt', () => {
+    const words = 'We asked `why` and nobody ever came back to us, ';
+    expect(messages('unsourced-quotation', `One parent said: "${words}🙂 and that was that."`, [])).toEqual([
+      "`We asked 'why' and nobody ever came back to us,…` is quoted without its source",
+    ]);
+  });
+
   it('stay short whatever the register holds', () => {
     const long = `E${'9'.repeat(56)}`;
     const items: EvidenceItem[] = ['-1', '-2', '-3'].map((end) => ({

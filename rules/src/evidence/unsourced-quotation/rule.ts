@@ -1,5 +1,6 @@
 import { defineRule, type ProseFix, type Report } from '../../kit/index.js';
 import type { Block } from '../../language/index.js';
+import { shortened } from '../shortened.js';
 import { quotedIn, type Quoted } from './quoted.js';
 import { isSaid } from './saying.js';
 import { hasSource, namesSpeaker } from './source.js';
@@ -42,11 +43,10 @@ const longestExcerpt = 50;
 
 function reportOn(block: Block, quoted: Quoted, together: readonly Quoted[]): Report {
   const { start, end } = quoted;
-  const words = block.prose.slice(start, end).replace(/\s+/g, ' ');
   return {
     span: { start: start - 1, end: end + 1 },
     extent: 'passage',
-    message: `\`${shortened(words)}\` is quoted without its source`,
+    message: `\`${shortened(block.prose.slice(start, end), longestExcerpt)}\` is quoted without its source`,
     ...(namesSpeaker(block, quoted)
       ? { severity: 'hint' as const, question: 'When was this said or written, and where is it recorded?' }
       : { question: 'Who said or wrote this, when, and where is it recorded?' }),
@@ -57,8 +57,4 @@ function reportOn(block: Block, quoted: Quoted, together: readonly Quoted[]): Re
 function fixesAt(block: Block, at: number): ProseFix[] {
   const texts = block.evidence?.hasItems ? [' [‹evidence id›]', ' (‹source›, ‹date›)'] : [' (‹source›, ‹date›)'];
   return texts.map((text) => ({ title: `Insert \`${text.trim()}\` to be filled in`, edits: [{ start: at, end: at, text }] }));
-}
-
-function shortened(words: string): string {
-  return words.length > longestExcerpt ? `${words.slice(0, longestExcerpt - 1).trimEnd()}…` : words;
 }
