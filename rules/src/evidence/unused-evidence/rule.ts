@@ -1,6 +1,6 @@
 import { defineRule } from '../../kit/index.js';
-import type { EvidenceItem } from '../../language/index.js';
 import { shortened } from '../shortened.js';
+import { isSuperseded, isWithdrawn } from '../status.js';
 
 export default defineRule({
   id: 'unused-evidence',
@@ -18,14 +18,9 @@ export default defineRule({
       // An id that was there before is another rule's to tell.
       const isRepeated = before.has(folded);
       before.add(folded);
-      if (isRepeated || cited.has(item.id) || isSetAside(item)) continue;
+      if (isRepeated || cited.has(item.id) || isWithdrawn(item) || isSuperseded(item)) continue;
       const question = 'Which finding rests on it, or can it go?';
       report({ entry, message: `\`${shortened(item.id)}\` is cited by no report`, question, unnecessary: true });
     }
   },
 });
-
-/** Nobody is to cite it any more. */
-function isSetAside({ status = '', superseded_by: successors = [] }: EvidenceItem): boolean {
-  return successors.length > 0 || /^(?:withdrawn|superseded)$/i.test(status.trim());
-}
