@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { exampleEvidence, exampleView } from '../kit/testing/document-evidence.js';
 import { growth } from '../testing/growth.js';
 import { Block, type BlockKind, type Mark } from './block.js';
-import { citationOfNote, citationsOf, type Citation } from './citations.js';
+import { citationsOf, type Citation } from './citations.js';
 import type { EvidenceView } from './evidence-view.js';
 
 const locations: Readonly<Record<string, string>> = { E7: 'audit.xlsx', E9: 'audit.xlsx', 'EV-014': 'survey.pdf' };
@@ -143,11 +143,10 @@ describe('footnotes', () => {
     expect(written('Evidence no. 14, p. 4. Then 12.')).toEqual(['number 14 = EV-014']);
   });
 
-  it('tell one id, none without a register', () => {
-    expect(citationOfNote('EV-014, page 3', noted)).toBe('EV-014');
-    expect(citationOfNote('EV-014, page 3', undefined)).toBeUndefined();
-    expect(citationOfNote('Ibid.', noted)).toBeUndefined();
-    expect(citationOfNote('E10 5AB is in Leyton', short)).toBeUndefined();
+  it('cite nothing without a register, nor by a postcode', () => {
+    expect(citations('Met the standard.', undefined, { marks })).toEqual([]);
+    expect(citations('EV-014, page 3', undefined, { kind: 'footnote' })).toEqual([]);
+    expect(citations('E10 5AB is in Leyton', short, { kind: 'footnote' })).toEqual([]);
   });
 });
 

@@ -42,11 +42,6 @@ function markersOf(block: Block): readonly Span[] {
   return citationsOf(block).flatMap(({ form, marker }) => (form === 'link' ? [] : [marker]));
 }
 
-/** The citation that a footnote's text begins with; undefined for an ordinary note. */
-export function citationOfNote(note: string, evidence: Block['evidence']): string | undefined {
-  return readNote(note, evidence)[0]?.ids[0];
-}
-
 /** What shares a marker. */
 interface Marked {
   readonly marker: Span;

@@ -27,6 +27,6 @@ export { compileScale, isDefined, scaleUses, type ScaleReader, type ScaleUse } f
 export { declaredBands, type DeclaredBand } from './declared-bands.js';
 export { declarableScales, knownScales, type KnownScale, type ScaleKind } from '../data/scales.js';
 export { isAfter, readDate } from './calendar-dates.js';
-export { citationOfNote, citationsOf, type Citation, type CitationForm } from './citations.js';
+export { citationsOf, type Citation, type CitationForm } from './citations.js';
 export { evidenceFields, isSensitive, type EvidenceField, type EvidenceItem } from './evidence-item.js';
 export type { CutOff, EvidenceView, TitleUse } from './evidence-view.js';
