@@ -31,8 +31,8 @@ const ban = {
   cli: { regex: '/cli/', message: 'Only the command line knows itself.' },
   lsp: { regex: '/lsp/', message: 'Only the language server knows itself.' },
   insides: {
-    regex: '^(retext-substantiate|substantiate)(/|$)|/(rules|server)/src/',
-    message: 'The client speaks to the server through the protocol only.',
+    regex: '^retext-substantiate(/|$)|^substantiate($|/(?!(protocol|page)$))|/(rules|server)/src/',
+    message: 'The client speaks to the server through the protocol only, and draws with its page.',
   },
 };
 

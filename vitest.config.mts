@@ -7,6 +7,8 @@ export default defineConfig({
   resolve: {
     // Tests run on the sources: no build is needed for them, and a failure points at the line that was written.
     alias: [
+      { find: 'substantiate/protocol', replacement: at('./server/src/lsp/protocol.ts') },
+      { find: 'substantiate/page', replacement: at('./server/src/page/index.ts') },
       { find: /^retext-substantiate\/(kit|language|presets|tagger)$/, replacement: at('./rules/src/$1/index.ts') },
       { find: 'retext-substantiate/rules', replacement: at('./rules/src/rules.ts') },
       { find: /^retext-substantiate$/, replacement: at('./rules/src/index.ts') },

@@ -1,4 +1,5 @@
 import { FileSystemError, RelativePattern, Uri, workspace } from 'vscode';
+import { existsRequest, findFilesRequest, readBytesRequest, readTextRequest } from 'substantiate/protocol';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 
 declare class TextDecoder {
@@ -15,22 +16,19 @@ const chunk = 0x8000;
 
 /** Answers what the server asks about files, as the editor sees them: the only way to them for a server in a browser. */
 export function serveFiles(client: BaseLanguageClient): void {
-  client.onRequest('substantiate/readText', async ({ uri }: { uri: string }) => {
+  client.onRequest(readTextRequest, async ({ uri }: { uri: string }) => {
     const bytes = await unlessMissing(workspace.fs.readFile(Uri.parse(uri)));
     return bytes ? new TextDecoder().decode(bytes) : null;
   });
-  client.onRequest(
-    'substantiate/exists',
-    async ({ uri }: { uri: string }) => (await unlessMissing(workspace.fs.stat(Uri.parse(uri)))) !== null,
-  );
-  client.onRequest('substantiate/readBytes', async ({ uri, most }: { uri: string; most?: number }) => {
+  client.onRequest(existsRequest, async ({ uri }: { uri: string }) => (await unlessMissing(workspace.fs.stat(Uri.parse(uri)))) !== null);
+  client.onRequest(readBytesRequest, async ({ uri, most }: { uri: string; most?: number }) => {
     const file = Uri.parse(uri);
     const stat = await unlessMissing(workspace.fs.stat(file));
     if (!stat || (most === undefined && stat.size > longestFile)) return null;
     const bytes = await unlessMissing(workspace.fs.readFile(file));
     return bytes && inBase64(bytes.subarray(0, most));
   });
-  client.onRequest('substantiate/findFiles', async ({ folder, globs }: { folder: string; globs: readonly string[] }) => {
+  client.onRequest(findFilesRequest, async ({ folder, globs }: { folder: string; globs: readonly string[] }) => {
     const found = await Promise.all(
       globs.map((glob) => workspace.findFiles(new RelativePattern(Uri.parse(folder), glob), '**/node_modules/**', mostFiles)),
     );

@@ -25,6 +25,8 @@ export function importsOf(file: string): string[] {
 
 function resolveImport(from: string, name: string): string {
   if (name.startsWith('.')) return source(sourceFile(resolve(root, dirname(from), name)), `${from} imports ${name}`);
+  if (name === 'substantiate/protocol') return 'server/src/lsp/protocol.ts';
+  if (name === 'substantiate/page') return 'server/src/page/index.ts';
   const part = /^retext-substantiate(?:\/(.+))?$/u.exec(name);
   if (!part) return name;
   const inside = part[1] ?? '.';

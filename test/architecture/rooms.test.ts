@@ -14,7 +14,7 @@ const rooms: readonly { readonly room: string; readonly mayReach: readonly strin
   { room: 'server/src/evidence', mayReach: ['server/src/evidence/', 'server/src/engine/', 'rules/src/'] },
   {
     room: 'server/src/matrix',
-    mayReach: ['server/src/matrix/', 'server/src/engine/', 'rules/src/kit/', 'rules/src/language/', 'rules/src/data/'],
+    mayReach: ['server/src/matrix/', 'server/src/page/', 'server/src/engine/', 'rules/src/kit/', 'rules/src/language/', 'rules/src/data/'],
   },
   {
     room: 'server/src/cli',
@@ -25,6 +25,8 @@ const rooms: readonly { readonly room: string; readonly mayReach: readonly strin
       'server/src/config/',
       'server/src/evidence/',
       'server/src/matrix/',
+      'server/src/page/',
+      'server/src/setup/',
       'server/src/engine/',
       'rules/src/',
     ],
@@ -37,11 +39,14 @@ const rooms: readonly { readonly room: string; readonly mayReach: readonly strin
       'server/src/lazy-tagger.ts',
       'server/src/config/',
       'server/src/evidence/',
+      'server/src/overview/',
+      'server/src/setup/',
       'server/src/engine/',
       'rules/src/',
     ],
   },
-  { room: 'client/src', mayReach: ['client/src/', 'server/src/lsp/protocol.ts'] },
+  { room: 'server/src/page', mayReach: ['server/src/page/'] },
+  { room: 'client/src', mayReach: ['client/src/', 'server/src/lsp/protocol.ts', 'server/src/page/'] },
 ];
 
 describe('one-way knowledge', () => {

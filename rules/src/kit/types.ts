@@ -35,6 +35,11 @@ export interface ProseFix {
   /** Says what will happen, in the imperative. */
   readonly title: string;
   readonly edits: readonly ProseEdit[];
+  /**
+   * Whether it may be applied to a whole report at once, unseen: it says nothing that the report and its register do not say already.
+   * Never of a placeholder, a suppression or a guess.
+   */
+  readonly safe?: boolean;
 }
 
 /** What a rule says about a span of a block's prose. */

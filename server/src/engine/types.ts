@@ -30,6 +30,8 @@ export interface TextEdit {
 export interface Fix {
   readonly title: string;
   readonly edits: readonly TextEdit[];
+  /** Whether it may be applied to a whole report at once, unseen. */
+  readonly safe?: boolean;
 }
 
 /** A rule that marks the same words as the finding it stands under. */

@@ -1,17 +1,8 @@
 import type { Connection } from 'vscode-languageserver';
 import type { Files } from './host.js';
 import { maxBytes } from '../evidence/wanted.js';
+import { existsRequest, findFilesRequest, readBytesRequest, readTextRequest } from './protocol.js';
 import { normalised, relativePath } from './uris.js';
-
-/** Asked of the client: the text of a file, or null. */
-export const readTextRequest = 'substantiate/readText';
-/** Asked of the client: whether there is a file or folder. */
-export const existsRequest = 'substantiate/exists';
-
-/** Asked of the client: the content of a file in base64, no more of it than `most` bytes; null where there is none, or `most` is left out and it is huge. */
-export const readBytesRequest = 'substantiate/readBytes';
-/** Asked of the client: the addresses of the files in a folder that match one of several globs, or null. */
-export const findFilesRequest = 'substantiate/findFiles';
 
 /** Files as the client sees them: the only way to them for a server in a web worker, and to virtual file systems for any server. */
 export function clientFiles(connection: Connection): Files {

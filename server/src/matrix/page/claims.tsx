@@ -1,7 +1,7 @@
 import { isEvidenced, type Matrix, type MatrixClaim, type ReportMatrix } from '../coverage.js';
 import { oneLine, readable } from '../one-line.js';
 import { plural } from '../words.js';
-import { Columns } from './columns.js';
+import { Columns } from '../../page/index.js';
 import { sectionLabel, type EntryOf } from './labels.js';
 
 /** The claims that rest on nothing, report by report. */

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Matrix } from '../coverage.js';
 import { byType, coverageText, unused } from '../words.js';
-import { BarPattern } from './bar.js';
+import { BarPattern } from '../../page/index.js';
 import { BareClaims, EvidencedClaims } from './claims.js';
 import { CoverageTable } from './coverage-table.js';
 import { ItemTable, TypeItems, TypeTable, UnknownItems } from './items.js';

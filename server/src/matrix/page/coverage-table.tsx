@@ -1,6 +1,6 @@
 import type { Coverage, Matrix, ReportMatrix } from '../coverage.js';
 import { oneLine } from '../one-line.js';
-import { Bar, BarLegend } from './bar.js';
+import { Bar, BarLegend } from '../../page/index.js';
 import { sectionLabel } from './labels.js';
 
 /** Coverage as figures and bars, a row for each report and for each of its sections. */

@@ -1,8 +1,7 @@
 import type { MatrixItem, UnknownItem } from '../coverage.js';
 import { oneLine } from '../one-line.js';
 import { plural, type ItemGroup } from '../words.js';
-import { Bar, BarLegend } from './bar.js';
-import { Columns } from './columns.js';
+import { Bar, BarLegend, Columns } from '../../page/index.js';
 import type { EntryOf } from './labels.js';
 
 /** How many items there are of each type, and how many of them are cited, as figures and bars. */
