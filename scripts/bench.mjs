@@ -31,7 +31,7 @@ const common = {
 };
 // A profile tells the parts of the engine by their lines in one file; what the server loads when needed comes in several.
 await build({ ...common, entryPoints: ['test/performance/engine.ts', 'test/performance/texts.ts'] });
-await build({ ...common, entryPoints: ['test/performance/workspace.ts'], splitting: true });
+await build({ ...common, entryPoints: ['test/performance/workspace.ts', 'test/performance/desk.ts'], splitting: true });
 
 /** @param {string[]} parameters @returns {string} */
 function run(...parameters) {
@@ -80,14 +80,17 @@ for (let round = 0; round < 3; round++) {
 const over = (runs, key) => median(runs.map((result) => result[key]));
 const withRegister = (/** @type {string} */ key) => `median ${over(registered, key).toFixed(over(registered, key) < 10 ? 2 : 0)} ms`;
 
+const answers = JSON.parse(run(`${cache}/desk.mjs`, 'answers'));
+
 const folder = mkdtempSync(join(tmpdir(), 'substantiate-bench-'));
 const file = join(folder, 'report.md');
 const nothing = join(folder, 'nothing.mjs');
 writeFileSync(file, reportOf(1_000));
 writeFileSync(nothing, '');
-const [whole, empty] = [[], []];
+const [whole, empty, first] = [[], [], []];
 for (let round = 0; round < rounds; round++) {
   empty.push(time(nothing));
+  first.push(JSON.parse(run(`${cache}/desk.mjs`, 'start')).start);
   whole.push(time('server/bin/substantiate.js', 'check', file, '--fail-on', 'never'));
 }
 rmSync(folder, { recursive: true });
@@ -118,6 +121,17 @@ const rows = [
   ['… keystroke in a report', `${withRegister('keystroke')}, without a register ${over(plain, 'keystroke').toFixed(2)} ms`],
   ['… ratio', (over(registered, 'keystroke') / over(plain, 'keystroke')).toFixed(2)],
   ['… peak memory', `${Math.round(over(registered, 'peak'))} MB, without a register ${Math.round(over(plain, 'peak'))} MB`],
+  ["Language server's start to first findings on the example", `median ${median(first).toFixed(0)} ms`],
+  ['… ratio to an empty Node process', (median(first) / median(empty)).toFixed(2)],
+  [
+    'In 100,000 words that cite a register of 1,000 items, after a letter: code actions, completion, overview',
+    `p95 ${answers.actions.toFixed(1)}, ${answers.completion.toFixed(1)} and ${answers.overview.toFixed(1)} ms`,
+  ],
+  [
+    '… keystroke with the panel open (drawn anew each ten letters), and without',
+    `mean ${answers.drawn.toFixed(2)} and ${answers.alone.toFixed(2)} ms`,
+  ],
+  ['… ratio', (answers.drawn / answers.alone).toFixed(2)],
   [
     'Extension activation',
     existsSync(activation)

@@ -5,18 +5,8 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PassThrough } from 'node:stream';
 import { pathToFileURL } from 'node:url';
-import {
-  createConnection,
-  createProtocolConnection,
-  StreamMessageReader,
-  StreamMessageWriter,
-  type ProtocolConnection,
-} from 'vscode-languageserver/node';
-import { createTagger } from '../../rules/src/tagger/index.js';
-import { diskFiles } from '../../server/src/lsp/node/disk-files.js';
-import { startServer } from '../../server/src/lsp/server.js';
+import { Draft, connect, durationsOf, quantile, timed } from './client.js';
 import { reportOf } from './texts.js';
 
 const reportCount = 500;
@@ -52,94 +42,38 @@ function registerText(firstTitle: string): string {
   return `id,title,type,date,status\n${rows.join('\n')}\n`;
 }
 
-function connect(): ProtocolConnection {
-  const [up, down] = [new PassThrough(), new PassThrough()];
-  startServer(createConnection(new StreamMessageReader(up), new StreamMessageWriter(down)), () => ({
-    docsUri: 'docs:/',
-    loadTagger: createTagger,
-    ...diskFiles,
-  }));
-  const connection = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
-  connection.onRequest('workspace/diagnostic/refresh', () => null);
-  connection.onRequest('client/registerCapability', () => null);
-  connection.listen();
-  return connection;
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((one, other) => one - other)[values.length >> 1] ?? NaN;
-}
-
-async function timed(work: () => Promise<unknown>): Promise<number> {
-  const before = performance.now();
-  await work();
-  return performance.now() - before;
-}
-
-async function repeated(times: number, work: (round: number) => Promise<unknown>): Promise<number> {
-  const durations: number[] = [];
-  for (let round = 0; round < times; round++) durations.push(await timed(() => work(round)));
-  return median(durations);
-}
+const repeated = async (rounds: number, work: (round: number) => Promise<unknown>): Promise<number> =>
+  quantile(await durationsOf(rounds, work), 0.5);
 
 writeWorkspace();
-const connection = connect();
-await connection.sendRequest('initialize', {
-  processId: null,
-  rootUri: null,
-  capabilities: {
-    textDocument: { diagnostic: {} },
-    // Who tells of changed files need not have all reports read again for each request.
-    workspace: { workspaceFolders: true, didChangeWatchedFiles: { dynamicRegistration: true }, diagnostics: { refreshSupport: true } },
-  },
-  workspaceFolders: [{ uri: uriOf(''), name: 'workspace' }],
-});
-await connection.sendNotification('initialized', {});
+const connection = await connect(uriOf(''));
+const open = (name: string, languageId: string): Promise<Draft> =>
+  Draft.open(connection, uriOf(name), languageId, readFileSync(join(root, name), 'utf8'));
 
-const versions = new Map<string, number>();
-async function open(name: string, languageId: string): Promise<void> {
-  versions.set(name, 1);
-  const textDocument = { uri: uriOf(name), languageId, version: 1, text: readFileSync(join(root, name), 'utf8') };
-  await connection.sendNotification('textDocument/didOpen', { textDocument });
-}
-async function change(name: string, contentChanges: readonly unknown[]): Promise<void> {
-  const version = (versions.get(name) ?? 0) + 1;
-  versions.set(name, version);
-  await connection.sendNotification('textDocument/didChange', { textDocument: { uri: uriOf(name), version }, contentChanges });
-}
-const ask = (method: string, name: string, more: object = {}): Promise<unknown> =>
-  connection.sendRequest(method, { textDocument: { uri: uriOf(name) }, ...more });
-const letter = (line: number): unknown => ({ range: { start: { line, character: 3 }, end: { line, character: 3 } }, text: 'x' });
-
-const report = 'reports/report-0.md';
-await open(report, 'markdown');
-await ask('textDocument/diagnostic', report);
-const lines = readFileSync(join(root, report), 'utf8').split('\n');
+const report = await open('reports/report-0.md', 'markdown');
+await report.ask('textDocument/diagnostic');
+const lines = readFileSync(join(root, 'reports/report-0.md'), 'utf8').split('\n');
 const result: Record<string, number> = {};
 if (withRegister) {
   const onFirst = { position: { line: 2, character: (lines[2] ?? '').indexOf('[E1]') + 2 } };
-  const references = (): Promise<unknown> => ask('textDocument/references', report, { ...onFirst, context: { includeDeclaration: true } });
+  const references = (): Promise<unknown> => report.ask('textDocument/references', { ...onFirst, context: { includeDeclaration: true } });
   let found = 0;
   result['index'] = await timed(async () => (found = ((await references()) as unknown[]).length));
   if (found < citationsOfOne) throw new Error(`Only ${String(found)} places cite E1`);
   result['references'] = await repeated(21, references);
-  result['rename'] = await repeated(5, () => ask('textDocument/rename', report, { ...onFirst, newName: 'E1-new' }));
-  await open(register, 'csv');
+  result['rename'] = await repeated(5, () => report.ask('textDocument/rename', { ...onFirst, newName: 'E1-new' }));
+  const rows = await open(register, 'csv');
   result['row'] = await repeated(5, async (round) => {
-    await change(register, [{ text: registerText(`Round ${String(round)}`) }]);
+    await rows.change({ text: registerText(`Round ${String(round)}`) });
     // The hover shows the new title as soon as the register has been read again.
-    for (;;) if (JSON.stringify(await ask('textDocument/hover', report, onFirst)).includes(`Round ${String(round)}`)) break;
-    await ask('textDocument/diagnostic', report);
+    for (;;) if (JSON.stringify(await report.ask('textDocument/hover', onFirst)).includes(`Round ${String(round)}`)) break;
+    await report.ask('textDocument/diagnostic');
   });
 }
-for (let warmUp = 0; warmUp < 60; warmUp++) await stroke(warmUp);
+const stroke = (round: number): Promise<void> => report.stroke(2 + 2 * (round % 12));
+await durationsOf(60, stroke);
 result['keystroke'] = await repeated(300, stroke);
 result['peak'] = process.resourceUsage().maxRSS / 1024;
 rmSync(root, { recursive: true });
 console.log(JSON.stringify(result));
 process.exit();
-
-async function stroke(round: number): Promise<void> {
-  await change(report, [letter(2 + 2 * (round % 12))]);
-  await ask('textDocument/diagnostic', report);
-}
