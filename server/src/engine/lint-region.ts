@@ -138,7 +138,7 @@ function collect(outcome: BlockOutcome, source: ReadBlock, block: Block, index: 
       start: source.map.start(report.span.start),
       end: source.map.end(report.span.end),
       fixes: (report.fixes ?? []).map((fix) => ({
-        title: fix.title,
+        ...fix,
         edits: fix.edits.map((edit) => ({ start: source.map.start(edit.start), end: source.map.end(edit.end), text: edit.text })),
       })),
       block: index,

@@ -60,9 +60,9 @@ export class PlacedFinding implements Finding {
 
   get fixes(): readonly Fix[] {
     const { base } = this;
-    return this.inRegion.fixes.map(({ title, edits }) => ({
-      title,
-      edits: edits.map(({ start, end, text }) => ({ start: start + base, end: end + base, text })),
+    return this.inRegion.fixes.map((fix) => ({
+      ...fix,
+      edits: fix.edits.map(({ start, end, text }) => ({ start: start + base, end: end + base, text })),
     }));
   }
 
