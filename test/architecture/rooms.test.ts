@@ -45,6 +45,10 @@ const rooms: readonly { readonly room: string; readonly mayReach: readonly strin
       'rules/src/',
     ],
   },
+  {
+    room: 'server/src/setup',
+    mayReach: ['server/src/setup/', 'server/src/config/', 'server/src/evidence/', 'server/src/engine/', 'rules/src/'],
+  },
   { room: 'server/src/page', mayReach: ['server/src/page/'] },
   { room: 'client/src', mayReach: ['client/src/', 'server/src/lsp/protocol.ts', 'server/src/page/'] },
 ];
