@@ -45,6 +45,10 @@ function matcher(globs: readonly string[]): (path: string) => boolean {
   return picomatch(patterns, { dot: true, windows: false });
 }
 
+/** A backslash separates folders where it was typed on Windows, save before a bracket: there it says that the bracket is none. */
 function tidy(path: string): string {
-  return path.replace(/^(?:\.?\/)+/, '').replace(/\/+$/, '');
+  return path
+    .replace(/\\(?![[\](){}!])/g, '/')
+    .replace(/^(?:\.?\/)+/, '')
+    .replace(/\/+$/, '');
 }

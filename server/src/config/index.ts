@@ -2,6 +2,7 @@
 export {
   configFileName,
   emptyConfig,
+  leftOut,
   type Config,
   type ConfigProblem,
   type ConfigReading,

@@ -47,10 +47,15 @@ export interface ConfigProblem {
   readonly span: Span;
 }
 
+/** What every message says of a text of which nothing holds. */
+export const leftOut = 'so the whole file is left out';
+
 /** What could be made of a config file. */
 export interface ConfigReading {
   readonly config: Config;
   readonly problems: readonly ConfigProblem[];
+  /** Set where nothing of the text could be used, as while somebody is in the middle of a line: the config is then the empty one. */
+  readonly isUnusable?: true;
 }
 
 /** The settings of a project without a config file. */

@@ -1,5 +1,6 @@
 import { isAlias, isMap, isNode, isScalar, isSeq, parseDocument, type Document, type Node } from 'yaml';
 import type { Span } from 'retext-substantiate/kit';
+import { leftOut } from './types.js';
 
 /** Keys and indexes from the top of a YAML document to one of its values. */
 export type Path = readonly (string | number)[];
@@ -19,7 +20,7 @@ export interface YamlReading {
   readonly spanOf: (path: Path, part: 'key' | 'value') => Span;
 }
 
-const tooDeep = 'The values are nested too deeply, so the whole file is left out';
+const tooDeep = `The values are nested too deeply, ${leftOut}`;
 
 /** Reads one YAML document; never throws. */
 export function readYaml(text: string): YamlReading {
@@ -35,7 +36,7 @@ export function readYaml(text: string): YamlReading {
     if (broken?.code === 'RESOURCE_EXHAUSTION') return nothing(tooDeep);
     if (broken) {
       const span = firstLine(text, broken.pos[0], Math.max(broken.pos[1], broken.pos[0] + 1));
-      const message = `This is not YAML, so the whole file is left out: ${broken.message.charAt(0).toLowerCase()}${broken.message.slice(1)}`;
+      const message = `This is not YAML, ${leftOut}: ${broken.message.charAt(0).toLowerCase()}${broken.message.slice(1)}`;
       return { ...nothing(''), faults: [{ message, span }] };
     }
     for (const { pos } of document.errors) {
@@ -48,10 +49,9 @@ export function readYaml(text: string): YamlReading {
     const value: unknown = data === undefined ? undefined : JSON.parse(JSON.stringify(data));
     return { value, faults, spanOf: (path, part) => spanOf(document, text, path, part) };
   } catch (error) {
-    if (error instanceof ReferenceError)
-      return nothing('The aliases multiply into too much data, so the whole file is left out: write the values out');
+    if (error instanceof ReferenceError) return nothing(`The aliases multiply into too much data, ${leftOut}: write the values out`);
     if (error instanceof RangeError) return nothing(tooDeep);
-    return nothing('The values refer to themselves, so the whole file is left out: write the values out');
+    return nothing(`The values refer to themselves, ${leftOut}: write the values out`);
   }
 }
 

@@ -5,10 +5,12 @@ import {
   compileChoice,
   configFileName,
   emptyConfig,
+  leftOut,
   loadConfigReader,
   projectEngines,
   resolveRules,
   suppressionsFor,
+  type Config,
   type ConfigReading,
   type EngineParts,
 } from '../config/index.js';
@@ -23,12 +25,19 @@ import { folderOf, foldersUpward, inFolder, relativePath } from './uris.js';
 export interface EditorSettings {
   readonly enable: boolean;
   readonly preset: string | undefined;
+  readonly inlayHints: boolean;
+  /** Whether the findings of reports that are not open are shown too. */
+  readonly wholeWorkspace: boolean;
 }
 
 /** The config that documents of a folder fall under, with its engines. */
 export interface Project {
   /** Undefined where there is no config file. */
   readonly config: { readonly uri: string; readonly text: string; readonly problems: ConfigReading['problems'] } | undefined;
+  /** What to tell where nothing of the config as it stands could be used: that what it said before holds, or nothing. */
+  readonly configProblem: string | undefined;
+  /** Equal for two projects exactly when they lint alike, evidence aside. */
+  readonly key: string;
   /** Whether the config wants a document linted; without one all are wanted. */
   readonly wants: (uri: string) => boolean;
   /** The engine for a document: one for all, save for those with suppressions of their own. */
@@ -47,6 +56,8 @@ export class Projects {
   private readonly byConfig = new Map<string, Promise<Project>>();
   private readonly byRegister = new Map<string, Project>();
   private without: Project | undefined;
+  /** What each config said when it could last be used. */
+  private readonly lastGood = new Map<string, { readonly config: Config; readonly text: string }>();
   /** Registers of the usual names that were looked for, and whether they were there. */
   private readonly looked = new Map<string, boolean>();
   private readonly parts: EngineParts;
@@ -106,12 +117,13 @@ export class Projects {
       for (const folder of foldersUpward(uri, this.roots())) {
         const config = inFolder(folder, configFileName);
         if ((await this.files.readText(config)) !== undefined) return this.ofConfig(config);
+        this.lastGood.delete(config);
       }
       for (const folder of foldersUpward(uri, this.roots())) {
         if (await this.hasUsualRegister(folder)) return this.ofRegister(folder);
       }
     }
-    this.without ??= this.build({ config: emptyConfig, problems: [] }, undefined, undefined);
+    this.without ??= this.build({ config: emptyConfig, problems: [] });
     return this.without;
   }
 
@@ -119,7 +131,7 @@ export class Projects {
   private ofRegister(folder: string): Project {
     let project = this.byRegister.get(folder);
     if (!project) {
-      project = this.build({ config: emptyConfig, problems: [] }, undefined, folder);
+      project = this.build({ config: emptyConfig, problems: [] }, { evidenceFolder: folder });
       this.byRegister.set(folder, project);
     }
     return project;
@@ -141,16 +153,39 @@ export class Projects {
     const text = (await this.files.readText(uri)) ?? '';
     const readConfig = await loadConfigReader();
     const reading = readConfig(text, configFileName, rules);
+    const good = this.lastGood.get(uri);
+    if (!reading.isUnusable) this.lastGood.set(uri, { config: reading.config, text });
+    const inForce = reading.isUnusable && good ? stillHolding(reading, good.config) : reading;
     const folder = folderOf(uri);
-    const hasRegister = reading.config.evidence.registers.length > 0 || (await this.hasUsualRegister(folder));
-    return this.build(reading, { uri, text }, hasRegister ? folder : undefined);
+    const hasRegister = inForce.config.evidence.registers.length > 0 || (await this.hasUsualRegister(folder));
+    const configProblem = !reading.isUnusable
+      ? undefined
+      : good
+        ? `${configFileName} can't be read as it stands: what it said before holds until it is mended`
+        : `${configFileName} can't be read as it stands: nothing in it holds until it is mended`;
+    return this.build(inForce, {
+      file: { uri, text },
+      configProblem,
+      written: reading.isUnusable ? (good?.text ?? '') : text,
+      evidenceFolder: hasRegister ? folder : undefined,
+    });
   }
 
-  /** @param evidenceFolder the folder that registers are named from; undefined where there are none. */
+  /** @param written the text that the config was read from: that of its last good version where that holds. */
   private build(
     { config, problems }: ConfigReading,
-    file: { uri: string; text: string } | undefined,
-    evidenceFolder: string | undefined,
+    {
+      file,
+      configProblem,
+      written = '',
+      evidenceFolder,
+    }: {
+      readonly file?: { readonly uri: string; readonly text: string };
+      readonly configProblem?: string | undefined;
+      readonly written?: string;
+      /** The folder that registers are named from; undefined where there are none. */
+      readonly evidenceFolder?: string | undefined;
+    } = {},
   ): Project {
     const wanted = compileChoice({ include: config.include ?? ['**'], ignore: config.ignore });
     const pathOf = (uri: string): string => (file ? relativePath(uri, folderOf(file.uri)) : '');
@@ -160,6 +195,8 @@ export class Projects {
     const engineAt = projectEngines(config, preset, { ...this.parts, hasRegister: evidenceFolder !== undefined });
     return {
       config: file && { ...file, problems },
+      configProblem,
+      key: JSON.stringify([file?.uri, written, preset, evidenceFolder]),
       wants: (uri) => file === undefined || wanted(pathOf(uri)),
       engineFor: (uri) => engineAt(pathOf(uri)),
       evidence: evidenceFolder === undefined ? undefined : { folder: evidenceFolder, wanted: config.evidence },
@@ -167,4 +204,15 @@ export class Projects {
       suppressionsFor: (uri) => suppressionsFor(config, pathOf(uri)),
     };
   }
+}
+
+/** A reading in whose place an earlier one holds; its messages say so. */
+function stillHolding(reading: ConfigReading, config: Config): ConfigReading {
+  const problems = reading.problems.map(({ message, ...place }) => ({
+    ...place,
+    message: message.includes(leftOut)
+      ? message.replace(leftOut, 'so what the file said before holds')
+      : `${message}; what the file said before holds`,
+  }));
+  return { config, problems };
 }

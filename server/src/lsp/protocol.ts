@@ -114,7 +114,13 @@ export interface CheckedReport {
   readonly coverage?: ClaimCounts;
 }
 
-/** Told by the server whenever what it last answered of a report in {@link CheckWorkspaceAnswer} is another now: {@link CheckedReport}. */
+/** A report of a {@link CheckWorkspaceAnswer} that was deleted or renamed, or that its project no longer wants. */
+export interface GoneReport {
+  readonly uri: string;
+  readonly gone: true;
+}
+
+/** Told by the server whenever what it last answered of a report in {@link CheckWorkspaceAnswer} is another now: {@link CheckedReport} or {@link GoneReport}. */
 export const reportChangedNotification = 'substantiate/reportChanged';
 
 /** Asked of the client: the text of a file, or null. */

@@ -16,6 +16,7 @@ import { LinkedFiles } from './linked-files.js';
 import { Linter, type Outcome } from './lint.js';
 import { Projects, type EditorSettings } from './projects.js';
 import { lazyTagger } from '../lazy-tagger.js';
+import { usualSettings } from './settings.js';
 import { inFolder, nameOf, normalised, relativePath } from './uris.js';
 
 /** How long a burst of changes is waited out before findings are sent unasked or asked to be fetched again, in milliseconds. */
@@ -38,7 +39,7 @@ export class Session {
   /** Files as the editor shows them: an open one counts as it stands there, saved or not. */
   readonly files: Files;
   roots: readonly string[] = [];
-  settings: EditorSettings = { enable: true, preset: undefined };
+  settings: EditorSettings = usualSettings;
   /** Resolved once the client has told its settings. */
   ready: Promise<void> = Promise.resolve();
   private readonly links: LinkedFiles;
@@ -58,9 +59,12 @@ export class Session {
     this.files = {
       ...host,
       exists: (uri) => (this.documents.has(normalised(uri)) ? Promise.resolve(true) : host.exists(uri)),
-      readText: (uri) => {
+      readText: async (uri) => {
         const open = this.documents.get(normalised(uri));
-        return open ? Promise.resolve(open.text) : host.readText(uri);
+        if (open) return open.text;
+        const text = await host.readText(uri);
+        // Editors hide a byte order mark, so places are counted without it.
+        return text?.startsWith('\uFEFF') ? text.slice(1) : text;
       },
       readBytes: (uri) => {
         const open = this.documents.get(normalised(uri));

@@ -85,7 +85,7 @@ export class ReportIndex {
     const report = document && (await this.readOpen(uri));
     if (report) return { ...report, text: document.text, version: document.version };
     const evidence = await this.session.evidence.of(scope);
-    const text = withoutMark(await this.session.files.readText(uri));
+    const text = await this.session.files.readText(uri);
     if (!evidence || text === undefined) return undefined;
     const known = await this.closed.get(uri);
     const isCurrent = known?.evidence === evidence && known.hash === hashOf(text);
@@ -129,7 +129,7 @@ export class ReportIndex {
     if (!evidence) return undefined;
     if (this.session.find(uri)) return this.readOpen(uri);
     let known = await this.closed.get(uri);
-    if (known && isDoubtful && known.hash !== hashOf(withoutMark(await this.session.files.readText(uri)) ?? '')) known = undefined;
+    if (known && isDoubtful && known.hash !== hashOf((await this.session.files.readText(uri)) ?? '')) known = undefined;
     const book = evidence.forDocument(relativePath(uri, scope.folder)).book;
     if (known && (known.evidence === evidence || known.answers.hold(book))) {
       known.evidence = evidence;
@@ -153,7 +153,7 @@ export class ReportIndex {
   }
 
   private async readClosed(uri: string, folder: string, evidence: Evidence): Promise<ClosedReport | undefined> {
-    const text = withoutMark(await this.session.files.readText(uri));
+    const text = await this.session.files.readText(uri);
     return text === undefined ? undefined : this.readText(uri, text, folder, evidence);
   }
 
@@ -176,9 +176,4 @@ function placed(snapshot: Snapshot, text: Pick<PlacedText, 'positionAt'>): Index
 
 function hashOf(text: string): string {
   return new Hash().add(text).toString();
-}
-
-/** A text without the byte order mark that editors hide. */
-function withoutMark(text: string | undefined): string | undefined {
-  return text?.startsWith('\uFEFF') ? text.slice(1) : text;
 }
