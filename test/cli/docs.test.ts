@@ -46,7 +46,7 @@ describe('docs/command-line.md', () => {
   });
 
   it('names every option', async () => {
-    for (const command of ['check', 'evidence', 'strip']) {
+    for (const command of ['check', 'evidence', 'strip', 'init']) {
       const { stdout } = await run('/', [command, '--help']);
       for (const [option] of stdout.matchAll(/--(?!help)[a-z-]+/g)) expect(text).toContain(option);
     }

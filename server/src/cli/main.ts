@@ -5,6 +5,7 @@ import { rules } from 'retext-substantiate/rules';
 import { createEngine, markdownAnchors, notices } from '../engine/index.js';
 import { loadTagger } from '../node/tagger.js';
 import { main } from './program.js';
+import { terminalPrompt } from './prompt.js';
 
 // A reader that has seen enough, such as `head`, closes the pipe: that is no fault, and the status stays what the findings made it.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -17,6 +18,7 @@ const manifest = JSON.parse(fs.readFileSync(new URL('../package.json', import.me
 // The status is set and not forced by exit(), which would cut off output still on its way into a pipe.
 process.exitCode = await main(process.argv.slice(2), {
   readStdin: () => buffer(process.stdin),
+  openPrompt: terminalPrompt(process.stdin, process.stdout),
   stdout: process.stdout,
   stderr: process.stderr,
   cwd: process.cwd(),

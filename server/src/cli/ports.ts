@@ -3,6 +3,7 @@ import type { Engine, EngineSetup } from '../engine/types.js';
 import type { Notice } from '../engine/notices.js';
 import type { FileSystem } from '../node/file-system.js';
 import type { FileWriter } from '../node/write-file.js';
+import type { Prompt } from './prompt.js';
 
 /** Where the program writes: a stream of the process, or a test's. */
 export interface Output {
@@ -16,6 +17,8 @@ export interface Output {
 export interface Ports {
   /** The bytes of the standard input, to its end. */
   readonly readStdin: () => Promise<Buffer>;
+  /** Undefined where nobody can be asked. */
+  readonly openPrompt?: (() => Prompt) | undefined;
   readonly stdout: Output;
   readonly stderr: Output;
   /** Absolute path of the folder that relative paths start from. */

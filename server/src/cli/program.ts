@@ -4,8 +4,10 @@ import { check, type CheckFlags } from './check.js';
 import { showEvidence, type EvidenceFlags } from './evidence-command.js';
 import { matrixFormats } from './evidence/format.js';
 import { explain } from './explain.js';
+import { initFolder, type InitFlags } from './init-command.js';
 import type { Ports } from './ports.js';
 import { listRules } from './rules-command.js';
+import { ciNames } from '../setup/index.js';
 import { writeStripped, type StripFlags } from './strip-command.js';
 
 const examples = `
@@ -25,6 +27,11 @@ Examples:
   substantiate evidence                                    as Markdown
   substantiate evidence reports/ --format html --output matrix.html
   substantiate evidence --format json --min-coverage 80    exit status 1 below 80%`;
+
+const initHelp = `
+Examples:
+  substantiate init                                 asks, in a terminal
+  substantiate init reports/ --preset inspection-draft --ci github --yes`;
 
 const paths = ['files, folders, glob patterns, or - for the standard input', ['.']] as const;
 const configOption = ['--config <file>', 'config for all files (else the nearest substantiate.yaml upward from each)'] as const;
@@ -105,6 +112,7 @@ function createProgram(ports: Ports, finish: (status: number) => void): Command 
     .action((rule: string, flags: { color?: boolean }) => finish(explain(rule, flags, ports)));
   addEvidence(program, ports, finish);
   addStrip(program, ports, finish);
+  addInit(program, ports, finish);
   for (const command of program.commands) command.showHelpAfterError(`Try \`substantiate ${command.name()} --help\`.`);
   return program;
 }
@@ -132,6 +140,19 @@ function addStrip(program: Command, ports: Ports, finish: (status: number) => vo
     .option(...configOption)
     .addHelpText('after', '\nExample:\n  substantiate strip reports/ --out published/')
     .action(async (given: string[], flags: StripFlags) => finish(await writeStripped(given, flags, ports)));
+}
+
+function addInit(program: Command, ports: Ports, finish: (status: number) => void): void {
+  program
+    .command('init')
+    .description('set up a folder for reports: config, register of evidence, and a check elsewhere if wanted')
+    .argument('[folder]', 'the folder; what is in it is not written over', '.')
+    .addOption(new Option('--preset <preset>', 'which rules, how strictly').choices(Object.keys(presets)))
+    .option('--no-register', 'without a register of evidence')
+    .addOption(new Option('--ci <service>', 'have a service check all reports whenever one changes').choices(Object.keys(ciNames)))
+    .option('-y, --yes', 'ask nothing')
+    .addHelpText('after', initHelp)
+    .action(async (folder: string, flags: InitFlags) => finish(await initFolder(folder, flags, ports)));
 }
 
 function presetOption(): Option {

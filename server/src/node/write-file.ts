@@ -21,14 +21,27 @@ export function writeWhole(fileSystem: FileSystem & FileWriter, path: string, co
   }
 }
 
+/**
+ * Writes a file where there is none.
+ * @throws where it could not be written, or something is there; then nothing has changed.
+ */
+export function writeNew(fileSystem: FileWriter, path: string, content: string | Uint8Array): void {
+  try {
+    fileSystem.writeFileSync(path, content, { flag: 'wx' });
+  } catch (error) {
+    // Half of it may be there, unless it was somebody else's before.
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') fileSystem.rmSync(path, { force: true });
+    throw error;
+  }
+}
+
 function replace(fileSystem: FileWriter, path: string, content: string | Uint8Array): void {
   const draft = join(dirname(path), `.${basename(path)}.${String(process.pid)}.tmp`);
+  writeNew(fileSystem, draft, content);
   try {
-    fileSystem.writeFileSync(draft, content, { flag: 'wx' });
     fileSystem.renameSync(draft, path);
   } catch (error) {
-    // A draft that was there before is somebody else's.
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') fileSystem.rmSync(draft, { force: true });
+    fileSystem.rmSync(draft, { force: true });
     throw error;
   }
 }

@@ -1,0 +1,126 @@
+import { dirname, join, relative, resolve } from 'node:path';
+import { configFileName, defaultPreset } from '../config/index.js';
+import { entryAt } from '../node/file-system.js';
+import { configFinder } from '../node/find-config.js';
+import { describeWriteError, writeNew } from '../node/write-file.js';
+import { ciPaths, lookedFor, planSetUp, registerName, type Extra } from '../setup/index.js';
+import { choosePaint } from './colour.js';
+import { printable } from './format/terminal.js';
+import { askForInit, type InitAnswers } from './init-questions.js';
+import type { Ports } from './ports.js';
+import type { Problem } from './result.js';
+import { shown } from './targets.js';
+import { tell } from './tell.js';
+
+/** What `substantiate init` was asked for. */
+export interface InitFlags extends InitAnswers {
+  /** Whether to ask nothing, on a terminal too. */
+  readonly yes?: boolean;
+}
+
+/** Sets up a folder for reports: writes what is not there, and says what was done. @returns the exit status. */
+export async function initFolder(path: string, flags: InitFlags, ports: Ports): Promise<number> {
+  const notes: Problem[] = [];
+  const problems: Problem[] = [];
+  const folder = resolve(ports.cwd, path);
+  if (entryAt(ports.fileSystem, folder) === 'folder') await new SetUp(path, folder, ports, { notes, problems }).run(flags);
+  else problems.push({ path: shown(path), message: 'There is no such folder: make it first, or name another' });
+  tell({ notes, problems }, ports.stderr, choosePaint(undefined, ports.env, ports.stderr));
+  return problems.length > 0 ? 2 : 0;
+}
+
+class SetUp {
+  constructor(
+    private readonly path: string,
+    private readonly folder: string,
+    private readonly ports: Ports,
+    private readonly told: { readonly notes: Problem[]; readonly problems: Problem[] },
+  ) {}
+
+  async run(flags: InitFlags): Promise<void> {
+    const { stdout, version } = this.ports;
+    const existing = new Set(lookedFor.filter((name) => this.isThere(name)));
+    const answers = await this.answers(flags, existing);
+    if (!answers) {
+      this.told.problems.push({ path: shown(this.path), message: 'You broke it off, so nothing was written' });
+      return;
+    }
+    const { preset = defaultPreset, register, ci } = answers;
+    const extras: Extra[] = [...(register ? (['register'] as const) : []), ...(ci ? [ci] : [])];
+    const plan = await planSetUp({ preset, extras, version }, { existing, config: this.readConfig(existing) });
+    this.told.notes.push(...plan.kept.map(({ path, reason }) => ({ path: this.shown(path), message: reason })));
+    const written = plan.files.filter(({ path, text }) => this.write(path, text)).map(({ path }) => path);
+    for (const path of written) stdout.write(`${printable(this.shown(path))}: written${aboutOf(path, preset)}\n`);
+    if (written.length > 0) stdout.write(`Next: substantiate check ${printable(shown(this.path))}\n`);
+    else if (this.told.problems.length === 0) stdout.write('There was nothing to do.\n');
+    this.warn(written);
+  }
+
+  private async answers({ yes, ...said }: InitFlags, existing: ReadonlySet<string>): Promise<InitAnswers | undefined> {
+    const prompt = yes === true ? undefined : this.ports.openPrompt?.();
+    if (!prompt) return said;
+    try {
+      return await askForInit(said, existing, { prompt, stdout: this.ports.stdout });
+    } finally {
+      prompt.close();
+    }
+  }
+
+  /** Says where what was written does not do what it looks like. */
+  private warn(written: readonly string[]): void {
+    const { fileSystem, cwd } = this.ports;
+    const isRoot = entryAt(fileSystem, join(this.folder, '.git')) !== undefined;
+    if (isRoot) return;
+    const ci = written.find((path) => Object.values(ciPaths).includes(path));
+    if (ci !== undefined) {
+      const message = 'It takes effect only at the root of the repository, which this folder does not seem to be: move it there';
+      this.told.notes.push({ path: this.shown(ci), message });
+    }
+    const above = written.includes(configFileName) ? configFinder(fileSystem)(dirname(this.folder)) : undefined;
+    if (above !== undefined) {
+      const message = `It alone holds in its folder now, and no longer \`${shown(relative(cwd, above))}\``;
+      this.told.notes.push({ path: this.shown(configFileName), message });
+    }
+  }
+
+  private write(path: string, text: string): boolean {
+    const { fileSystem } = this.ports;
+    const file = join(this.folder, path);
+    try {
+      fileSystem.mkdirSync(dirname(file), { recursive: true });
+      writeNew(fileSystem, file, text);
+      return true;
+    } catch (error) {
+      this.told.problems.push({ path: this.shown(path), message: describeWriteError(error) });
+      return false;
+    }
+  }
+
+  /** Also a link that leads nowhere is in the way. */
+  private isThere(name: string): boolean {
+    try {
+      this.ports.fileSystem.lstatSync(join(this.folder, name));
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  private readConfig(existing: ReadonlySet<string>): string | undefined {
+    if (!existing.has(configFileName)) return undefined;
+    try {
+      return this.ports.fileSystem.readFileSync(join(this.folder, configFileName), 'utf8');
+    } catch {
+      return undefined;
+    }
+  }
+
+  private shown(path: string): string {
+    return shown(join(this.path, path));
+  }
+}
+
+function aboutOf(path: string, preset: string): string {
+  if (path === configFileName) return `, with the preset ${preset}`;
+  return path === registerName ? ', for your evidence: a row for each item' : ', for a check whenever a report changes';
+}
