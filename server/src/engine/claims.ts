@@ -1,6 +1,7 @@
 import { claimKind, readClaim, type ClaimFact } from 'retext-substantiate/kit';
 import type { DocumentParts } from './document-rules.js';
 import type { RegionFact } from './lint-region.js';
+import type { LintedPage, Page } from './page.js';
 import type { Directive } from './read/types.js';
 import type { Claim, ConfigSuppression, Finding } from './types.js';
 
@@ -12,73 +13,117 @@ export interface ClaimSource {
   readonly parts: DocumentParts;
   readonly findings: readonly Finding[];
   readonly suppressions: readonly ConfigSuppression[];
-  readonly text: string;
 }
 
-interface FoundClaim extends ClaimFact {
+/** A claim as its page shows it: offsets and blocks count from the page's beginning, headings too, -1 being above its first. */
+interface PageClaim extends ClaimFact {
   readonly start: number;
   readonly end: number;
+  readonly text: string;
   readonly heading: number;
-  /** Numbers the blocks of the document; claims of one block are asked about together. */
+  /** Numbers the blocks; claims of one block are asked about together. */
   readonly block: number;
   /** The suppression comment that covers the claim's block. */
   readonly reason: string | undefined;
 }
 
+interface PageClaims {
+  readonly claims: readonly PageClaim[];
+  readonly headings: number;
+  readonly blocks: number;
+}
+
+interface FoundClaim {
+  readonly own: PageClaim;
+  readonly start: number;
+  readonly heading: number;
+  /** The claims that one finding speaks for, by number. */
+  readonly group: number;
+}
+
+/** After a letter typed, one page of dozens is another: reading the claims of all of them would take longer than the lint. */
+const ofPage = new WeakMap<LintedPage, PageClaims>();
+
 /** The claims of a document, each with what it rests on. */
-export function documentClaims({ parts, findings, suppressions, text }: ClaimSource): Claim[] {
+export function documentClaims({ parts, findings, suppressions }: ClaimSource): Claim[] {
   const claims = placedClaims(parts);
   const inSection = evidenceBySection(claims);
-  const asked = new Set(findings.filter((finding) => finding.rule === rule).map(({ start }) => start));
-  const groups = new Map<string, FoundClaim[]>();
-  for (const claim of claims) {
-    const key = groupOf(claim);
-    const group = groups.get(key);
-    if (group) group.push(claim);
-    else groups.set(key, [claim]);
-  }
-  const isAsked = (claim: FoundClaim): boolean =>
-    claim.within === 'document' ? asked.size > 0 : (groups.get(groupOf(claim)) ?? []).some(({ start }) => asked.has(start));
-  const fallback = fileReason(parts) ?? suppressions.find((suppression) => suppression.rule === rule)?.reason;
-  return claims.map((claim) => {
-    const { start, end, heading } = claim;
-    const found = claim.evidence.length > 0 || claim.within !== 'section' ? claim.evidence : (inSection.get(heading) ?? []);
-    const needed = found.length > 0 || isAsked(claim);
-    const evidence = needed ? found : [`reason: ${claim.reason ?? fallback ?? 'suppressed'}`];
-    return { start, end, text: text.slice(start, end), heading, evidence };
+  const asked = new Set<number>();
+  for (const finding of findings) if (finding.rule === rule) asked.add(finding.start);
+  const askedGroups = new Set<number>();
+  for (const { start, group } of claims) if (asked.has(start)) askedGroups.add(group);
+  let fallback: string | undefined;
+  return claims.map(({ own, start, heading, group }) => {
+    const end = start + own.end - own.start;
+    const found = own.evidence.length > 0 || own.within !== 'section' ? own.evidence : (inSection.get(heading) ?? none);
+    const needed = found.length > 0 || (own.within === 'document' ? asked.size > 0 : askedGroups.has(group));
+    if (needed) return { start, end, text: own.text, heading, evidence: found };
+    fallback ??= fileReason(parts) ?? suppressions.find((suppression) => suppression.rule === rule)?.reason ?? 'suppressed';
+    return { start, end, text: own.text, heading, evidence: [`reason: ${own.reason ?? fallback}`] };
   });
 }
 
-function groupOf({ within, heading, block, start }: FoundClaim): string {
-  return within === 'section' ? `section ${String(heading)}` : within === 'block' ? `block ${String(block)}` : `sentence ${String(start)}`;
-}
+const none: readonly string[] = [];
 
 function evidenceBySection(claims: readonly FoundClaim[]): ReadonlyMap<number, readonly string[]> {
-  const found = new Map<number, string[]>();
-  for (const { within, heading, evidence } of claims)
-    if (within === 'section' && evidence.length > 0) found.set(heading, [...new Set([...(found.get(heading) ?? []), ...evidence])]);
-  return found;
+  const found = new Map<number, Set<string>>();
+  for (const { own, heading } of claims) {
+    if (own.within !== 'section' || own.evidence.length === 0) continue;
+    let section = found.get(heading);
+    if (!section) found.set(heading, (section = new Set()));
+    for (const id of own.evidence) section.add(id);
+  }
+  return new Map(Array.from(found, ([heading, ids]) => [heading, [...ids]]));
 }
 
 function placedClaims({ linted, pages, starts }: DocumentParts): FoundClaim[] {
   const claims: FoundClaim[] = [];
+  let headings = 0;
+  let blocks = 0;
+  linted.forEach((page, index) => {
+    const found = claimsOf(page, pages[index] as Page);
+    const base = starts[index] ?? 0;
+    for (const own of found.claims) {
+      const heading = own.heading + headings;
+      const start = own.start + base;
+      claims.push({ own, start, heading, group: groupOf(own, heading, blocks, start) });
+    }
+    headings += found.headings;
+    blocks += found.blocks;
+  });
+  return claims;
+}
+
+/** Sections, blocks and sentences each have a third of the numbers. */
+function groupOf({ within, block }: PageClaim, heading: number, blocks: number, start: number): number {
+  return within === 'section' ? 3 * (heading + 1) : within === 'block' ? 3 * (blocks + block) + 1 : 3 * start + 2;
+}
+
+function claimsOf(linted: LintedPage, page: Page): PageClaims {
+  let found = ofPage.get(linted);
+  if (!found) ofPage.set(linted, (found = findClaims(linted, page)));
+  return found;
+}
+
+function findClaims({ reads, linted }: LintedPage, page: Page): PageClaims {
+  const claims: PageClaim[] = [];
   let heading = -1;
   let blocks = 0;
-  linted.forEach((page, pageIndex) =>
-    page.reads.forEach((read, region) => {
-      const base = (starts[pageIndex] ?? 0) + (pages[pageIndex]?.starts[region] ?? 0);
-      const facts = claimsByBlock(page.linted[region]?.facts ?? []);
-      read.blocks.forEach(({ kind, map }, block) => {
-        if (kind === 'heading') heading++;
-        for (const { fact } of facts.get(block) ?? []) {
-          const span = { start: base + map.start(fact.span.start), end: base + map.end(fact.span.end) };
-          claims.push({ ...span, ...readClaim(fact.key), heading, block: blocks + block, reason: reasonAt(read.directives, block) });
-        }
-      });
-      blocks += read.blocks.length;
-    }),
-  );
-  return claims;
+  reads.forEach((read, region) => {
+    const base = page.starts[region] ?? 0;
+    const text = page.regions[region]?.text ?? '';
+    const facts = claimsByBlock(linted[region]?.facts ?? []);
+    read.blocks.forEach(({ kind, map }, block) => {
+      if (kind === 'heading') heading++;
+      for (const { fact } of facts.get(block) ?? []) {
+        const [start, end] = [map.start(fact.span.start), map.end(fact.span.end)];
+        const place = { start: base + start, end: base + end, text: text.slice(start, end), heading };
+        claims.push({ ...place, ...readClaim(fact.key), block: blocks + block, reason: reasonAt(read.directives, block) });
+      }
+    });
+    blocks += read.blocks.length;
+  });
+  return { claims, headings: heading + 1, blocks };
 }
 
 function claimsByBlock(facts: readonly RegionFact[]): ReadonlyMap<number, readonly RegionFact[]> {

@@ -88,7 +88,6 @@ export class EngineDocument implements LintedDocument {
       ...{ parts, raw, merged, paths, suppressions },
       scale: scaleInForce(this.#engine.scale, this.#known),
       frontMatter: this.#surroundings.frontMatter,
-      text: () => pages.flatMap(({ regions }) => regions.map((region) => region.text)).join(''),
     });
   }
 

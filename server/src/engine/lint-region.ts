@@ -39,6 +39,8 @@ export interface LintedRegion {
   readonly findings: readonly RawFinding[];
   readonly facts: readonly RegionFact[];
   readonly words: number;
+  /** The words above its first heading, then those from each heading on. */
+  readonly sectionWords: readonly number[];
   /** Citations of evidence, in offsets from the region's start. */
   readonly citations: readonly PlacedCitation[];
   /** What its rules asked of the document around it. */
@@ -67,7 +69,7 @@ export function lintRegion(read: ReadRegion, path: HeadingPath, engine: EngineRu
   const citations: PlacedCitation[] = [];
   const questions = new Questions();
   const view = questions.view(surroundings);
-  let words = 0;
+  const sectionWords = [0];
   let here = path;
   let section = sectionRole(here.map(({ text }) => text));
   read.blocks.forEach((source, index) => {
@@ -75,9 +77,10 @@ export function lintRegion(read: ReadRegion, path: HeadingPath, engine: EngineRu
     if (heading) {
       here = pathBehind(here, heading);
       section = sectionRole(here.map(({ text }) => text));
+      sectionWords.push(0);
     }
     const block = toBlock(source, section, view, engine);
-    words += countWords(block);
+    sectionWords[sectionWords.length - 1] = (sectionWords.at(-1) ?? 0) + countWords(block);
     const outcome = engine.run(block, known);
     for (const fact of outcome.facts) {
       facts.push({ fact, block: index, fingerprint: (rule, span) => fingerprintOf(rule, block, span) });
@@ -95,7 +98,8 @@ export function lintRegion(read: ReadRegion, path: HeadingPath, engine: EngineRu
     if (rules.length === 0) findings.push(notice(unknownRule, span, 'Suppression that names no rule, so it covers nothing'));
     if (unknown !== undefined) findings.push(notice(unknownRule, span, `\`${unknown.slice(0, 60)}\` is not the name of a rule`));
   }
-  return { findings, facts, words, citations, questions };
+  const words = sectionWords.reduce((sum, own) => sum + own, 0);
+  return { findings, facts, words, sectionWords, citations, questions };
 }
 
 function toBlock(source: ReadBlock, section: BlockContext['section'], evidence: EvidenceView, engine: EngineRules): Block {

@@ -14,6 +14,20 @@ export function placedHeadings({ linted, pages, starts }: DocumentParts): Placed
   );
 }
 
+/** Words above the first heading, then those under each. */
+export function sectionWords({ linted }: Pick<DocumentParts, 'linted'>): number[] {
+  const words = [0];
+  for (const page of linted) {
+    for (const region of page.linted) {
+      region.sectionWords.forEach((own, index) => {
+        if (index === 0) words.push((words.pop() ?? 0) + own);
+        else words.push(own);
+      });
+    }
+  }
+  return words;
+}
+
 /** The citations of a document, in order. */
 export function documentCitations({ linted, pages, starts }: DocumentParts): PlacedCitation[] {
   return linted.flatMap((page, index) =>

@@ -7,7 +7,7 @@ import type { RawFinding } from './lint-region.js';
 import type { MergedPage } from './page.js';
 import { byPlace } from './pipeline.js';
 import { definedWords } from './defined-words.js';
-import { documentCitations, placedHeadings } from './placed-headings.js';
+import { documentCitations, placedHeadings, sectionWords } from './placed-headings.js';
 import { sourceMarks } from './source-marks.js';
 import type { Claim, ConfigSuppression, DefinedWord, Finding, PlacedCitation, PlacedHeading, Snapshot, SourceMarks } from './types.js';
 
@@ -22,7 +22,6 @@ export interface SnapshotSource {
   readonly scale: DeclaredScale | undefined;
   readonly suppressions: readonly ConfigSuppression[];
   readonly frontMatter: string;
-  readonly text: () => string;
 }
 
 /** Names of all findings before suppression, numbered where equal, so that suppressing one renames no other. */
@@ -33,7 +32,7 @@ export function nameFindings(raw: readonly (readonly RawFinding[])[]): Map<RawFi
 }
 
 /** Puts the pages' findings into the document's coordinates. */
-export function takeSnapshot({ parts, raw, merged, paths, scale, suppressions, frontMatter, text }: SnapshotSource): Snapshot {
+export function takeSnapshot({ parts, raw, merged, paths, scale, suppressions, frontMatter }: SnapshotSource): Snapshot {
   const findings: Finding[] = [];
   const id = new Hash();
   let words = 0;
@@ -66,6 +65,7 @@ export function takeSnapshot({ parts, raw, merged, paths, scale, suppressions, f
     citations: () => (citations ??= documentCitations(parts)),
     claims: () => (claims ??= documentClaims({ parts, findings, suppressions, text: text() })),
     headings: () => (headings ??= placedHeadings(parts)),
+    sectionWords: () => sectionWords(parts),
     sourceMarks: () => (marks ??= sourceMarks(parts)),
     frontMatter,
     linkedPaths: paths,

@@ -183,6 +183,8 @@ export interface Snapshot {
   /** Claims with their evidence, in order; none where `missing-evidence` is off. */
   readonly claims: () => readonly Claim[];
   readonly headings: () => readonly PlacedHeading[];
+  /** Words of prose above the first heading, then those from each heading up to the next, its own included. */
+  readonly sectionWords: () => readonly number[];
   /** What of the source is no prose and yet may have to go with it. */
   readonly sourceMarks: () => SourceMarks;
   /** Front matter as written, with its fences; empty where there is none. It is data: no rule reads it as prose. */
