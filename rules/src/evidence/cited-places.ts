@@ -1,4 +1,4 @@
-import type { ProseFix, Span } from '../kit/index.js';
+import type { About, ProseFix, Span } from '../kit/index.js';
 import { citationsOf, type Block, type EvidenceItem } from '../language/index.js';
 
 /** Where ids are cited in the words of a block. */
@@ -18,6 +18,11 @@ export function citedPlaces(block: Block): readonly CitedPlace[] {
 /** The items at a place for which something holds. */
 export function itemsAt({ evidence }: Block, { ids }: CitedPlace, holds: (item: EvidenceItem) => boolean): readonly EvidenceItem[] {
   return ids.flatMap((id) => evidence?.item(id) ?? []).filter(holds);
+}
+
+/** That a finding is about these items. */
+export function aboutItems(items: readonly EvidenceItem[]): About {
+  return { items: items.map(({ id }) => id) };
 }
 
 /** A fix that puts an id in the place of another. */

@@ -42,6 +42,14 @@ export interface ProseFix {
   readonly safe?: boolean;
 }
 
+/** Where a reader of a finding would look beside its own words. */
+export interface About {
+  /** Ids of items in the register. */
+  readonly items?: readonly string[];
+  /** Findings of the rule with the same topic contradict each other. */
+  readonly topic?: string;
+}
+
 /** What a rule says about a span of a block's prose. */
 export interface Report {
   /** Where, as UTF-16 offsets into the block's prose. */
@@ -57,6 +65,7 @@ export interface Report {
   /** `words` where left out. */
   readonly extent?: Extent;
   readonly fixes?: readonly ProseFix[];
+  readonly about?: About;
 }
 
 /** Something a rule noticed in one block, for a later look over the whole document or workspace. */
@@ -161,8 +170,10 @@ export interface RegisterView {
 }
 
 /** What a rule says about an entry of the register. */
-export interface RegisterReport extends Omit<Report, 'span' | 'fixes' | 'extent'> {
+export interface RegisterReport extends Omit<Report, 'span' | 'fixes' | 'extent' | 'about'> {
   readonly entry: RegisterEntry;
+  /** Another entry that it is about as well. */
+  readonly other?: RegisterEntry;
   /** The cell it stands at; the id where left out. */
   readonly field?: EvidenceField;
   /** Whether the entry could simply go: editors show it faded. */

@@ -191,6 +191,7 @@ function toFinding({ rule, severity }: ActiveRule, report: DocumentReport, place
     fixes: [],
     block: place.block,
     blockEnd: place.blockEnd,
+    about: report.about,
     fingerprint: () => place.fingerprint(rule.id),
   };
 }

@@ -1,4 +1,4 @@
-import type { BlockOutcome, Fact, KnownFacts, Severity, Span } from 'retext-substantiate/kit';
+import type { About, BlockOutcome, Fact, KnownFacts, Severity, Span } from 'retext-substantiate/kit';
 import { Block, sectionRole, type BlockContext, type EvidenceView } from 'retext-substantiate/language';
 import { fingerprintOf } from './fingerprint.js';
 import { Hash } from './hash.js';
@@ -21,6 +21,7 @@ export interface RawFinding extends Span {
   /** Index of the block in its region; -1 for a finding of the engine's own. */
   readonly block: number;
   readonly blockEnd: number;
+  readonly about?: About | undefined;
   /** The name before numbering, worked out when first asked for. */
   readonly fingerprint: () => string;
 }
@@ -147,6 +148,7 @@ function collect(outcome: BlockOutcome, source: ReadBlock, block: Block, index: 
       })),
       block: index,
       blockEnd: source.end,
+      about: report.about,
       fingerprint: () => (name ??= fingerprintOf(rule, block, report.span)),
     });
   }

@@ -1,4 +1,4 @@
-import type { AlsoFound, Category, Extent, Finding, Fix, Severity } from './types.js';
+import type { About, AlsoFound, Category, Extent, Finding, Fix, Severity } from './types.js';
 
 /**
  * A finding of a region, seen in the document's coordinates. After an edit every finding below it moves; a copy of each with all
@@ -70,9 +70,13 @@ export class PlacedFinding implements Finding {
     return this.inRegion.blockEnd + this.base;
   }
 
+  get about(): About | undefined {
+    return this.inRegion.about;
+  }
+
   /** All fields as plain data. */
   toJSON(): Finding {
-    const { rule, category, severity, message, why, question, url, extent, start, end, text, also, fixes, blockEnd } = this;
-    return { rule, category, severity, message, why, question, url, extent, start, end, text, also, fixes, blockEnd };
+    const { rule, category, severity, message, why, question, url, extent, start, end, text, also, fixes, blockEnd, about } = this;
+    return { rule, category, severity, message, why, question, url, extent, start, end, text, also, fixes, blockEnd, about };
   }
 }

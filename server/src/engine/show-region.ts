@@ -40,10 +40,16 @@ export function showRegion(text: string, found: readonly RawFinding[], { added, 
     hash.add(finding.rule).add(finding.severity).add(finding.message);
     hash.number(place.line).number(place.column).number(end.line).number(end.column);
     for (const { rule } of also) hash.add(rule);
+    for (const about of aboutOf(finding)) hash.add(about);
     sources.push(finding);
     findings.push(toFinding(finding, also, fixes, text, docsUrl));
   }
   return { findings, sources, digest: hash.toString() };
+}
+
+/** What else it is about than its words, to tell two findings of the same words apart. */
+function aboutOf({ about }: RawFinding): readonly string[] {
+  return about ? [...(about.items ?? []), about.topic ?? ''] : [];
 }
 
 /** An offset in a region with its line and column, all from 0. */
@@ -86,5 +92,6 @@ function toFinding(
     also,
     fixes,
     blockEnd: finding.blockEnd,
+    about: finding.about,
   };
 }

@@ -1,5 +1,6 @@
 /** What goes into the engine and what comes out. All offsets are UTF-16 units of the document's text (a BOM removed). */
 import type {
+  About,
   ActiveRule,
   AnyRule,
   Category,
@@ -14,7 +15,7 @@ import type {
 import type { Citation, CutOff, DeclaredScale, ScaleMeaning } from 'retext-substantiate/language';
 import type { ProseAround } from './prose-at.js';
 
-export type { ActiveRule, Category, Extent, ProseAround, Severity };
+export type { About, ActiveRule, Category, Extent, ProseAround, Severity };
 
 /** How a document is read. */
 export type Format = 'markdown' | 'text';
@@ -60,6 +61,7 @@ export interface Finding {
   readonly fixes: readonly Fix[];
   /** End of the block the finding stands in: where a suppression comment goes. Equal to `end` where there is no block. */
   readonly blockEnd: number;
+  readonly about?: About | undefined;
 }
 
 /** A suppression kept in the project's config: the only kind for plain text, which has no comments. */

@@ -32,6 +32,8 @@ export interface RegisterReportFinding {
   readonly fingerprint: string;
   /** Whether the entry could simply go. */
   readonly unnecessary?: boolean;
+  /** The other entry that it is about. */
+  readonly other?: { readonly register: Register; readonly place: RegisterPlace; readonly id: string };
 }
 
 /** What is known beside the registers. */
@@ -71,10 +73,17 @@ function findingsOfRules(evidence: Evidence, rules: readonly ActiveRule[], { cit
         if (!at) return [];
         const { id, category, why } = active.rule;
         const { field = 'id', message, question, unnecessary } = report;
+        const other = report.other && placed.get(report.other);
         const place = at.row.fields[field] ?? at.row.fields.id ?? at.row.place;
         const fingerprint = new Hash().add(id).add(at.row.item.id).add(field).toString();
         const about = { rule: id, category, severity, message, question, why: report.why ?? why, fingerprint };
-        return [placedFinding(at.register, place, String(at.row.item[field] ?? ''), { ...about, ...(unnecessary && { unnecessary }) })];
+        return [
+          placedFinding(at.register, place, String(at.row.item[field] ?? ''), {
+            ...about,
+            ...(unnecessary && { unnecessary }),
+            ...(other && { other: { register: other.register, place: other.row.fields.id ?? other.row.place, id: other.row.item.id } }),
+          }),
+        ];
       });
     } catch (error) {
       return failed(evidence, active.rule.id, error);

@@ -16,9 +16,15 @@ export default defineRule({
       const folded = id.toLowerCase();
       const same = exact.get(id);
       const similar = inAnyCase.get(folded);
-      if (same) report({ entry, message: `\`${shortened(id)}\` is the id of \`${shortened(same.item.title)}\` already`, question });
+      if (same)
+        report({ entry, message: `\`${shortened(id)}\` is the id of \`${shortened(same.item.title)}\` already`, question, other: same });
       else if (similar) {
-        report({ entry, message: `\`${shortened(id)}\` differs from \`${shortened(similar.item.id)}\` in capitals only`, question });
+        report({
+          entry,
+          message: `\`${shortened(id)}\` differs from \`${shortened(similar.item.id)}\` in capitals only`,
+          question,
+          other: similar,
+        });
       }
       if (!same) exact.set(id, entry);
       if (!similar) inAnyCase.set(folded, entry);

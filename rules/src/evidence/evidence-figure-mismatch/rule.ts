@@ -1,5 +1,6 @@
 import { defineRule, type ProseFix, type Report } from '../../kit/index.js';
 import { isSensitive, sentenceRole, TokenKind, type Block } from '../../language/index.js';
+import { aboutItems } from '../cited-places.js';
 import { shortened } from '../shortened.js';
 import { belongingsOf } from './belongings.js';
 import { mismatchesIn, type Mismatch } from './judge.js';
@@ -38,6 +39,7 @@ function reportOn(block: Block, { written, against, hasNeighbour, isSwap }: Mism
     message: message.length < longestMessage ? message : `\`${words}\` is another figure in what is cited`,
     question: hasNeighbour ? `Which evidence has \`${words}\`, if not what is cited?` : 'Which is right, the report or the register?',
     ...(hasNeighbour ? { severity: 'info' } : {}),
+    about: aboutItems(against.map(({ item }) => item)),
     fixes: isSwap ? [swap(block, written.figure, against[0])] : [],
   };
 }

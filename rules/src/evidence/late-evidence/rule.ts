@@ -1,7 +1,7 @@
 import { defineRule } from '../../kit/index.js';
 import type { CutOff, EvidenceItem } from '../../language/index.js';
 import { isAfter } from '../../language/index.js';
-import { citedPlaces, itemsAt } from '../cited-places.js';
+import { aboutItems, citedPlaces, itemsAt } from '../cited-places.js';
 import { sayDate } from '../say-date.js';
 import { shortened } from '../shortened.js';
 
@@ -18,7 +18,12 @@ export default defineRule({
       if (!cutOff) return;
       const [item] = itemsAt(block, place, ({ date }) => date !== undefined && isAfter(date, cutOff.date));
       if (item)
-        report({ span: place.span, message: messageOn(item, cutOff), question: 'Which date is wrong, or what was looked at instead?' });
+        report({
+          span: place.span,
+          message: messageOn(item, cutOff),
+          question: 'Which date is wrong, or what was looked at instead?',
+          about: aboutItems([item]),
+        });
     }
   },
 });

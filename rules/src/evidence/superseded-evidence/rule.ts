@@ -1,6 +1,6 @@
 import { defineRule } from '../../kit/index.js';
 import type { EvidenceItem, EvidenceView } from '../../language/index.js';
-import { citedPlaces, citeInstead, itemsAt } from '../cited-places.js';
+import { aboutItems, citedPlaces, citeInstead, itemsAt } from '../cited-places.js';
 import { nameItems } from '../name-items.js';
 import { shortened } from '../shortened.js';
 import { isSuperseded, isWithdrawn } from '../status.js';
@@ -25,6 +25,7 @@ export default defineRule({
         span: place.span,
         message: `${nameItems(items)} ${items.length > 1 ? 'are' : 'is'} superseded${items.length > 1 ? '' : by(item)}`,
         question: questionOf(end),
+        about: { items: [...items.map(({ id }) => id), ...(latest === undefined ? [] : [latest])] },
         fixes: latest === undefined || !place.isSingle ? [] : [citeInstead(place.span, latest)],
       });
     }

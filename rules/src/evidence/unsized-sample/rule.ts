@@ -1,6 +1,6 @@
 import { defineRule } from '../../kit/index.js';
 import type { EvidenceItem } from '../../language/index.js';
-import { citedPlaces, itemsAt } from '../cited-places.js';
+import { aboutItems, citedPlaces, itemsAt } from '../cited-places.js';
 import { nameItems } from '../name-items.js';
 
 export default defineRule({
@@ -15,7 +15,7 @@ export default defineRule({
       const items = itemsAt(block, place, isUnsizedSample);
       if (items.length === 0) continue;
       const message = `The register gives no \`n\` for ${nameItems(items)}`;
-      report({ span: place.span, message, question: 'How many were looked at, of how many?' });
+      report({ span: place.span, message, question: 'How many were looked at, of how many?', about: aboutItems(items) });
     }
   },
 });

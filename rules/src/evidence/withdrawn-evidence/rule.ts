@@ -1,5 +1,5 @@
 import { defineRule } from '../../kit/index.js';
-import { citedPlaces, itemsAt } from '../cited-places.js';
+import { aboutItems, citedPlaces, itemsAt } from '../cited-places.js';
 import { nameItems } from '../name-items.js';
 import { isWithdrawn } from '../status.js';
 
@@ -15,7 +15,7 @@ export default defineRule({
       const items = itemsAt(block, place, isWithdrawn);
       if (items.length === 0) continue;
       const message = `${nameItems(items)} ${items.length > 1 ? 'were' : 'was'} withdrawn`;
-      report({ span: place.span, message, question: 'What else does the finding rest on?' });
+      report({ span: place.span, message, question: 'What else does the finding rest on?', about: aboutItems(items) });
     }
   },
 });

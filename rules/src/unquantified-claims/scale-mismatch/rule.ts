@@ -70,6 +70,7 @@ function reportOnMeaning({ word, span, elsewhere }: ContradictedBand): Report {
   return {
     span,
     extent: 'passage',
+    about: { topic: word },
     message: `\`${word}\` is given another meaning elsewhere: ${elsewhere}`,
     question: `Which of its meanings holds for \`${word}\` in this report?`,
     why: 'The report gives the word more than one meaning, so a reader can rely on none of them, and neither is taken for its definition.',
