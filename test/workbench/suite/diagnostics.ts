@@ -1,4 +1,4 @@
-import * as assert from 'node:assert/strict';
+import * as assert from './assert.js';
 import * as vscode from 'vscode';
 import { diagnosticsOf, findingOn, firstOf, open, ruleOf, write } from './editor.js';
 
@@ -26,6 +26,15 @@ describe('diagnostics', () => {
     const { document } = await open('minutes.txt');
     const found = await diagnosticsOf(document, 'findings on the minutes', (all) => all.length > 0);
     findingOn('some', document, found);
+  });
+
+  it('tell a verb from an adjective, once the model for that is loaded', async () => {
+    await write('tagged.md', 'Managers prompt better recording. They gave a prompt reply.\n');
+    const { document } = await open('tagged.md');
+    const onPrompt = (all: readonly vscode.Diagnostic[]): vscode.Diagnostic[] =>
+      all.filter(({ range }) => document.getText(range) === 'prompt');
+    const found = onPrompt(await diagnosticsOf(document, 'a finding on the adjective', (all) => onPrompt(all).length > 0));
+    assert.equal(found.map(({ range }) => document.offsetAt(range.start)).join(), String(document.getText().lastIndexOf('prompt')));
   });
 
   it('follow what is typed, and what is deleted', async () => {

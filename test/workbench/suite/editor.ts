@@ -1,4 +1,4 @@
-import * as assert from 'node:assert/strict';
+import * as assert from './assert.js';
 import * as vscode from 'vscode';
 
 /** A file of the open workspace. */
@@ -14,8 +14,9 @@ export async function open(...path: readonly string[]): Promise<vscode.TextEdito
 }
 
 /** Makes a file of the workspace, or writes it anew. */
-export async function write(path: string, text: string): Promise<void> {
-  await vscode.workspace.fs.writeFile(workspaceFile(path), new TextEncoder().encode(text));
+export async function write(path: string, content: string | Uint8Array): Promise<void> {
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  await vscode.workspace.fs.writeFile(workspaceFile(path), bytes);
 }
 
 /**
@@ -69,4 +70,25 @@ export function findingOn(words: string, document: vscode.TextDocument, found: r
   const on = found.find(({ range }) => document.getText(range) === words);
   assert.ok(on, `a finding on "${words}" among ${found.map(({ range }) => document.getText(range)).join(' | ')}`);
   return on;
+}
+
+/** What is told at a place of a document, once it is told something that `wanted` holds for. */
+export function hoverAt(document: vscode.TextDocument, at: vscode.Position, wanted: (text: string) => boolean): Promise<string> {
+  const textOf = ({ contents }: vscode.Hover): string =>
+    contents.map((part) => (part instanceof vscode.MarkdownString ? part.value : '')).join('\n');
+  return until(
+    'a hover',
+    async () => {
+      const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, at);
+      return hovers.map(textOf).join('\n');
+    },
+    wanted,
+  );
+}
+
+/** The place within a document right behind some words. */
+export function behind(document: vscode.TextDocument, words: string): vscode.Position {
+  const at = document.getText().indexOf(words);
+  assert.ok(at >= 0, `"${words}" in the text`);
+  return document.positionAt(at + words.length);
 }

@@ -1,6 +1,6 @@
-import * as assert from 'node:assert/strict';
+import * as assert from './assert.js';
 import * as vscode from 'vscode';
-import { open, until, workspaceFile, write } from './editor.js';
+import { behind, open, until, workspaceFile, write } from './editor.js';
 
 const report = ['desk', 'report.md'] as const;
 const register = ['desk', 'items.yaml'] as const;
@@ -14,11 +14,6 @@ async function openReport(): Promise<vscode.TextEditor> {
   await write(register.join('/'), items);
   await write(report.join('/'), text);
   return open(...report);
-}
-
-/** The place behind some words of a document. */
-function behind(document: vscode.TextDocument, words: string): vscode.Position {
-  return document.positionAt(document.getText().indexOf(words) + words.length);
 }
 
 const labelOf = ({ label }: vscode.CompletionItem): string => (typeof label === 'string' ? label : label.label);
@@ -45,7 +40,8 @@ describe('evidence', () => {
       async () => vscode.commands.executeCommand<vscode.LocationLink[]>('vscode.executeDefinitionProvider', document.uri, cited),
       (found) => found.length > 0,
     );
-    assert.equal(definition?.targetUri.toString(), workspaceFile(...register).toString());
+    assert.ok(definition, 'a definition');
+    assert.equal(definition.targetUri.toString(), workspaceFile(...register).toString());
     const source = await vscode.workspace.openTextDocument(definition.targetUri);
     assert.equal(source.getText(definition.targetSelectionRange), 'E2');
 

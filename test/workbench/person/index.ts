@@ -2,11 +2,11 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { launchBrowser } from './browser.js';
-import { startCodeServer } from './code-server.js';
-import type { Count } from './count.js';
-import { Editor } from './person-editor.js';
-import { withExamples } from './workspace.js';
+import { launchBrowser } from '../hosts/browser.js';
+import { startCodeServer } from '../hosts/code-server.js';
+import type { Count } from '../count.js';
+import { Editor } from './editor.js';
+import { withExamples } from '../workspace.js';
 
 /** A step of the story: what the person does, and what they must see. */
 interface Step {
