@@ -19,6 +19,7 @@ const prose = [
   'Some ![E3] and [E3](x), [E3][lab] and [sic].',
   'See [Lab] and\n[E3\nE4] for some.',
   'The [[E3]] and ] of [E3]: some.',
+  '2.1 In 2024, 41 of 48 plans and five of the six visits (83%) were in time.',
 ];
 
 const lines = [
