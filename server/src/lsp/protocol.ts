@@ -123,6 +123,44 @@ export interface GoneReport {
 /** Told by the server whenever what it last answered of a report in {@link CheckWorkspaceAnswer} is another now: {@link CheckedReport} or {@link GoneReport}. */
 export const reportChangedNotification = 'substantiate/reportChanged';
 
+/** Asks what a folder can be set up with: {@link SetUpChoicesParams} to {@link SetUpChoices}. */
+export const setUpChoicesRequest = 'substantiate/setUpChoices';
+
+export interface SetUpChoicesParams {
+  /** The folder's address. */
+  readonly folder: string;
+}
+
+export interface SetUpChoices {
+  /** The usual one first. None where the folder has a config, which is left as it is. */
+  readonly presets: readonly { readonly name: string; readonly summary: string }[];
+  /** What there can be beside a config, and is not there yet. */
+  readonly extras: readonly { readonly extra: SetUpExtra; readonly path: string }[];
+}
+
+/** A register of evidence to begin with, or a file that has a service check all reports. */
+export type SetUpExtra = 'register' | 'github' | 'gitlab';
+
+/** Asks for the files that a folder is set up with; the client writes them: {@link SetUpParams} to {@link SetUpAnswer}. */
+export const setUpRequest = 'substantiate/setUp';
+
+export interface SetUpParams {
+  /** The folder's address. */
+  readonly folder: string;
+  /** One of {@link SetUpChoices.presets}; the usual one where left out. */
+  readonly preset?: string;
+  readonly extras: readonly SetUpExtra[];
+  /** The version that a check elsewhere is to run. */
+  readonly version: string;
+}
+
+export interface SetUpAnswer {
+  /** Paths from the folder, with `/`; none of them exists. */
+  readonly files: readonly { readonly path: string; readonly text: string }[];
+  /** What was wanted and is there already: sentences without their full stop. */
+  readonly kept: readonly { readonly path: string; readonly reason: string }[];
+}
+
 /** Asked of the client: the text of a file, or null. */
 export const readTextRequest = 'substantiate/readText';
 /** Asked of the client: whether there is a file or folder. */

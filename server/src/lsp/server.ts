@@ -18,6 +18,7 @@ import { serveEvidence } from './evidence/requests.js';
 import { readClientOptions, type HostFactory } from './host.js';
 import { hoverAt } from './hover.js';
 import { Session } from './session.js';
+import { serveSetUp } from './set-up/requests.js';
 import { readSettings, settingsSection } from './settings.js';
 import { normalised } from './uris.js';
 
@@ -106,6 +107,7 @@ function serve(connection: Connection, session: Session, abilities: ClientAbilit
     return withCitations(desk, report, params, actions);
   });
   serveEvidence(desk);
+  serveSetUp(desk);
 }
 
 async function register(connection: Connection, abilities: ClientAbilities): Promise<void> {

@@ -1,0 +1,55 @@
+import type { Connection } from 'vscode-languageserver';
+import { isPresetName, presets, type PresetName } from 'retext-substantiate/presets';
+import { configFileName, defaultPreset } from '../../config/index.js';
+import { usualRegisters } from '../../evidence/wanted.js';
+import { ciPaths, lookedFor, planSetUp, registerName, type CiService, type Extra } from '../../setup/index.js';
+import type { Files } from '../host.js';
+import {
+  setUpChoicesRequest,
+  setUpRequest,
+  type SetUpAnswer,
+  type SetUpChoices,
+  type SetUpChoicesParams,
+  type SetUpParams,
+} from '../protocol.js';
+import type { Session } from '../session.js';
+import { inFolder, normalised } from '../uris.js';
+
+/** Says what a folder can be set up with, and with which files. The client writes them: it alone can, wherever the folder is. */
+export function serveSetUp({ connection, session: { files } }: { readonly connection: Connection; readonly session: Session }): void {
+  connection.onRequest(setUpChoicesRequest, async ({ folder }: SetUpChoicesParams): Promise<SetUpChoices> => {
+    const existing = await existingIn(normalised(folder), files);
+    const hasRegister = usualRegisters.some((name) => existing.has(name));
+    const services = (Object.keys(ciPaths) as CiService[]).filter((service) => !existing.has(ciPaths[service]));
+    return {
+      presets: existing.has(configFileName) ? [] : listedPresets(),
+      extras: [
+        ...(hasRegister ? [] : [{ extra: 'register' as const, path: registerName }]),
+        ...services.map((extra) => ({ extra, path: ciPaths[extra] })),
+      ],
+    };
+  });
+  connection.onRequest(setUpRequest, async ({ folder, preset, extras, version }: SetUpParams): Promise<SetUpAnswer> => {
+    const place = normalised(folder);
+    const choice = { extras: extras.filter(isExtra), version };
+    return planSetUp(preset !== undefined && isPresetName(preset) ? { preset, ...choice } : choice, {
+      existing: await existingIn(place, files),
+      config: await files.readText(inFolder(place, configFileName)),
+    });
+  });
+}
+
+/** What is in a folder of the files that would be written. One of which nobody can tell counts as there: nothing is written over. */
+async function existingIn(folder: string, files: Files): Promise<ReadonlySet<string>> {
+  const there = await Promise.all(lookedFor.map(async (path) => ((await files.exists(inFolder(folder, path))) === false ? [] : [path])));
+  return new Set(there.flat());
+}
+
+function listedPresets(): SetUpChoices['presets'] {
+  const names = Object.keys(presets) as PresetName[];
+  return [defaultPreset, ...names.filter((name) => name !== defaultPreset)].map((name) => ({ name, summary: presets[name].summary }));
+}
+
+function isExtra(extra: unknown): extra is Extra {
+  return extra === 'register' || (typeof extra === 'string' && Object.hasOwn(ciPaths, extra));
+}
