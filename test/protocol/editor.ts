@@ -43,6 +43,7 @@ interface Options {
   /** What the client can do beside what every one of these tests needs. */
   readonly textDocument?: ClientCapabilities['textDocument'];
   readonly window?: ClientCapabilities['window'];
+  readonly workspace?: ClientCapabilities['workspace'];
   readonly initializationOptions?: unknown;
 }
 
@@ -110,6 +111,7 @@ export class Editor {
         didChangeWatchedFiles: { dynamicRegistration: options.watches ?? true },
         diagnostics: { refreshSupport: true },
         workspaceEdit: options.workspaceEdit ?? { documentChanges: true, resourceOperations: ['create'] },
+        ...options.workspace,
       },
     };
     const workspaceFolders = folders.map((uri) => ({ uri, name: uri }));

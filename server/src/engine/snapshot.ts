@@ -8,6 +8,8 @@ import type { MergedPage } from './page.js';
 import { byPlace } from './pipeline.js';
 import { definedWords } from './defined-words.js';
 import { documentCitations, placedHeadings, sectionWords } from './placed-headings.js';
+import { numberedParagraphs } from './numbered-paragraphs.js';
+import { sharesBetween } from './shares.js';
 import { sourceMarks } from './source-marks.js';
 import type { Claim, ConfigSuppression, DefinedWord, Finding, PlacedCitation, PlacedHeading, Snapshot, SourceMarks } from './types.js';
 
@@ -63,9 +65,11 @@ export function takeSnapshot({ parts, raw, merged, paths, scale, suppressions, f
     },
     definedWords: () => (defined ??= definedWords(parts, scale)),
     citations: () => (citations ??= documentCitations(parts)),
-    claims: () => (claims ??= documentClaims({ parts, findings, suppressions, text: text() })),
+    claims: () => (claims ??= documentClaims({ parts, findings, suppressions })),
     headings: () => (headings ??= placedHeadings(parts)),
     sectionWords: () => sectionWords(parts),
+    numberedParagraphs: () => numberedParagraphs(parts),
+    shares: (from, to) => sharesBetween(parts, from, to),
     sourceMarks: () => (marks ??= sourceMarks(parts)),
     frontMatter,
     linkedPaths: paths,

@@ -130,6 +130,23 @@ export interface DefinedWord {
 /** A citation of evidence in the document's coordinates. That of a footnote is its call, that of a link its text. */
 export type PlacedCitation = Citation;
 
+/** `n of N`, in digits or words, at a place in the document. */
+export interface PlacedShare extends Span {
+  readonly part: number;
+  /** Never 0. */
+  readonly base: number;
+  /** Whether its sentence gives it as a percentage too. */
+  readonly isSaid: boolean;
+}
+
+/** A paragraph or list item that begins with its number in the report. */
+export interface NumberedParagraph extends Span {
+  /** As in `2.1`, without a stop. */
+  readonly number: string;
+  /** How the paragraph goes on. */
+  readonly text: string;
+}
+
 /** A heading of the document, in its order. */
 export interface PlacedHeading extends Span {
   readonly text: string;
@@ -187,6 +204,9 @@ export interface Snapshot {
   readonly headings: () => readonly PlacedHeading[];
   /** Words of prose above the first heading, then those from each heading up to the next, its own included. */
   readonly sectionWords: () => readonly number[];
+  readonly numberedParagraphs: () => readonly NumberedParagraph[];
+  /** Shares of a known whole that stand, at least in part, between two offsets, in order; only what stands there is looked through. */
+  readonly shares: (from: number, to: number) => readonly PlacedShare[];
   /** What of the source is no prose and yet may have to go with it. */
   readonly sourceMarks: () => SourceMarks;
   /** Front matter as written, with its fences; empty where there is none. It is data: no rule reads it as prose. */

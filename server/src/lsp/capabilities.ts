@@ -1,6 +1,8 @@
 import { CodeActionKind, TextDocumentSyncKind, type InitializeParams, type ServerCapabilities } from 'vscode-languageserver';
 import { evidenceCapabilities } from './evidence/requests.js';
+import { hintCapabilities } from './hints/requests.js';
 import { readClientOptions } from './host.js';
+import { outlineCapabilities } from './outline/requests.js';
 
 /** What this client can do, as far as the server cares. */
 export interface ClientAbilities {
@@ -21,6 +23,9 @@ export interface ClientAbilities {
   /** Whether the server may name more documents that it wants to hear of and be asked about. */
   readonly registersDocuments: boolean;
   readonly snippetEdits: boolean;
+  readonly refreshesHints: boolean;
+  /** Languages whose outline and folding by heading the client has by itself. */
+  readonly outlinedLanguages: readonly string[];
   /** The client's own command that opens the list of completions at the cursor. */
   readonly suggestCommand: string | undefined;
 }
@@ -30,6 +35,7 @@ export function abilitiesOf({
   capabilities: { textDocument, workspace, window },
   initializationOptions,
 }: InitializeParams): ClientAbilities {
+  const options = readClientOptions(initializationOptions);
   const documentChanges = workspace?.workspaceEdit?.documentChanges === true;
   return {
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
@@ -48,7 +54,9 @@ export function abilitiesOf({
     registersDocuments:
       textDocument?.synchronization?.dynamicRegistration === true && textDocument.definition?.dynamicRegistration === true,
     snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,
-    suggestCommand: readClientOptions(initializationOptions).suggestCommand,
+    refreshesHints: workspace?.inlayHint?.refreshSupport === true,
+    outlinedLanguages: options.outlinedLanguages ?? [],
+    suggestCommand: options.suggestCommand,
   };
 }
 
@@ -58,6 +66,8 @@ export function serverCapabilities({ pullsDiagnostics, preparesRename }: ClientA
     positionEncoding: 'utf-16',
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
     ...evidenceCapabilities,
+    ...hintCapabilities,
+    ...outlineCapabilities,
     hoverProvider: true,
     renameProvider: preparesRename ? { prepareProvider: true } : true,
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },

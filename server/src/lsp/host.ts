@@ -10,6 +10,8 @@ export interface ClientOptions {
   readonly files?: boolean;
   /** The client's own command that opens the list of completions at the cursor. */
   readonly suggestCommand?: string;
+  /** Languages whose outline and folding by heading the client has by itself: it would show them twice. */
+  readonly outlinedLanguages?: readonly string[];
 }
 
 /** Files by address, wherever they are. */
@@ -47,10 +49,12 @@ export function readClientOptions(value: unknown): ClientOptions {
   const docsUri = text('docsUri');
   const taggerUri = text('taggerUri');
   const suggestCommand = text('suggestCommand');
+  const outlined = given['outlinedLanguages'];
   return {
     ...(docsUri && { docsUri }),
     ...(taggerUri && { taggerUri }),
     ...(suggestCommand && { suggestCommand }),
+    ...(Array.isArray(outlined) && { outlinedLanguages: outlined.filter((language) => typeof language === 'string') }),
     files: given['files'] === true,
   };
 }

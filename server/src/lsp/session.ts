@@ -48,6 +48,7 @@ export class Session {
   private readonly pending = new Map<string, ReturnType<typeof setTimeout>>();
   /** What was last sent of each open document, unasked. */
   private readonly sent = new Map<string, string>();
+  private hintsWereOn = false;
   private readonly configProblems: ConfigProblems;
   private readonly registers: RegisterWatch;
 
@@ -228,6 +229,13 @@ export class Session {
     if (this.abilities.refreshesLenses) await this.connection.sendRequest(CodeLensRefreshRequest.type);
   }
 
+  /** Has hints fetched again where there may be others: the setting was switched, or another scale holds. */
+  private async refreshHints(): Promise<void> {
+    const { inlayHints } = this.settings;
+    if (this.abilities.refreshesHints && (inlayHints || this.hintsWereOn)) await this.connection.languages.inlayHint.refresh();
+    this.hintsWereOn = inlayHints;
+  }
+
   /** What is known of other files has changed. */
   private surroundingsChanged(): void {
     for (const document of this.documents.values()) document.surroundingsChanged();
@@ -260,6 +268,8 @@ export class Session {
   }
 
   private async lookAtConfigs(): Promise<void> {
+    await this.ready;
+    await this.refreshHints();
     await this.configProblems.show();
     for (const { uri } of this.documents.values()) await this.meetProject(uri);
     const scopes = await this.projects.evidence();
