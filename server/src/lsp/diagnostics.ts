@@ -1,7 +1,7 @@
 import { DiagnosticSeverity, type Diagnostic } from 'vscode-languageserver';
 import type { Severity } from 'retext-substantiate/kit';
-import { severities } from 'retext-substantiate/kit';
 import type { Finding } from '../engine/types.js';
+import { worst } from '../overview/worst.js';
 import type { PlacedText } from './placed-text.js';
 
 /** What every diagnostic of ours says it comes from. */
@@ -54,23 +54,4 @@ export function toDiagnostics(findings: readonly Finding[], document: PlacedText
 export function note(message: string, severity: DiagnosticSeverity = DiagnosticSeverity.Information): Diagnostic {
   const start = { line: 0, character: 0 };
   return { range: { start, end: start }, severity, source, message };
-}
-
-/** The worst `limit` findings in their order; where not all of one severity have room, those around an offset. */
-export function worst<Found extends { readonly severity: Severity; readonly start?: number }>(
-  findings: readonly Found[],
-  limit: number,
-  around = 0,
-): Found[] {
-  const chosen = new Set<Found>();
-  for (const severity of severities) {
-    const room = limit - chosen.size;
-    if (room === 0) break;
-    const own = findings.filter((finding) => finding.severity === severity);
-    const next = own.findIndex(({ start = 0 }) => start >= around);
-    const middle = next < 0 ? own.length : next;
-    const first = Math.max(0, Math.min(middle - (room >> 1), own.length - room));
-    for (const finding of own.slice(first, first + room)) chosen.add(finding);
-  }
-  return findings.filter((finding) => chosen.has(finding));
 }

@@ -1,4 +1,4 @@
-import { isPresetName } from 'retext-substantiate/presets';
+import { isPresetName, type PresetName } from 'retext-substantiate/presets';
 import { rules } from 'retext-substantiate/rules';
 import {
   choosePreset,
@@ -34,6 +34,8 @@ export interface EditorSettings {
 export interface Project {
   /** Undefined where there is no config file. */
   readonly config: { readonly uri: string; readonly text: string; readonly problems: ConfigReading['problems'] } | undefined;
+  /** The preset that holds. */
+  readonly preset: PresetName;
   /** What to tell where nothing of the config as it stands could be used: that what it said before holds, or nothing. */
   readonly configProblem: string | undefined;
   /** Equal for two projects exactly when they lint alike, evidence aside. */
@@ -195,6 +197,7 @@ export class Projects {
     const engineAt = projectEngines(config, preset, { ...this.parts, hasRegister: evidenceFolder !== undefined });
     return {
       config: file && { ...file, problems },
+      preset,
       configProblem,
       key: JSON.stringify([file?.uri, written, preset, evidenceFolder]),
       wants: (uri) => file === undefined || wanted(pathOf(uri)),

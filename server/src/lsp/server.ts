@@ -17,6 +17,7 @@ import { openRegister, openReport } from './evidence/open-report.js';
 import { serveEvidence } from './evidence/requests.js';
 import { readClientOptions, type HostFactory } from './host.js';
 import { hoverAt } from './hover.js';
+import { serveOverview } from './overview/requests.js';
 import { Session } from './session.js';
 import { serveSetUp } from './set-up/requests.js';
 import { readSettings, settingsSection } from './settings.js';
@@ -107,6 +108,7 @@ function serve(connection: Connection, session: Session, abilities: ClientAbilit
     return withCitations(desk, report, params, actions);
   });
   serveEvidence(desk);
+  serveOverview(desk);
   serveSetUp(desk);
 }
 

@@ -1,7 +1,8 @@
 import { DiagnosticTag, type Diagnostic, type Range } from 'vscode-languageserver';
 import type { RegisterReportFinding } from '../../evidence/check.js';
 import { isCell, type Register } from '../../evidence/types.js';
-import { fewDiagnostics, mostDiagnostics, note, severityOf, source, worst } from '../diagnostics.js';
+import { worst } from '../../overview/worst.js';
+import { fewDiagnostics, mostDiagnostics, note, severityOf, source } from '../diagnostics.js';
 import { rangeInRegister } from './places.js';
 
 const beginning: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
