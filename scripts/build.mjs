@@ -3,6 +3,7 @@
  *
  *   server/dist   the commands, as ES modules, with the tagger and the rules' pages beside them
  *   dist          the VS Code extension: client and server, each for Node and for a web worker, with the same tagger and pages
+ *                 and the examples
  *   rules/dist    the retext package, compiled by tsc, with its pages
  *
  * Each bundle's esbuild metafile is kept in dist/meta. All bundles are tried before the build fails.
@@ -10,7 +11,7 @@
 import { build } from 'esbuild';
 import { spawnSync } from 'node:child_process';
 import { copyFile, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { aliases } from './aliases.mjs';
 
@@ -96,7 +97,7 @@ const results = await Promise.allSettled(Object.entries(bundles).map(([name, opt
 const failures = results.flatMap((result) => (result.status === 'rejected' ? [result.reason] : []));
 // What is wrong with the code, esbuild has said; what is wrong with its options, it only throws.
 for (const reason of failures) if (!reason.errors) console.error(reason);
-await Promise.all([removeStaleChunks(results[0]), copyTagger(), copyPages()]);
+await Promise.all([removeStaleChunks(results[0]), copyTagger(), copyPages(), copyExamples()]);
 const typesOk =
   !types || spawnSync(process.execPath, [at('node_modules/typescript/bin/tsc'), '-b'], { cwd: root, stdio: 'inherit' }).status === 0;
 
@@ -139,4 +140,20 @@ async function copyPages() {
     await Promise.all(readmes.map((path) => copyFile(at(`rules/src/${path}`), at(`${folder}/${basename(dirname(path))}.md`))));
     await Promise.all(notices.map((page) => copyFile(at(`docs/notices/${page}`), at(`${folder}/${page}`))));
   }
+}
+
+/** With a list of them: in a browser, the files of an extension can be read but not listed. Line ends stay, for the register has fingerprints of files. */
+async function copyExamples() {
+  const folder = at('dist/examples');
+  await rm(folder, { recursive: true, force: true });
+  const entries = await readdir(at('examples'), { recursive: true, withFileTypes: true });
+  const files = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(at('examples'), join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+    .sort();
+  for (const file of files) {
+    await mkdir(dirname(join(folder, file)), { recursive: true });
+    await copyFile(at(`examples/${file}`), join(folder, file));
+  }
+  await writeFile(join(folder, 'files.json'), JSON.stringify(files));
 }
