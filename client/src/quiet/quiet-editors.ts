@@ -1,0 +1,52 @@
+import { languages, window, workspace, type DiagnosticCollection, type Disposable, type Uri } from 'vscode';
+import type { DiagnosticCollectionProvider, DiagnosticCollectionSource } from 'vscode-languageclient';
+import { isProse } from '../documents.js';
+import { QuietCollection } from './quiet-collection.js';
+
+/**
+ * Where the client puts findings. Those that it fetches go into collections that hold back what is just being written; it keeps its own
+ * account of what it fetched, so that answers of “unchanged” stay true. What the server sends unasked is about registers and configs.
+ */
+export class QuietEditors implements DiagnosticCollectionProvider, Disposable {
+  readonly #collections = new Set<QuietCollection>();
+  readonly #listening: Disposable[];
+
+  constructor() {
+    const showAgain = (): void => {
+      for (const collection of this.#collections) collection.showAgain();
+    };
+    this.#listening = [
+      workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+        if (contentChanges.length === 0 || !isProse(document)) return;
+        for (const collection of this.#collections) collection.edited(document.uri, contentChanges);
+      }),
+      window.onDidChangeTextEditorSelection(showAgain),
+      window.onDidChangeActiveTextEditor(showAgain),
+      workspace.onDidChangeConfiguration((event) => {
+        if (event.affectsConfiguration('substantiate.quietWhileWriting')) showAgain();
+      }),
+    ];
+  }
+
+  create(name: string | undefined, source: DiagnosticCollectionSource): DiagnosticCollection {
+    const plain = languages.createDiagnosticCollection(name);
+    if ((source as string) !== 'pull') return plain;
+    const collection = new QuietCollection(plain);
+    this.#collections.add(collection);
+    return collection;
+  }
+
+  dispose(collection?: DiagnosticCollection): void {
+    if (!collection) {
+      for (const listening of this.#listening) listening.dispose();
+      return;
+    }
+    if (collection instanceof QuietCollection) this.#collections.delete(collection);
+    collection.dispose();
+  }
+
+  /** The server said that what it last told of a document is still so. */
+  confirmed(uri: Uri): void {
+    for (const collection of this.#collections) collection.confirmed(uri);
+  }
+}
