@@ -1,19 +1,20 @@
 import { Uri, type ExtensionContext } from 'vscode';
-import { LanguageClient, type ServerOptions } from 'vscode-languageclient/browser';
-import { clientOptions, id, name, start, type Activation } from './extension.shared.js';
+import { LanguageClient } from 'vscode-languageclient/browser';
+import type { Desk } from './desk.js';
+import { id, name, openDesk, start, type Activation } from './extension.shared.js';
+import { oneWorkerAtATime } from './server/worker.js';
 
-declare const Worker: new (url: string) => Extract<ServerOptions, object>;
-
-let client: LanguageClient | undefined;
+let desk: Desk | undefined;
 
 /** Called by the editor when the first report is opened. */
 export async function activate(context: ExtensionContext): Promise<Activation> {
-  const worker = new Worker(Uri.joinPath(context.extensionUri, 'dist', 'server.web.js').toString(true));
-  client = new LanguageClient(id, name, worker, clientOptions(context));
-  return start(client);
+  const url = Uri.joinPath(context.extensionUri, 'dist', 'server.web.js').toString(true);
+  const connect = oneWorkerAtATime(url);
+  desk = openDesk(context, (options) => new LanguageClient(id, name, connect, options));
+  return start(desk);
 }
 
 /** Called by the editor before it ends. */
 export async function deactivate(): Promise<void> {
-  await client?.stop();
+  await desk?.server.stop();
 }
