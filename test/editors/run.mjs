@@ -1,6 +1,6 @@
 /**
  * `npm run test:editors`: the language server in other editors, each set up by the snippet that docs/editors.md gives for it.
- * An editor that is not installed is left out, and said so. The last line counts the tests.
+ * An editor that is not installed is left out, and said so; one that `SUBSTANTIATE_EDITORS` names is then a failure. The last line counts the tests.
  */
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -27,12 +27,20 @@ function versionOf(command) {
   return version && { text: version[0], major: Number(version[1]), minor: Number(version[2]) };
 }
 
+/** `needs`: a call that succeeds only where what the tests use is installed. */
 const editors = {
   Neovim: {
     command: 'nvim',
     heading: ({ major, minor }) => (major > 0 || minor >= 11 ? 'Neovim 0.11 and later' : 'Neovim 0.7 to 0.10'),
     settings: 'init.lua',
     args: (settings) => ['--headless', '-n', '-i', 'NONE', '-u', settings, '-c', `luafile ${join(here, 'neovim.lua')}`],
+  },
+  Emacs: {
+    command: 'emacs',
+    needs: ['--batch', '--eval', "(require 'eglot)"],
+    heading: () => 'Emacs',
+    settings: 'init.el',
+    args: (settings) => ['--batch', '-l', settings, '-l', join(here, 'emacs.el')],
   },
 };
 
@@ -71,12 +79,14 @@ function run(name, { command, heading, settings, args }, version) {
   }
 }
 
+const required = process.env.SUBSTANTIATE_EDITORS?.split(',') ?? [];
 setUp();
 const counts = Object.entries(editors).flatMap(([name, editor]) => {
   const version = versionOf(editor.command);
-  if (version) return [run(name, editor, version)];
-  console.log(`\n== ${name}: left out, there is no ${editor.command} here`);
-  return [];
+  const isComplete = version && (!editor.needs || spawnSync(editor.command, editor.needs).status === 0);
+  if (isComplete) return [run(name, editor, version)];
+  console.log(`\n== ${name}: left out, it is not installed here`);
+  return required.includes(name) ? [{ passed: 0, failed: 1 }] : [];
 });
 const sum = (key) => counts.reduce((total, count) => total + count[key], 0);
 console.log(`${sum('passed')} passed, ${sum('failed')} failed`);
