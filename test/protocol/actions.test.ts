@@ -54,10 +54,10 @@ describe('code actions', () => {
 
   it('suppress a finding where it stands', async () => {
     const editor = await opened();
-    const suppress = (await editor.actions(report, onSome)).find(({ title }) => title === `Say why it stands: suppress \`${rule}\` here`);
+    const suppress = (await editor.actions(report, onSome)).find(({ title }) => title === `Say why it stands: suppress \`${rule}\` and \`vague-quantity\` here`);
     await editor.apply(suppress?.edit ?? {});
-    expect(editor.text(report)).toContain(`trained. <!-- substantiate-disable ${rule} -- ‹reason› -->\n`);
-    expect(rulesOf(await editor.items(report))).not.toContain(rule);
+    expect(editor.text(report)).toContain(`trained. <!-- substantiate-disable ${rule} vague-quantity -- ‹reason› -->\n`);
+    expect(rulesOf(await editor.items(report))).toEqual(['missing-evidence']);
   });
 
   it('suppress a finding of plain text in the config, by its fingerprint', async () => {
@@ -85,7 +85,7 @@ describe('code actions', () => {
 
   it('turn a rule off in the config there is, and keep its comments', async () => {
     const editor = await opened({ files: { [config]: '# Ours\nrules: # all of them\n  vague-time: off # for now\n' } });
-    const off = (await editor.actions(report, onSome)).find(({ title }) => title.startsWith(`Turn \`${rule}\``));
+    const off = (await editor.actions(report, onSome)).find(({ title }) => title.startsWith(`Turn \`${rule}\` off`));
     await editor.apply(off?.edit ?? {});
     expect(editor.files.get(config)).toBe(`# Ours\nrules: # all of them\n  ${rule}: off\n  vague-time: off # for now\n`);
   });

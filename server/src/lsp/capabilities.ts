@@ -1,4 +1,5 @@
-import { CodeActionKind, TextDocumentSyncKind, type InitializeParams, type ServerCapabilities } from 'vscode-languageserver';
+import { TextDocumentSyncKind, type InitializeParams, type ServerCapabilities } from 'vscode-languageserver';
+import { actionCapabilities } from './actions/requests.js';
 import { evidenceCapabilities } from './evidence/requests.js';
 import { hintCapabilities } from './hints/requests.js';
 import { readClientOptions } from './host.js';
@@ -65,12 +66,12 @@ export function serverCapabilities({ pullsDiagnostics, preparesRename }: ClientA
   return {
     positionEncoding: 'utf-16',
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    ...actionCapabilities,
     ...evidenceCapabilities,
     ...hintCapabilities,
     ...outlineCapabilities,
     hoverProvider: true,
     renameProvider: preparesRename ? { prepareProvider: true } : true,
-    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     // A heading renamed in one file breaks the links to it in others.
     ...(pullsDiagnostics && {

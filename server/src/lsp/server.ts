@@ -3,21 +3,21 @@ import {
   DidChangeWatchedFilesNotification,
   DocumentDiagnosticReportKind,
   FileChangeType,
-  type CodeAction,
   type Connection,
   type DocumentDiagnosticReport,
   type Hover,
 } from 'vscode-languageserver';
+import { serveActions } from './actions/requests.js';
 import { stopIfCancelled } from './cancelled.js';
 import { abilitiesOf, serverCapabilities, type ClientAbilities } from './capabilities.js';
-import { codeActions } from './code-actions.js';
-import { editableConfig } from './editable-config.js';
-import { evidenceHover, withCitations } from './evidence/desk-requests.js';
+import { evidenceHover } from './evidence/desk-requests.js';
 import { openRegister, openReport } from './evidence/open-report.js';
 import { serveEvidence } from './evidence/requests.js';
+import { serveHints } from './hints/requests.js';
 import { readClientOptions, type HostFactory } from './host.js';
 import { hoverAt } from './hover.js';
 import { serveOverview } from './overview/requests.js';
+import { serveOutline } from './outline/requests.js';
 import { Session } from './session.js';
 import { serveSetUp } from './set-up/requests.js';
 import { readSettings, settingsSection } from './settings.js';
@@ -95,20 +95,11 @@ function serve(connection: Connection, session: Session, abilities: ClientAbilit
     const document = session.find(uri);
     return document ? hoverAt(position, report?.snapshot, document, evidenceHover(register, report, position)) : null;
   });
-  connection.onCodeAction(async (params, token): Promise<CodeAction[]> => {
-    const { textDocument, range, context } = params;
-    if (context.only && !context.only.some((kind) => kind === '' || kind === 'quickfix')) return [];
-    const config = await editableConfig(session, textDocument.uri);
-    const report = await openReport(session, textDocument.uri);
-    stopIfCancelled(token);
-    if (!report) return [];
-    const { document } = report;
-    const [start, end] = [document.offsetAt(range.start), document.offsetAt(range.end)];
-    const actions = await codeActions({ ...report, start, end, config, client: abilities });
-    return withCitations(desk, report, params, actions);
-  });
+  serveActions(desk);
   serveEvidence(desk);
   serveOverview(desk);
+  serveHints(desk);
+  serveOutline(desk);
   serveSetUp(desk);
 }
 

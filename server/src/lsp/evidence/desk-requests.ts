@@ -1,8 +1,6 @@
 import {
   CompletionTriggerKind,
   type CancellationToken,
-  type CodeAction,
-  type CodeActionParams,
   type CompletionList,
   type CompletionParams,
   type Definition,
@@ -13,7 +11,6 @@ import {
   type ServerCapabilities,
 } from 'vscode-languageserver';
 import { stopIfCancelled } from '../cancelled.js';
-import { citeActions, citeFirst } from './cite-actions.js';
 import { headingLenses, nextClaimCommand } from './code-lens.js';
 import { completeEvidence, completionTriggers, resolveCompletion } from './completion.js';
 import { answerDefinition, definitionsInRegister, definitionsOfCitation } from './definition.js';
@@ -71,18 +68,6 @@ export function evidenceHover(
   position: Position,
 ): EvidenceHover | undefined {
   return (register && registerHover(register, position)) ?? (report && citationHover(report, position));
-}
-
-/** What an author may do, with items to cite before anything else that settles a claim without evidence. */
-export function withCitations(
-  { client }: EvidenceDesk,
-  report: OpenReport,
-  { range }: CodeActionParams,
-  actions: readonly CodeAction[],
-): CodeAction[] {
-  const { document } = report;
-  const citing = citeActions(report, document.offsetAt(range.start), document.offsetAt(range.end), client);
-  return citing.length === 0 ? [...actions] : citeFirst(citing, actions);
 }
 
 async function complete(

@@ -1,12 +1,12 @@
-import { configFileName } from '../config/index.js';
-import type { EditableConfig } from './code-actions.js';
-import type { Session } from './session.js';
-import { folderOf, inFolder, isWithin, normalised, relativePath } from './uris.js';
+import { configFileName } from '../../config/index.js';
+import type { Project } from '../projects.js';
+import type { Session } from '../session.js';
+import { folderOf, inFolder, isWithin, normalised, relativePath } from '../uris.js';
+import type { EditableConfig } from './workspace-edit.js';
 
 /** The config that an action on a document may edit: the one in force, else a new one in the workspace folder. */
-export async function editableConfig(session: Session, document: string): Promise<EditableConfig | undefined> {
+export function editableConfig({ config }: Project, session: Session, document: string): EditableConfig | undefined {
   const own = normalised(document);
-  const { config } = await session.projects.of(own);
   const root = session.roots.find((folder) => isWithin(own, folder));
   const uri = config?.uri ?? (root && inFolder(root, configFileName));
   if (!uri) return undefined;

@@ -2,9 +2,9 @@ import { CodeActionKind, type CodeAction, type SnippetTextEdit, type TextEdit, t
 import type { Claim, Finding, Snapshot } from '../../engine/types.js';
 import { toDiagnostic } from '../diagnostics.js';
 import type { ClientAbilities } from '../capabilities.js';
-import { ItemSearch } from './item-search.js';
-import { whyNotCite } from './items.js';
-import type { OpenReport } from './open-report.js';
+import { ItemSearch } from '../evidence/item-search.js';
+import { whyNotCite } from '../evidence/items.js';
+import type { OpenReport } from '../evidence/open-report.js';
 
 /** The rule that asks for a claim's evidence. */
 const rule = 'missing-evidence';
@@ -44,6 +44,7 @@ export function citeActions(report: OpenReport, start: number, end: number, clie
 /** Puts citations before the other actions on a claim without evidence. Which of them is right, no editor is to choose by itself. */
 export function citeFirst(citing: readonly CodeAction[], actions: readonly CodeAction[]): CodeAction[] {
   const isOnClaim = ({ diagnostics }: CodeAction): boolean => diagnostics?.some(({ code }) => code === rule) === true;
+  if (citing.length === 0) return [...actions];
   const others = actions.map((action) => (isOnClaim(action) ? { ...action, isPreferred: false } : action));
   const at = others.findIndex(isOnClaim);
   return at < 0 ? [...others, ...citing] : [...others.slice(0, at), ...citing, ...others.slice(at)];

@@ -1,0 +1,55 @@
+import { CodeActionKind, type CodeAction } from 'vscode-languageserver';
+import type { Finding } from '../../engine/types.js';
+import { configActions } from './config-actions.js';
+import { fixAll, fixAllOfRule } from './fix-all.js';
+import { fixAllKind, isWanted } from './kinds.js';
+import { findingsHere, quickFix, rulesAt, type ActionRequest } from './request.js';
+import { suppressHere, suppressInFile } from './suppress-actions.js';
+import { guidedEdit } from './workspace-edit.js';
+
+/** A selection of the whole report would otherwise offer thousands. */
+const mostFindings = 20;
+/** Of so many rules, the file or the project may be freed at once. */
+const mostRules = 3;
+
+/**
+ * What an author may do about the findings in a selection, from the findings at hand: what settles one first, what leaves it as it is next,
+ * what changes the project last.
+ * @param only the kinds that the client asks for; undefined where it names none.
+ */
+export async function offerActions(request: ActionRequest, only?: readonly string[]): Promise<CodeAction[]> {
+  const all = isWanted(fixAllKind, only) ? fixAll(request) : [];
+  return isWanted(CodeActionKind.QuickFix, only) ? [...(await quickFixes(request)), ...all] : all;
+}
+
+async function quickFixes(request: ActionRequest): Promise<CodeAction[]> {
+  const { document, format, client } = request;
+  const here = findingsHere(request).slice(0, mostFindings);
+  if (here.length === 0) return [];
+  const findings = here.map(({ finding }) => finding);
+  const fixes = findings.flatMap((finding) =>
+    finding.fixes.map(({ title, edits }) => quickFix(title, finding, document, guidedEdit(document, edits, client))),
+  );
+  const reported = findings.filter(({ category }) => category !== 'engine');
+  const inText = format === 'markdown' ? reported : [];
+  const once = firstOfEach(reported, ({ rule }) => rule).slice(0, mostRules);
+  const suppressions = firstOfEach(inText, (finding) => `${rulesAt(finding).join(' ')} ${finding.blockEnd}`);
+  return [
+    // The narrowest finding's own change; two preferred ones, and the editor would choose between findings by itself.
+    ...fixes.map((fix, index) => (index === 0 ? { ...fix, isPreferred: true } : fix)),
+    ...firstOfEach(findings, ({ rule }) => rule).flatMap((finding) => fixAllOfRule(finding, request)),
+    ...suppressions.map((finding) => suppressHere(finding, request)),
+    ...(format === 'markdown' ? once.map((finding) => suppressInFile(finding, request)) : []),
+    ...(await configActions(here, once, request)),
+  ];
+}
+
+function firstOfEach(findings: readonly Finding[], key: (finding: Finding) => string): Finding[] {
+  const seen = new Set<string>();
+  return findings.filter((finding) => {
+    const own = key(finding);
+    if (seen.has(own)) return false;
+    seen.add(own);
+    return true;
+  });
+}

@@ -1,0 +1,37 @@
+import type { CodeAction } from 'vscode-languageserver';
+import type { Finding } from '../../engine/types.js';
+import { quickFix, rulesAt, type ActionRequest } from './request.js';
+import { guidedEdit } from './workspace-edit.js';
+
+/** Stands in for the reason until the author gives one. */
+export const reasonPlaceholder = '‹reason›';
+
+/**
+ * Says in the text why a finding stands, at the end of its paragraph. All rules at the words are named: with one of them left, the words
+ * would stay underlined. A comment that is there already keeps its reason for itself; this one gets its own.
+ */
+export function suppressHere(finding: Finding, { document, client }: ActionRequest): CodeAction {
+  const { blockEnd } = finding;
+  const text = ` <!-- substantiate-disable ${rulesAt(finding).join(' ')} -- ${reasonPlaceholder} -->`;
+  return quickFix(`${sayWhy(finding)} here`, finding, document, guidedEdit(document, [{ start: blockEnd, end: blockEnd, text }], client));
+}
+
+/** Says why all such findings of a report stand, at its beginning, where a reviewer looks first. */
+export function suppressInFile(finding: Finding, { document, snapshot, client }: ActionRequest): CodeAction {
+  const { frontMatter } = snapshot;
+  const { text } = document;
+  const at = frontMatter.length > 0 ? frontMatter.length : text.startsWith('\uFEFF') ? 1 : 0;
+  const comment = `<!-- substantiate-disable-file ${rulesAt(finding).join(' ')} -- ${reasonPlaceholder} -->`;
+  // A blank line either side keeps it a block of its own, whatever stands there.
+  const before = frontMatter === '' ? '' : /[\r\n]$/u.test(frontMatter) ? '\n' : '\n\n';
+  const after = frontMatter !== '' && /^[\r\n]/u.test(text.slice(at, at + 1)) ? '\n' : '\n\n';
+  const edit = { start: at, end: at, text: `${before}${comment}${after}` };
+  return quickFix(`${sayWhy(finding)} in this file`, finding, document, guidedEdit(document, [edit], client));
+}
+
+/** What suppressing is called, without its reach. */
+export function sayWhy(finding: Finding, rules = rulesAt(finding)): string {
+  const named = rules.map((rule) => `\`${rule}\``);
+  const listed = named.length > 1 ? `${named.slice(0, -1).join(', ')} and ${named.at(-1) ?? ''}` : named.join('');
+  return `${finding.rule === 'missing-evidence' ? 'Say why no evidence is needed' : 'Say why it stands'}: suppress ${listed}`;
+}
