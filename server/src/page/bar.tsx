@@ -6,21 +6,18 @@ export interface BarProps {
   readonly greatest?: number;
 }
 
-const width = 200;
-const height = 14;
-
 /**
  * A bar that is filled as far as the part goes and hatched for the rest, so that it can be told without its colours.
- * It is hidden from those who have the page read out: its figures stand beside it.
+ * It is as wide as its place. It is hidden from those who have the page read out: its figures stand beside it.
  */
 export function Bar({ part, whole, greatest = whole }: BarProps) {
-  const scale = greatest > 0 ? width / greatest : 0;
-  const filled = part * scale;
-  const rest = (whole - part) * scale;
+  const scale = greatest > 0 ? 100 / greatest : 0;
   return (
-    <svg class="bar" viewBox={`0 0 ${String(width)} ${String(height)}`} width={width} height={height} aria-hidden="true" focusable="false">
-      <rect class="bar-part" x="0" y="0" width={round(filled)} height={height} />
-      {rest > 0 && <rect class="bar-rest" x={round(filled)} y="0" width={round(rest)} height={height} fill="url(#hatch)" />}
+    <svg class="bar" aria-hidden="true" focusable="false">
+      <rect class="bar-part" x="0" y="0" width={percent(part * scale)} height="100%" />
+      {whole > part && (
+        <rect class="bar-rest" x={percent(part * scale)} y="0" width={percent((whole - part) * scale)} height="100%" fill="url(#hatch)" />
+      )}
     </svg>
   );
 }
@@ -56,6 +53,7 @@ export function BarPattern() {
   );
 }
 
-function round(length: number): number {
-  return Math.round(length * 10) / 10;
+/** A length for a picture, of 100 at most. */
+export function percent(length: number): string {
+  return `${String(Math.round(Math.min(100, length) * 10) / 10)}%`;
 }
