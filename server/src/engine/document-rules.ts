@@ -12,8 +12,9 @@ import {
 import { relativeTarget } from 'retext-substantiate/language';
 import { Hash } from './hash.js';
 import { indexAt } from './index-at.js';
-import { notice, type RawFinding, type RegionFact } from './lint-region.js';
+import type { RawFinding, RegionFact } from './lint-region.js';
 import { internalError } from './notices.js';
+import { notice } from './own-finding.js';
 import { nothingAdded, type LintedPage, type Page } from './page.js';
 import type { ReadBlock, ReadRegion } from './read/types.js';
 import type { DocumentSetup, EngineRules } from './types.js';
@@ -36,6 +37,8 @@ export interface DocumentFindings {
   readonly findings: (page: number) => ReadonlyMap<number, readonly RawFinding[]>;
   /** Files that relative links name, as written but decoded and without anchors. */
   readonly paths: readonly string[];
+  /** Rules that could not tell: they failed, or asked about a file of which nothing is known. */
+  readonly undecided: ReadonlySet<string>;
 }
 
 /** Slugs of a document's headings, as GitHub and VS Code make them, and its explicit anchors. */
@@ -66,6 +69,8 @@ export function documentFindings(parts: DocumentParts, rules: EngineRules, setup
     if (path) paths.add(path);
   }
   let facts: Map<string, OriginFact[]> | undefined;
+  const undecided = new Set<string>();
+  let asking: string | undefined;
   const view: DocumentView = {
     facts: (kind) => (facts ??= placedFacts(parts)).get(kind) ?? [],
     first: (...kinds) => firstFact(parts, kinds),
@@ -73,7 +78,11 @@ export function documentFindings(parts: DocumentParts, rules: EngineRules, setup
     references,
     anchors: parts.anchors,
     footnotes: new Set(parts.footnotes),
-    linkedFile: setup.linkedFile ?? ((): undefined => undefined),
+    linkedFile: (path) => {
+      const file = setup.linkedFile?.(path);
+      if (file === undefined && asking !== undefined) undecided.add(asking);
+      return file;
+    },
   };
   const add = (page: number, region: number, finding: RawFinding): void => {
     const byRegion = byPage.get(page) ?? new Map<number, RawFinding[]>();
@@ -83,6 +92,7 @@ export function documentFindings(parts: DocumentParts, rules: EngineRules, setup
     else byRegion.set(region, [finding]);
   };
   for (const active of rules.documentRules) {
+    asking = active.rule.id;
     try {
       active.rule.checkDocument?.(view, {
         options: active.options,
@@ -92,11 +102,12 @@ export function documentFindings(parts: DocumentParts, rules: EngineRules, setup
         },
       });
     } catch (error) {
+      undecided.add(active.rule.id);
       const message = error instanceof Error ? error.message : String(error);
       add(0, 0, notice(internalError, { start: 0, end: 0 }, `Rule ${active.rule.id} failed on this report: ${message}`.slice(0, 99)));
     }
   }
-  return { findings: (page) => byPage.get(page) ?? nothingAdded, paths: [...paths] };
+  return { findings: (page) => byPage.get(page) ?? nothingAdded, paths: [...paths], undecided };
 }
 
 function placedReferences({ linted, starts }: DocumentParts): DocumentReference[] {

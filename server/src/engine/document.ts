@@ -1,4 +1,4 @@
-import { KnownFacts, nothingKnown, scaleInForce } from 'retext-substantiate/kit';
+import { KnownFacts, nothingKnown, scaleInForce, type ActiveRule } from 'retext-substantiate/kit';
 import { anchorsOf, documentFindings, type DocumentParts } from './document-rules.js';
 import type { HeadingPath, RawFinding } from './lint-region.js';
 import { keyOfPath, type LintedPage, type MergedPage } from './page.js';
@@ -8,6 +8,7 @@ import type { Directive, Labels, OwnLabels, ReadRegion } from './read/types.js';
 import { noLabels, type RegionReader } from './region.js';
 import { nameFindings, takeSnapshot } from './snapshot.js';
 import { noSurroundings, Surroundings } from './surroundings.js';
+import { withUnusedSuppressions } from './unused-suppressions.js';
 import type { ConfigSuppression, DocumentSetup, EngineRules, LintedDocument, Snapshot, TextEdit } from './types.js';
 
 /** What a document needs from its engine. */
@@ -17,6 +18,7 @@ export interface DocumentEngine extends EngineRules {
   readonly project: KnownFacts;
   readonly suppressions: readonly ConfigSuppression[];
   readonly docsUrl: (rule: string) => string;
+  readonly activeRules: readonly ActiveRule[];
 }
 
 /** A document and the results of its pages. */
@@ -78,7 +80,10 @@ export class EngineDocument implements LintedDocument {
       ...{ pages, starts, linted, footnotes: labels.footnotes },
       ...{ anchors: this.#anchorsOf(linted), known: this.#known },
     };
-    const { findings, paths } = documentFindings(parts, this.#engine, this.#setup);
+    const found = documentFindings(parts, this.#engine, this.#setup);
+    const { paths } = found;
+    const { activeRules: rules } = this.#engine;
+    const findings = withUnusedSuppressions({ parts, found, rules, hasEvidence: this.#surroundings.hasItems });
     const added = pages.map((page, index) => page.settle(linted[index] as LintedPage, findings(index)));
     const raw = (): RawFinding[][] =>
       linted.flatMap((page, index) => page.linted.map((region, at) => [...region.findings, ...(added[index]?.get(at) ?? [])]));

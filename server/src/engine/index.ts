@@ -8,6 +8,7 @@ import { endOfFrontMatter } from './regions.js';
 import type { Engine, EngineSetup, Format } from './types.js';
 
 export { notices, type Notice } from './notices.js';
+export { safeEdits } from './safe-fixes.js';
 export type * from './types.js';
 
 /**
@@ -32,6 +33,7 @@ export function createEngine(setup: EngineSetup): Engine {
     ...(setup.tagger ? { tagger: setup.tagger } : {}),
     ...(setup.scale ? { scale: setup.scale } : {}),
     knownRules: setup.knownRules,
+    activeRules: setup.rules,
     project: setup.hasRegister ? new KnownFacts([{ kind: evidenceRegister, key: '' }]) : nothingKnown,
     suppressions: setup.suppressions ?? [],
     docsUrl: setup.docsUrl,

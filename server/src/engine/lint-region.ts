@@ -1,10 +1,11 @@
 import type { About, BlockOutcome, Fact, KnownFacts, Severity, Span } from 'retext-substantiate/kit';
 import { Block, sectionRole, type BlockContext, type EvidenceView } from 'retext-substantiate/language';
 import { fingerprintOf } from './fingerprint.js';
-import { Hash } from './hash.js';
-import { internalError, strayedSuppression, suppressionWithoutReason, tooComplex, unknownRule, type Notice } from './notices.js';
+import { internalError, tooComplex } from './notices.js';
 import { placedCitations } from './placed-citations.js';
 import type { ReadBlock, ReadHeading, ReadRegion } from './read/types.js';
+import { notice } from './own-finding.js';
+import { faultsOf } from './suppression-faults.js';
 import { Questions, type Surroundings } from './surroundings.js';
 import type { Category, EngineRules, Extent, Fix, PlacedCitation } from './types.js';
 
@@ -46,6 +47,8 @@ export interface LintedRegion {
   readonly citations: readonly PlacedCitation[];
   /** What its rules asked of the document around it. */
   readonly questions: Questions;
+  /** Rules that failed on any of its blocks. */
+  readonly failed: ReadonlySet<string>;
 }
 
 /** What a region's findings depend on beside its own text and the headings above. */
@@ -69,6 +72,7 @@ export function lintRegion(read: ReadRegion, path: HeadingPath, engine: EngineRu
   const facts: RegionFact[] = [];
   const citations: PlacedCitation[] = [];
   const questions = new Questions();
+  const failed = new Set<string>();
   const view = questions.view(surroundings);
   const sectionWords = [0];
   let here = path;
@@ -87,20 +91,13 @@ export function lintRegion(read: ReadRegion, path: HeadingPath, engine: EngineRu
       facts.push({ fact, block: index, fingerprint: (rule, span) => fingerprintOf(rule, block, span) });
     }
     collect(outcome, source, block, index, engine, findings);
+    for (const { rule } of outcome.failures) failed.add(rule);
     citations.push(...placedCitations(block, source.map, read.references));
   });
   if (read.tooComplex) findings.push(notice(tooComplex, read.tooComplex, 'Passage of too many nested marks, not read'));
-  for (const { covers, block, reason, rules, span } of read.directives) {
-    if (!reason) findings.push(notice(suppressionWithoutReason, span, 'Suppression without a reason, so it does not count'));
-    else if (covers === 'block' && block < 0) {
-      findings.push(notice(strayedSuppression, span, 'Suppression that stands behind nothing it could cover'));
-    }
-    const unknown = rules.find((rule) => !engine.knownRules.has(rule));
-    if (rules.length === 0) findings.push(notice(unknownRule, span, 'Suppression that names no rule, so it covers nothing'));
-    if (unknown !== undefined) findings.push(notice(unknownRule, span, `\`${unknown.slice(0, 60)}\` is not the name of a rule`));
-  }
+  for (const directive of read.directives) findings.push(...faultsOf(directive, engine));
   const words = sectionWords.reduce((sum, own) => sum + own, 0);
-  return { findings, facts, words, sectionWords, citations, questions };
+  return { findings, facts, words, sectionWords, citations, questions, failed };
 }
 
 function toBlock(source: ReadBlock, section: BlockContext['section'], evidence: EvidenceView, engine: EngineRules): Block {
@@ -156,24 +153,4 @@ function collect(outcome: BlockOutcome, source: ReadBlock, block: Block, index: 
     const span = { start: source.map.start(0), end: source.map.end(source.prose.length) };
     into.push(notice(internalError, span, `Rule ${rule} failed here: ${message}`.slice(0, 99)));
   }
-}
-
-/** A finding of the engine's own. */
-export function notice(kind: Notice, span: Span, message: string): RawFinding {
-  const { id, category, severity, why, question } = kind;
-  const fingerprint = (): string => new Hash().add(id).add(message).toString();
-  return {
-    rule: id,
-    category,
-    severity,
-    why,
-    question,
-    message,
-    extent: 'passage',
-    ...span,
-    fixes: [],
-    block: -1,
-    blockEnd: span.end,
-    fingerprint,
-  };
 }

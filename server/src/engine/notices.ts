@@ -56,6 +56,15 @@ export const strayedSuppression: Notice = {
   question: 'Which paragraph is it for: the one above, or the next?',
 };
 
+export const unusedSuppression: Notice = {
+  id: 'unused-suppression',
+  category: 'engine',
+  severity: 'info',
+  summary: 'A suppression comment for a rule that finds nothing there',
+  why: 'The wording that it excused is gone. Left where it is, the comment would hide the next finding of that rule, for a reason that was given for another.',
+  question: 'Can the comment go, or was it meant for another place?',
+};
+
 export const registerProblem: Notice = {
   id: 'register-problem',
   category: 'engine',
@@ -72,5 +81,6 @@ export const notices: readonly Notice[] = [
   suppressionWithoutReason,
   unknownRule,
   strayedSuppression,
+  unusedSuppression,
   registerProblem,
 ];

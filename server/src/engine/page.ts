@@ -32,6 +32,8 @@ export interface LintedPage {
   /** Regions with headings or anchors. */
   readonly anchored: readonly ReadRegion[];
   readonly fileDirectives: readonly Directive[];
+  /** Whether it holds any suppression comment. */
+  readonly suppresses: boolean;
 }
 
 /** What decides, beside the rules, which findings of a page stand. */
@@ -199,6 +201,7 @@ function lintPage(page: Page, { reader, rules, labels, labelsKey, path: above, k
   const fileDirectives = reads.flatMap((read) => read.directives.filter(({ covers }) => covers === 'file'));
   return {
     ...{ reads, linted, path, words, references, facts, anchored, fileDirectives },
+    suppresses: reads.some(({ directives }) => directives.length > 0),
     known: noticed.length === 0 ? nothingKnown : new KnownFacts(noticed),
   };
 }
@@ -265,5 +268,6 @@ function sameFindings(one: ReadonlyMap<number, readonly RawFinding[]>, other: Re
 }
 
 function sameFinding(one: RawFinding, other: RawFinding | undefined): boolean {
-  return one.rule === other?.rule && one.start === other.start && one.end === other.end && one.message === other.message;
+  if (one.rule !== other?.rule || one.start !== other.start || one.end !== other.end || one.message !== other.message) return false;
+  return one.fixes.length === 0 ? other.fixes.length === 0 : JSON.stringify(one.fixes) === JSON.stringify(other.fixes);
 }

@@ -38,6 +38,11 @@ export class Surroundings {
     return there.length > 0 ? there : items;
   }
 
+  /** Whether anything is in the register, as far as it was read. */
+  get hasItems(): boolean {
+    return (this.evidence?.book.items.length ?? 0) > 0;
+  }
+
   /** Equal where the titles to look for are. */
   get titles(): string {
     return this.evidence?.book.titles.key ?? '';
@@ -70,7 +75,7 @@ export class Questions {
       if (!this.#asked.has(question)) this.#asked.set(question, { answer: written(answer), again: (from) => written(find(from)) });
       return answer;
     };
-    const isRead = (from: Surroundings): boolean => (from.evidence?.book.items.length ?? 0) > 0;
+    const isRead = (from: Surroundings): boolean => from.hasItems;
     return {
       item: (id) => ask(`item ${id}`, (from) => from.evidence?.book.item(id)),
       numbered: (number) => ask(`number ${number}`, (from) => from.evidence?.book.numbered(number) ?? []),

@@ -322,7 +322,7 @@ class RegionReader {
     }
     const span = { start: token.start.offset, end: token.end.offset };
     const here = inline ? this.#blocks.length : this.#blocks.length - 1;
-    for (const directive of readDirectives(html, span, here)) {
+    for (const directive of readDirectives(html, span, here, inline)) {
       this.#directives.push(directive.covers === 'next-block' ? { ...directive, block: here + 1 } : directive);
     }
     // A line break written as HTML parts words; other tags stand inside them.

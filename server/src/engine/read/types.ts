@@ -20,6 +20,11 @@ export interface ReadBlock {
   readonly end: number;
 }
 
+/** A rule's name in a comment. */
+export interface NamedRule extends Span {
+  readonly rule: string;
+}
+
 /** A comment that suppresses rules. */
 export interface Directive {
   readonly covers: 'block' | 'next-block' | 'file';
@@ -27,6 +32,12 @@ export interface Directive {
   /** Empty where none was given: then it covers nothing. */
   readonly reason: string;
   readonly span: Span;
+  /** The rules where they are named. */
+  readonly names: readonly NamedRule[];
+  /** Where `-next-line` or `-file` stands or would stand. */
+  readonly scope: number;
+  /** Among the words of a block, apart from them, or in a stretch of HTML with other things. */
+  readonly stands: 'inline' | 'apart' | 'in-html';
   /** Index of the block it covers, or, for `next-block`, of the first that may be covered; -1 where it stands behind none. */
   readonly block: number;
 }

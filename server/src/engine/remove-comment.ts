@@ -1,0 +1,88 @@
+/** Takes a comment out of a Markdown source so that everything around it is read as before. */
+import type { Directive } from './read/types.js';
+import type { Fix } from './types.js';
+
+/** The nearest line with anything on it on either side of the region, asked for only where it matters. */
+export interface Neighbours {
+  readonly before: () => string;
+  readonly after: () => string;
+}
+
+/** What opens or goes on with a list, quote, table, note or indented code: without a comment between them two of these may become one. */
+const container = /^(?:[\s\-+*>|[]|\d{1,9}[.)])/;
+/** Opens front matter where it comes to stand on the first line. */
+const fence = /^(?:-{3}|\+{3})/;
+
+/**
+ * The edit that removes a comment, in offsets of its region.
+ * It is safe where what stands around the comment cannot be read otherwise without it.
+ */
+export function removalOf(
+  { span, stands }: Pick<Directive, 'span' | 'stands'>,
+  text: string,
+  neighbours: Neighbours,
+): Pick<Fix, 'edits' | 'safe'> {
+  const line = lineAround(text, span.start, span.end);
+  const isAlone = text.slice(line.start, span.start).trim() === '' && text.slice(span.end, line.end).trim() === '';
+  if (stands === 'inline') {
+    // Alone on a line of its paragraph: an empty line would part the paragraph.
+    if (isAlone) return removal(line.startOfEnding, line.end, line.start > 0);
+    // Without words before it, what is left of the line may be a rule or the mark of a list.
+    return removal(behindBlanks(text, span.start), span.end, /\p{L}/u.test(text.slice(line.start, span.start)));
+  }
+  if (!isAlone) return removal(span.start, span.end, stands === 'apart' && /^[>\s]*$/.test(text.slice(line.start, span.start)));
+  if (stands === 'in-html') return removal(line.start, line.endOfEnding, false);
+  const before = nearest(text.slice(0, line.start), -1) ?? neighbours.before();
+  const after = nearest(text.slice(line.end), 1) ?? neighbours.after();
+  const isSafe = before === '' ? !fence.test(after) : !(container.test(before) && container.test(after));
+  const isBelowText = line.start > 0 && !isBlank(lineAround(text, line.startOfEnding, line.startOfEnding).text);
+  const below = lineAround(text, line.endOfEnding, line.endOfEnding);
+  const isAboveText = line.endOfEnding < text.length && !isBlank(below.text);
+  // Between two lines of text an empty one has to part them still; another comment parts them as this one did.
+  if (isBelowText)
+    return isAboveText && !below.text.trim().startsWith('<!--')
+      ? removal(line.start, line.end, isSafe)
+      : removal(line.startOfEnding, line.end, isSafe);
+  return removal(line.start, isAboveText ? line.endOfEnding : below.endOfEnding, isSafe);
+}
+
+function removal(start: number, end: number, safe: boolean): Pick<Fix, 'edits' | 'safe'> {
+  return { edits: [{ start, end, text: '' }], ...(safe ? { safe } : {}) };
+}
+
+interface Line {
+  /** Where the ending of the line before begins; 0 on the first line. */
+  readonly startOfEnding: number;
+  readonly start: number;
+  readonly end: number;
+  /** Behind the line's own ending. */
+  readonly endOfEnding: number;
+  readonly text: string;
+}
+
+/** The line, or lines, that hold a stretch. */
+function lineAround(text: string, from: number, to: number): Line {
+  let start = from;
+  while (start > 0 && !/[\r\n]/.test(text[start - 1] ?? '')) start--;
+  let end = to;
+  while (end < text.length && !/[\r\n]/.test(text[end] ?? '')) end++;
+  const startOfEnding = start - (text.slice(start - 2, start) === '\r\n' ? 2 : Math.min(start, 1));
+  const endOfEnding = end + (text.slice(end, end + 2) === '\r\n' ? 2 : end < text.length ? 1 : 0);
+  return { startOfEnding, start, end, endOfEnding, text: text.slice(start, end) };
+}
+
+function isBlank(text: string): boolean {
+  return text.trim() === '';
+}
+
+function behindBlanks(text: string, at: number): number {
+  let from = at;
+  while (from > 0 && /[ \t]/.test(text[from - 1] ?? '')) from--;
+  return from;
+}
+
+/** The nearest line with anything on it; undefined where all are blank. */
+function nearest(text: string, side: 1 | -1): string | undefined {
+  const lines = text.split(/\r\n|\n|\r/).filter((line) => !isBlank(line));
+  return side > 0 ? lines[0] : lines[lines.length - 1];
+}
