@@ -6,8 +6,10 @@ import { isProse, schemesNow, selectorOf } from './documents.js';
 import { serveFiles } from './files.js';
 import { Overviews } from './overviews.js';
 import { QuietEditors } from './quiet/quiet-editors.js';
+import { serveReports } from './reports/serve.js';
 import { connectionOptions, hushed } from './server/quiet-client.js';
 import { Server } from './server/server.js';
+import { serveStatus } from './status/serve.js';
 
 /** The client's id: its settings are below it. */
 export const id = 'substantiate';
@@ -20,7 +22,7 @@ export interface Activation {
 }
 
 /** What an author sees, part by part. */
-const parts: readonly ((desk: Desk) => Disposable)[] = [];
+const parts: readonly ((desk: Desk) => Disposable)[] = [serveStatus, serveReports];
 
 /** Puts everything in its place; nothing is started yet. */
 export function openDesk(context: ExtensionContext, newClient: (options: LanguageClientOptions) => BaseLanguageClient): Desk {
