@@ -102,8 +102,9 @@ export class Editor {
   static async start(options: Options = {}): Promise<Editor> {
     const editor = new Editor(options);
     const { pull = true, folders = [workspace] } = options;
+    const shown = { versionSupport: true, relatedInformation: true, tagSupport: { valueSet: [1 as const, 2 as const] } };
     const capabilities: ClientCapabilities = {
-      textDocument: { publishDiagnostics: { versionSupport: true }, ...(pull && { diagnostic: {} }), ...options.textDocument },
+      textDocument: { publishDiagnostics: shown, ...(pull && { diagnostic: {} }), ...options.textDocument },
       window: options.window ?? {},
       workspace: {
         workspaceFolders: true,

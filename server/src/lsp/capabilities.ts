@@ -1,4 +1,4 @@
-import { TextDocumentSyncKind, type InitializeParams, type ServerCapabilities } from 'vscode-languageserver';
+import { DiagnosticTag, TextDocumentSyncKind, type InitializeParams, type ServerCapabilities } from 'vscode-languageserver';
 import { actionCapabilities } from './actions/requests.js';
 import { evidenceCapabilities } from './evidence/requests.js';
 import { hintCapabilities } from './hints/requests.js';
@@ -24,6 +24,10 @@ export interface ClientAbilities {
   /** Whether the server may name more documents that it wants to hear of and be asked about. */
   readonly registersDocuments: boolean;
   readonly snippetEdits: boolean;
+  /** Whether a diagnostic may name other places. */
+  readonly relatedInformation: boolean;
+  /** Whether the client fades what could simply go. */
+  readonly fadesUnnecessary: boolean;
   readonly refreshesHints: boolean;
   /** Languages whose outline and folding by heading the client has by itself. */
   readonly outlinedLanguages: readonly string[];
@@ -38,6 +42,8 @@ export function abilitiesOf({
 }: InitializeParams): ClientAbilities {
   const options = readClientOptions(initializationOptions);
   const documentChanges = workspace?.workspaceEdit?.documentChanges === true;
+  // A client says it for what it is sent and for what it fetches, and means the same list of problems.
+  const shown = [textDocument?.publishDiagnostics, textDocument?.diagnostic];
   return {
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
@@ -55,6 +61,8 @@ export function abilitiesOf({
     registersDocuments:
       textDocument?.synchronization?.dynamicRegistration === true && textDocument.definition?.dynamicRegistration === true,
     snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,
+    relatedInformation: shown.some((each) => each?.relatedInformation === true),
+    fadesUnnecessary: shown.some((each) => each?.tagSupport?.valueSet.includes(DiagnosticTag.Unnecessary) === true),
     refreshesHints: workspace?.inlayHint?.refreshSupport === true,
     outlinedLanguages: options.outlinedLanguages ?? [],
     suggestCommand: options.suggestCommand,

@@ -1,8 +1,10 @@
-import { DiagnosticSeverity, type Diagnostic } from 'vscode-languageserver';
+import { DiagnosticSeverity, DiagnosticTag, type Diagnostic } from 'vscode-languageserver';
 import type { Severity } from 'retext-substantiate/kit';
+import { unusedSuppression } from '../engine/notices.js';
 import type { Finding } from '../engine/types.js';
 import { worst } from '../overview/worst.js';
 import type { PlacedText } from './placed-text.js';
+import type { PlacesElsewhere } from './places-elsewhere.js';
 
 /** What every diagnostic of ours says it comes from. */
 export const source = 'substantiate';
@@ -24,8 +26,17 @@ export const severityOf: Readonly<Record<Severity, DiagnosticSeverity>> = {
   hint: DiagnosticSeverity.Hint,
 };
 
+/** What a client shows of a diagnostic beside its words. */
+export interface Extras {
+  /** Undefined where it shows no other places. */
+  readonly elsewhere?: PlacesElsewhere | undefined;
+  /** Whether it fades what could simply go. */
+  readonly fades?: boolean;
+}
+
 /** One finding as the protocol has it. Why, question and fixes are asked for when somebody looks. */
-export function toDiagnostic(finding: Finding, document: PlacedText): Diagnostic {
+export function toDiagnostic(finding: Finding, document: PlacedText, { elsewhere, fades = false }: Extras = {}): Diagnostic {
+  const related = elsewhere?.(finding) ?? [];
   return {
     range: { start: document.positionAt(finding.start), end: document.positionAt(finding.end) },
     severity: severityOf[finding.severity],
@@ -33,6 +44,8 @@ export function toDiagnostic(finding: Finding, document: PlacedText): Diagnostic
     codeDescription: { href: finding.url },
     source,
     message: finding.message,
+    ...(related.length > 0 && { relatedInformation: related }),
+    ...(fades && finding.rule === unusedSuppression.id && { tags: [DiagnosticTag.Unnecessary] }),
   };
 }
 
@@ -40,9 +53,9 @@ export function toDiagnostic(finding: Finding, document: PlacedText): Diagnostic
  * The findings of a document in its order; of more than {@link mostDiagnostics} the {@link fewDiagnostics} worst, and at the end how many were left out.
  * @param around the offset where somebody is at work: of equally bad ones those about it are shown.
  */
-export function toDiagnostics(findings: readonly Finding[], document: PlacedText, around: number): Diagnostic[] {
-  if (findings.length <= mostDiagnostics) return findings.map((finding) => toDiagnostic(finding, document));
-  const shown = worst(findings, fewDiagnostics - 1, around).map((finding) => toDiagnostic(finding, document));
+export function toDiagnostics(findings: readonly Finding[], document: PlacedText, around: number, extras?: Extras): Diagnostic[] {
+  if (findings.length <= mostDiagnostics) return findings.map((finding) => toDiagnostic(finding, document, extras));
+  const shown = worst(findings, fewDiagnostics - 1, around).map((finding) => toDiagnostic(finding, document, extras));
   const left = findings.length - shown.length;
   shown.push(
     note(`${left} more ${left === 1 ? 'finding is' : 'findings are'} not shown: these are the worst, and those around the last change`),

@@ -1,10 +1,12 @@
 import type { Diagnostic } from 'vscode-languageserver';
 import type { DocumentSetup, Format, Snapshot } from '../engine/types.js';
-import { note, toDiagnostics } from './diagnostics.js';
+import type { ClientAbilities } from './capabilities.js';
+import { note, toDiagnostics, type Extras } from './diagnostics.js';
 import type { OpenDocument } from './documents.js';
 import type { LinkedFiles } from './linked-files.js';
 import type { EvidenceStore } from './evidence/store.js';
 import type { Project } from './projects.js';
+import { keyOfPlaces, placesElsewhere } from './places-elsewhere.js';
 import { formatFor, isNoReport, longestDocument } from './scope.js';
 import { normalised, relativePath } from './uris.js';
 
@@ -42,16 +44,14 @@ export class Linter {
     if (document.length > longestDocument) {
       document.forget();
       return tooLong;
+    private readonly client: Pick<ClientAbilities, 'relatedInformation' | 'fadesUnnecessary'>,
     }
     const setup = { format, linkedFile: this.links.lookup(uri), evidence: evidenceFor(uri, project, this.evidence) };
     const snapshot = document.snapshot(project.engineFor(uri), setup);
     let outcome = this.outcomes.get(snapshot);
     if (!outcome) {
-      outcome = {
-        items: toDiagnostics(snapshot.findings, document, document.lastEdit),
-        resultId: document.resultId(snapshot),
-        linted: { snapshot, format },
-      };
+      const items = toDiagnostics(snapshot.findings, document, document.lastEdit, this.extras(document, project, snapshot));
+      outcome = { items, resultId: `${document.resultId(snapshot)}${keyOfPlaces(items)}`, linted: { snapshot, format } };
       this.outcomes.set(snapshot, outcome);
     }
     return outcome;
@@ -64,3 +64,10 @@ function evidenceFor(uri: string, { evidence: scope }: Project, store: EvidenceS
   const path = relativePath(normalised(uri), scope.folder);
   return () => store.now(scope)?.forDocument(path);
 }
+
+  private extras(document: OpenDocument, { evidence: scope }: Project, { findings }: Snapshot): Extras {
+    const { relatedInformation, fadesUnnecessary: fades } = this.client;
+    if (!relatedInformation) return { fades };
+    const evidence = scope && this.evidence.now(scope);
+    return { fades, elsewhere: placesElsewhere(findings, document, evidence && { evidence, folder: scope.folder }) };
+  }

@@ -97,12 +97,13 @@ export class Session {
         this.send(uri, items);
       },
       later: (key, task, milliseconds) => {
+      client: abilities,
         this.schedule(key, task, milliseconds);
       },
     });
     this.registerSync = new RegisterSync(connection);
     this.reports = new ReportIndex(this, abilities.watchesFiles);
-    this.linter = new Linter(this.links, this.evidence);
+    this.linter = new Linter(this.links, this.evidence, abilities);
     this.projects = new Projects(
       this.files,
       { tagger: lazyTagger(host.loadTagger), docsUrl },

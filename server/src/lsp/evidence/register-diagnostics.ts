@@ -2,16 +2,25 @@ import { DiagnosticTag, type Diagnostic, type Range } from 'vscode-languageserve
 import type { RegisterReportFinding } from '../../evidence/check.js';
 import { isCell, type Register } from '../../evidence/types.js';
 import { worst } from '../../overview/worst.js';
+import type { ClientAbilities } from '../capabilities.js';
 import { fewDiagnostics, mostDiagnostics, note, severityOf, source } from '../diagnostics.js';
 import { rangeInRegister } from './places.js';
 
 const beginning: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
+/** What diagnostics of registers are made with. */
+export interface RegisterPage {
+  readonly docsUrl: (rule: string) => string;
+  readonly client: Pick<ClientAbilities, 'relatedInformation' | 'fadesUnnecessary'>;
+  /** The address of a register's path. */
+  readonly uriOf: (path: string) => string;
+}
+
 /** The findings of a register as the protocol has them; of very many the worst, and how many were left out. */
 export function registerDiagnostics(
   register: Register,
   findings: readonly RegisterReportFinding[],
-  docsUrl: (rule: string) => string,
+  { docsUrl, client, uriOf }: RegisterPage,
 ): Diagnostic[] {
   const own = findings.filter((finding) => finding.register === register.path);
   const shown = own.length <= mostDiagnostics ? own : worst(own, fewDiagnostics - 1);
@@ -22,10 +31,17 @@ export function registerDiagnostics(
     codeDescription: { href: docsUrl(finding.rule) },
     source,
     message: finding.message,
-    ...(finding.unnecessary && { tags: [DiagnosticTag.Unnecessary] }),
+    ...(finding.unnecessary && client.fadesUnnecessary && { tags: [DiagnosticTag.Unnecessary] }),
+    ...(client.relatedInformation && otherEntry(finding, uriOf)),
   }));
   const left = own.length - shown.length;
   return left > 0 ? [...items, note(`${left} more findings are not shown: these are the worst`)] : items;
+}
+
+function otherEntry({ other }: RegisterReportFinding, uriOf: RegisterPage['uriOf']): Pick<Diagnostic, 'relatedInformation'> {
+  const range = other && rangeInRegister(other.register, other.place);
+  if (!range) return {};
+  return { relatedInformation: [{ location: { uri: uriOf(other.register.path), range }, message: `\`${other.id}\`, the other entry` }] };
 }
 
 /** In a workbook line and character are row and column. */

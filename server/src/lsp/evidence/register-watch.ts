@@ -2,6 +2,7 @@ import type { LocatedFile } from 'retext-substantiate/kit';
 import { CancellationToken, type Diagnostic } from 'vscode-languageserver';
 import { isProse } from '../../config/index.js';
 import type { Evidence } from '../../evidence/evidence.js';
+import type { ClientAbilities } from '../capabilities.js';
 import { note } from '../diagnostics.js';
 import type { Project } from '../projects.js';
 import type { Session } from '../session.js';
@@ -28,6 +29,7 @@ interface Checked {
 export interface RegisterWatchHost {
   readonly session: Session;
   readonly docsUrl: (rule: string) => string;
+  readonly client: Pick<ClientAbilities, 'relatedInformation' | 'fadesUnnecessary'>;
   readonly send: (uri: string, diagnostics: readonly Diagnostic[]) => void;
   readonly later: (key: string, task: () => Promise<void>, milliseconds: number) => void;
 }
@@ -134,11 +136,13 @@ export class RegisterWatch {
       file: (path) => files.get(path),
       suppressions: (path) => suppressionsFor(inFolder(folder, path)),
     });
+    const { docsUrl, client } = this.host;
+    const page = { docsUrl, client, uriOf: (path: string): string => inFolder(folder, path) };
     const now = new Set<string>();
     for (const register of evidence.registers) {
       const uri = inFolder(folder, register.path);
       now.add(uri);
-      this.send(uri, registerDiagnostics(register, findings, this.host.docsUrl), folder);
+      this.send(uri, registerDiagnostics(register, findings, page), folder);
     }
     // With a config they are told there.
     for (const { path, message } of config ? [] : evidence.problems) {
