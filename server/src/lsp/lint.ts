@@ -34,6 +34,7 @@ export class Linter {
   constructor(
     private readonly links: LinkedFiles,
     private readonly evidence: EvidenceStore,
+    private readonly client: Pick<ClientAbilities, 'relatedInformation' | 'fadesUnnecessary'>,
   ) {}
 
   /** The outcome for the text as it stands. */
@@ -44,7 +45,6 @@ export class Linter {
     if (document.length > longestDocument) {
       document.forget();
       return tooLong;
-    private readonly client: Pick<ClientAbilities, 'relatedInformation' | 'fadesUnnecessary'>,
     }
     const setup = { format, linkedFile: this.links.lookup(uri), evidence: evidenceFor(uri, project, this.evidence) };
     const snapshot = document.snapshot(project.engineFor(uri), setup);
@@ -56,6 +56,13 @@ export class Linter {
     }
     return outcome;
   }
+
+  private extras(document: OpenDocument, { evidence: scope }: Project, { findings }: Snapshot): Extras {
+    const { relatedInformation, fadesUnnecessary: fades } = this.client;
+    if (!relatedInformation) return { fades };
+    const evidence = scope && this.evidence.now(scope);
+    return { fades, elsewhere: placesElsewhere(findings, document, evidence && { evidence, folder: scope.folder }) };
+  }
 }
 
 /** For the engine: the evidence as last read. */
@@ -64,10 +71,3 @@ function evidenceFor(uri: string, { evidence: scope }: Project, store: EvidenceS
   const path = relativePath(normalised(uri), scope.folder);
   return () => store.now(scope)?.forDocument(path);
 }
-
-  private extras(document: OpenDocument, { evidence: scope }: Project, { findings }: Snapshot): Extras {
-    const { relatedInformation, fadesUnnecessary: fades } = this.client;
-    if (!relatedInformation) return { fades };
-    const evidence = scope && this.evidence.now(scope);
-    return { fades, elsewhere: placesElsewhere(findings, document, evidence && { evidence, folder: scope.folder }) };
-  }

@@ -92,12 +92,12 @@ export class Session {
     const docsUrl = (rule: string): string => `${host.docsUri}${rule}.md`;
     this.registers = new RegisterWatch({
       session: this,
+      client: abilities,
       docsUrl,
       send: (uri, items) => {
         this.send(uri, items);
       },
       later: (key, task, milliseconds) => {
-      client: abilities,
         this.schedule(key, task, milliseconds);
       },
     });
