@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isAfter, readDate } from './calendar-dates.js';
+import { isAfter, readDate, sayDate } from './calendar-dates.js';
 
 describe('readDate', () => {
   it.each([
@@ -104,5 +104,17 @@ describe('isAfter', () => {
     ['2024-12-31', '2025', false],
   ])('%s after %s: %s', (one, other, after) => {
     expect(isAfter(one, other)).toBe(after);
+  });
+});
+
+describe('sayDate', () => {
+  it.each([
+    ['2026-03-31', '31 March 2026'],
+    ['2026-03-01', '1 March 2026'],
+    ['2026-12', 'December 2026'],
+    ['2026', '2026'],
+  ])('%s', (date, said) => {
+    expect(sayDate(date)).toBe(said);
+    expect(readDate(said)).toBe(date);
   });
 });

@@ -1,6 +1,7 @@
-/** Dates as people write them in registers and front matter, read into the calendar and compared. */
+/** Dates as people write them in registers and front matter, read into the calendar, compared, and written out again. */
 
-const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const months = 'January February March April May June July August September October November December'.split(' ');
+const monthNames = months.map((month) => month.slice(0, 3).toLowerCase());
 const fullMonths =
   /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/;
 /** Longer than any date with a weekday and a time; what is longer is not looked at. */
@@ -25,6 +26,16 @@ export function readDate(text: string): string | undefined {
 export function isAfter(one: string, other: string): boolean {
   const shared = Math.min(one.length, other.length);
   return one.slice(0, shared) > other.slice(0, shared);
+}
+
+/** A date as prose writes it: `31 March 2026`, `March 2026`, `2026`. */
+export function sayDate(date: string): string {
+  const [year = '', month, day] = date.split('-');
+  return [
+    ...(day === undefined ? [] : [String(Number(day))]),
+    ...(month === undefined ? [] : [months[Number(month) - 1] ?? month]),
+    year,
+  ].join(' ');
 }
 
 function readYearFirst(text: string): string | undefined {

@@ -2,10 +2,21 @@ import { isKnown, isPostcode, readable, type Known } from './citations-ids.js';
 import { readList, type CitedIds } from './citations-list.js';
 import type { Block } from './block.js';
 
-/** How much of a note tells what it cites. */
-const beginning = 400;
+/** How much of a note tells what it cites, in UTF-16 units. */
+const longestBeginning = 400;
+/** What parts the ids of a list; a comma may also stand within one. */
+const parting = /[,&]|\band\b/g;
 /** What ends an id at the beginning of a note, where prose goes on behind it. */
 const endsId = /[\s,;:.()[\]–—]/g;
+
+/** As much of a note as tells what it cites; a long one is cut where its list parts two ids, so that no part of one is taken for another. */
+export function beginningOfNote(note: string): string {
+  if (note.length <= longestBeginning) return note;
+  const beginning = note.slice(0, longestBeginning);
+  let end = beginning.lastIndexOf(';');
+  if (end < 0) for (const { index } of beginning.matchAll(parting)) end = index;
+  return end > 0 ? beginning.slice(0, end) : beginning;
+}
 
 /**
  * What the text of a footnote begins by citing: an id of the register, a word of its form, or a list in brackets or behind `Evidence`.
@@ -14,7 +25,7 @@ const endsId = /[\s,;:.()[\]–—]/g;
 export function readNote(note: string, evidence: Block['evidence']): readonly CitedIds[] {
   const known = readable(evidence);
   if (!known) return [];
-  const prose = note.slice(0, beginning);
+  const prose = beginningOfNote(note);
   const start = prose.length - prose.trimStart().length;
   const bracket = /^\[[^\][]*\]/.exec(prose.slice(start));
   if (bracket) return readList(prose, start + 1, start + bracket[0].length - 1, { known });

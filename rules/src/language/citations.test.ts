@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { exampleEvidence, exampleView } from '../kit/testing/document-evidence.js';
 import { growth } from '../testing/growth.js';
 import { Block, type BlockKind, type Mark } from './block.js';
+import { beginningOfNote } from './citations-notes.js';
 import { citationsOf, type Citation } from './citations.js';
 import type { EvidenceView } from './evidence-view.js';
 
@@ -147,6 +148,20 @@ describe('footnotes', () => {
     expect(citations('Met the standard.', undefined, { marks })).toEqual([]);
     expect(citations('EV-014, page 3', undefined, { kind: 'footnote' })).toEqual([]);
     expect(citations('E10 5AB is in Leyton', short, { kind: 'footnote' })).toEqual([]);
+  });
+
+  it('cite no part of an id at which a long note is cut', () => {
+    for (let length = 1; length <= 12; length++) {
+      const ids = Array.from({ length: 90 }, (_, index) => `EV-${String(index).padStart(length, '0')}`);
+      const list = ids.join('; ');
+      const [note] = citations('Met the standard.', view(ids, undefined, new Map([['1', list]])), {
+        marks: [{ kind: 'footnote-call', target: '1', start: 4, end: 4 }],
+      });
+      expect(note?.ids.length).toBeGreaterThan(20);
+      expect(note?.ids).toEqual(ids.slice(0, note?.ids.length));
+      expect(beginningOfNote(beginningOfNote(list))).toBe(beginningOfNote(list));
+      expect(citations(list, view(ids), { kind: 'footnote' }).flatMap((one) => one.ids)).toEqual(note?.ids);
+    }
   });
 });
 

@@ -26,7 +26,8 @@ export {
 export { compileScale, isDefined, scaleUses, type ScaleReader, type ScaleUse } from './scale-use.js';
 export { declaredBands, type DeclaredBand } from './declared-bands.js';
 export { declarableScales, knownScales, type KnownScale, type ScaleKind } from '../data/scales.js';
-export { isAfter, readDate } from './calendar-dates.js';
+export { isAfter, readDate, sayDate } from './calendar-dates.js';
 export { citationsOf, type Citation, type CitationForm } from './citations.js';
-export { evidenceFields, isSensitive, type EvidenceField, type EvidenceItem } from './evidence-item.js';
+export { beginningOfNote } from './citations-notes.js';
+export { evidenceFields, isSensitive, isSuperseded, isWithdrawn, type EvidenceField, type EvidenceItem } from './evidence-item.js';
 export type { CutOff, EvidenceView, TitleUse } from './evidence-view.js';

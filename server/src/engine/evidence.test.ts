@@ -143,6 +143,13 @@ describe('an edit elsewhere in the report', () => {
     expect(looked).toBe(3);
   });
 
+  test('of a long footnote is known at its call as far as it tells what it cites', () => {
+    const ids = Array.from({ length: 14 }, (_, index) => `EV-${String(100 + index)}`).join('; ');
+    const { snapshot } = openWith(`One.[^1]\n\n[^1]: ${ids}\n`, []);
+    expect(snapshot().messages).toContain(`note 1: ${ids}`.slice(0, 99));
+    expect(`note 1: ${ids}`.length).toBeGreaterThan(99);
+  });
+
   test('of the front matter has the blocks looked at again that need its date', () => {
     const { document, snapshot } = openWith('---\ndate: 2026-01-01\n---\n\nToo late.\n\nTwo.\n', []);
     expect(snapshot().messages).toEqual(['cut off 2026-01-01']);

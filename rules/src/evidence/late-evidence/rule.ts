@@ -1,8 +1,7 @@
 import { defineRule } from '../../kit/index.js';
 import type { CutOff, EvidenceItem } from '../../language/index.js';
-import { isAfter } from '../../language/index.js';
+import { isAfter, sayDate } from '../../language/index.js';
 import { aboutItems, citedPlaces, itemsAt } from '../cited-places.js';
-import { sayDate } from '../say-date.js';
 import { shortened } from '../shortened.js';
 
 export default defineRule({

@@ -1,9 +1,8 @@
 import { defineRule } from '../../kit/index.js';
-import type { EvidenceItem, EvidenceView } from '../../language/index.js';
+import { isSuperseded, isWithdrawn, type EvidenceItem, type EvidenceView } from '../../language/index.js';
 import { aboutItems, citedPlaces, citeInstead, itemsAt } from '../cited-places.js';
 import { nameItems } from '../name-items.js';
 import { shortened } from '../shortened.js';
-import { isSuperseded, isWithdrawn } from '../status.js';
 
 export default defineRule({
   id: 'superseded-evidence',

@@ -1,6 +1,6 @@
 import { defineRule } from '../../kit/index.js';
+import { isSuperseded, isWithdrawn } from '../../language/index.js';
 import { shortened } from '../shortened.js';
-import { isSuperseded, isWithdrawn } from '../status.js';
 
 export default defineRule({
   id: 'unused-evidence',

@@ -1,7 +1,7 @@
 import { defineRule } from '../../kit/index.js';
+import { isWithdrawn } from '../../language/index.js';
 import { aboutItems, citedPlaces, itemsAt } from '../cited-places.js';
 import { nameItems } from '../name-items.js';
-import { isWithdrawn } from '../status.js';
 
 export default defineRule({
   id: 'withdrawn-evidence',

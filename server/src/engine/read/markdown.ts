@@ -10,14 +10,13 @@ import { decodeString } from 'micromark-util-decode-string';
 import { normalizeIdentifier } from 'micromark-util-normalize-identifier';
 import type { Event, ParseContext, Token } from 'micromark-util-types';
 import type { Span } from 'retext-substantiate/kit';
-import { opaque } from 'retext-substantiate/language';
+import { beginningOfNote, opaque } from 'retext-substantiate/language';
 import { OpenBlock, type BlockPlace } from './block-builder.js';
 import { isTooComplex } from './complexity.js';
 import { readDirectives } from './directives.js';
 import { readPlainRegion } from './paragraph.js';
 import {
   emptyRegion,
-  noteLength,
   type Directive,
   type Labels,
   type ReadBlock,
@@ -301,8 +300,7 @@ class RegionReader {
       const anchored = token.type !== 'paragraph';
       this.#headings.push({ text: block.prose, depth: block.depth ?? boldHeadingDepth, block: this.#blocks.length, anchored });
     }
-    if (block.kind === 'footnote' && this.#footnotes.length > 0)
-      this.#notes[this.#footnotes.length - 1] ??= block.prose.slice(0, noteLength);
+    if (block.kind === 'footnote' && this.#footnotes.length > 0) this.#notes[this.#footnotes.length - 1] ??= beginningOfNote(block.prose);
     this.#blocks.push(block);
     return block;
   }

@@ -68,7 +68,7 @@ export interface ReadRegion {
   readonly definitions: readonly string[];
   /** Labels of footnote definitions, normalised. */
   readonly footnotes: readonly string[];
-  /** How the text of each of these footnotes begins, in the same order. */
+  /** How the text of each of these footnotes begins, as far as it tells what it cites, in the same order. */
   readonly notes: readonly string[];
   /** Where each of them stands, from its label to its end, in the same order. */
   readonly footnoteSpans: readonly Span[];
@@ -89,9 +89,6 @@ export interface Labels {
 export interface OwnLabels extends Labels {
   readonly notes: readonly string[];
 }
-
-/** As much of a footnote's text is known elsewhere, in UTF-16 units: enough to tell what it cites. */
-export const noteLength = 80;
 
 /** A region in which nothing was found. */
 export const emptyRegion: ReadRegion = {

@@ -1,10 +1,10 @@
-import { evidenceFields, type EvidenceField, type EvidenceItem } from 'retext-substantiate/language';
+import { evidenceFields, sayDate, type EvidenceField, type EvidenceItem } from 'retext-substantiate/language';
 import type { Span } from 'retext-substantiate/kit';
 import type { Position } from 'vscode-languageserver';
 import type { Evidence } from '../../evidence/evidence.js';
 import { isCell, type Register, type RegisterRow } from '../../evidence/types.js';
 import { inFolder } from '../uris.js';
-import { addressOf, kindAndDate, sayDate, whyNotCite } from './items.js';
+import { addressOf, kindAndDate, whyNotCite } from './items.js';
 import { escapeMarkdown, markdownLink } from './markdown-text.js';
 import type { OpenRegister, OpenReport } from './open-report.js';
 import { citationAt, rangeInRegister } from './places.js';
