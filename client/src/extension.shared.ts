@@ -9,6 +9,8 @@ import { QuietEditors } from './quiet/quiet-editors.js';
 import { serveReports } from './reports/serve.js';
 import { connectionOptions, hushed } from './server/quiet-client.js';
 import { Server } from './server/server.js';
+import { exampleSelector } from './set-up/example.js';
+import { serveFirstMinute } from './set-up/serve.js';
 import { serveStatus } from './status/serve.js';
 
 /** The client's id: its settings are below it. */
@@ -22,7 +24,7 @@ export interface Activation {
 }
 
 /** What an author sees, part by part. */
-const parts: readonly ((desk: Desk) => Disposable)[] = [serveStatus, serveReports];
+const parts: readonly ((desk: Desk) => Disposable)[] = [serveStatus, serveReports, serveFirstMinute];
 
 /** Puts everything in its place; nothing is started yet. */
 export function openDesk(context: ExtensionContext, newClient: (options: LanguageClientOptions) => BaseLanguageClient): Desk {
@@ -34,7 +36,7 @@ export function openDesk(context: ExtensionContext, newClient: (options: Languag
       schemes = schemesNow();
       const client = newClient({
         ...connectionOptions(output, crashed),
-        documentSelector: selectorOf(schemes.all),
+        documentSelector: [...selectorOf(schemes.all), ...exampleSelector(context)],
         initializationOptions: initializationOptions(context),
         diagnosticCollectionProvider: quiet,
         middleware: {
