@@ -1,6 +1,7 @@
 /**
  * Writes what follows from the rule folders and the presets: the index `rules/src/rules.ts`, the table `docs/rules.md`, the pages of
- * `docs/presets`, the choices of the extension's setting, and from the data the page `docs/scales.md`.
+ * `docs/presets`, the choices of the extension's setting, from the data the page `docs/scales.md`, and from the client's sources the
+ * messages to translate.
  * With `--check` writes nothing, names what differs, and exits 1 if anything does.
  */
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
@@ -8,7 +9,8 @@ import { dirname } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import prettier from 'prettier';
-import { presetPages, withPresets } from './pages/presets.mjs';
+import { messageBundle } from './pages/messages.mjs';
+import { presetPages, withPresets, withPresetWords } from './pages/presets.mjs';
 import { scalesPage } from './pages/scales.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -102,12 +104,15 @@ async function generate() {
   const index = await indexSource(folders);
   const { loaded, presets, data } = await loadRules(folders, index);
   const manifest = JSON.parse(await readFile(`${root}package.json`, 'utf8'));
+  const words = JSON.parse(await readFile(`${root}package.nls.json`, 'utf8'));
   return new Map([
     ['rules/src/rules.ts', index],
     ['docs/rules.md', rulesPage(loaded)],
     ...presetPages(loaded, presets),
     scalesPage(data),
+    await messageBundle(root),
     ['package.json', await prettier.format(JSON.stringify(withPresets(manifest, presets)), { parser: 'json-stringify' })],
+    ['package.nls.json', `${JSON.stringify(withPresetWords(words, presets), null, 2)}\n`],
   ]);
 }
 
@@ -122,7 +127,7 @@ async function main(isCheck) {
     await writeFile(`${root}${path}`, content);
   }
   if (isCheck && stale.length > 0) {
-    console.error(`Not as generated from the rules: ${stale.join(', ')}. Run: npm run generate`);
+    console.error(`Not as generated from the sources: ${stale.join(', ')}. Run: npm run generate`);
     process.exitCode = 1;
   } else if (stale.length > 0) {
     console.log(`Written: ${stale.join(', ')}`);

@@ -12,8 +12,22 @@ export function presetPages(loaded, presets) {
 export function withPresets(manifest, presets) {
   const setting = manifest.contributes.configuration.properties['substantiate.preset'];
   setting.enum = Object.keys(presets);
-  setting.enumDescriptions = Object.values(presets).map(({ summary }) => `${summary}.`);
+  setting.enumDescriptions = Object.keys(presets).map((name) => `%${wordOf(name)}%`);
   return manifest;
+}
+
+/** The manifest's words with what each preset is for, where the first of them stood. */
+export function withPresetWords(words, presets) {
+  const entries = Object.entries(words);
+  const isOfPreset = ([key]) => key.startsWith(wordOf(''));
+  const first = entries.findIndex(isOfPreset);
+  const others = entries.filter((entry) => !isOfPreset(entry));
+  const ofPresets = Object.entries(presets).map(([name, { summary }]) => [wordOf(name), `${summary}.`]);
+  return Object.fromEntries(others.toSpliced(first < 0 ? others.length : first, 0, ...ofPresets));
+}
+
+function wordOf(preset) {
+  return `setting.preset.${preset}`;
 }
 
 const written = '<!-- Written by scripts/generate.mjs from rules/src/presets: edit those. -->';

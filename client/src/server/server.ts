@@ -106,7 +106,7 @@ export class Server {
     if (this.#client !== client) return;
     this.#client = undefined;
     if (!this.#crashes.mayStartAgain(Date.now())) {
-      this.#log('The language server has stopped again and again, and is left down. “Substantiate: Restart the language server” starts it');
+      this.#log('The language server has stopped again and again, and is left down. “Substantiate: Start the checker again” starts it');
       this.#become('down');
       return;
     }
