@@ -9,7 +9,7 @@ const rule = 'unquantified-extent';
 describe('pulled diagnostics', () => {
   it('name the rule, its page, the place and the severity', async () => {
     const editor = await Editor.start();
-    expect(editor.server.capabilities.diagnosticProvider).toMatchObject({ interFileDependencies: true, workspaceDiagnostics: false });
+    expect(editor.server.capabilities.diagnosticProvider).toMatchObject({ interFileDependencies: true, workspaceDiagnostics: true });
     expect(editor.server.capabilities.positionEncoding).toBe('utf-16');
     await editor.open(report, vague);
     const found = (await editor.items(report)).find(({ code }) => code === rule);

@@ -83,7 +83,7 @@ export function serverCapabilities({ pullsDiagnostics, preparesRename }: ClientA
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     // A heading renamed in one file breaks the links to it in others.
     ...(pullsDiagnostics && {
-      diagnosticProvider: { identifier: 'substantiate', interFileDependencies: true, workspaceDiagnostics: false },
+      diagnosticProvider: { identifier: 'substantiate', interFileDependencies: true, workspaceDiagnostics: true },
     }),
   };
 }

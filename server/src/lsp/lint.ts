@@ -1,4 +1,4 @@
-import type { Diagnostic } from 'vscode-languageserver';
+import { DiagnosticSeverity, type Diagnostic } from 'vscode-languageserver';
 import type { DocumentSetup, Format, Snapshot } from '../engine/types.js';
 import type { ClientAbilities } from './capabilities.js';
 import { note, toDiagnostics, type Extras } from './diagnostics.js';
@@ -16,16 +16,26 @@ export interface Outcome {
   /** Equal exactly when the items are. */
   readonly resultId: string;
   /** Undefined where the document was not linted. */
+  /** Why it was not, where somebody should know. */
+  readonly declined?: string;
   readonly linted?: { readonly snapshot: Snapshot; readonly format: Format };
 }
 
 const leftAlone: Outcome = { items: [], resultId: 'left-alone' };
-const tooLong: Outcome = {
-  items: [
-    note(`Not linted: the document is longer than ${longestDocument / 1_000_000} million characters. Split it to have it checked`, 4),
-  ],
-  resultId: 'too-long',
-};
+
+/** Why a document is not looked at, and what to do about it. */
+export const declined = {
+  tooLong: `Not linted: the document is longer than ${longestDocument / 1_000_000} million characters. Split it to have it checked`,
+  binary: 'Not linted: this is a binary file and no text. Save its text as UTF-8, or leave it out with `ignore` in substantiate.yaml',
+} as const;
+
+/** One hint, which says why. */
+export function declinedItems(reason: string): Diagnostic[] {
+  return [note(reason, DiagnosticSeverity.Hint)];
+}
+
+const tooLong: Outcome = { items: declinedItems(declined.tooLong), resultId: 'too-long', declined: declined.tooLong };
+const binary: Outcome = { items: declinedItems(declined.binary), resultId: 'binary', declined: declined.binary };
 
 /** Lints documents and keeps the outcome of each as long as its findings stay the same. */
 export class Linter {
@@ -41,10 +51,10 @@ export class Linter {
   lint(document: OpenDocument, project: Project): Outcome {
     const { uri } = document;
     const format = formatFor(uri, document.languageId);
-    if (!format || !project.wants(uri) || (!project.config && isNoReport(uri))) return leftAlone;
-    if (document.length > longestDocument) {
+    if (!format || !wantsReport(uri, project)) return leftAlone;
+    if (document.length > longestDocument || document.isBinary) {
       document.forget();
-      return tooLong;
+      return document.isBinary ? binary : tooLong;
     }
     const setup = { format, linkedFile: this.links.lookup(uri), evidence: evidenceFor(uri, project, this.evidence) };
     const snapshot = document.snapshot(project.engineFor(uri), setup);
@@ -63,6 +73,11 @@ export class Linter {
     const evidence = scope && this.evidence.now(scope);
     return { fades, elsewhere: placesElsewhere(findings, document, evidence && { evidence, folder: scope.folder }) };
   }
+}
+
+/** Whether a project wants a file linted: all that its config does not leave out, and without one all but what nobody would call a report. */
+export function wantsReport(uri: string, project: Pick<Project, 'wants' | 'config'>): boolean {
+  return project.wants(normalised(uri)) && (project.config !== undefined || !isNoReport(uri));
 }
 
 /** For the engine: the evidence as last read. */

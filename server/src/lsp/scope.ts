@@ -26,3 +26,14 @@ export function formatFor(uri: string, languageId: string): Format | undefined {
 export function isNoReport(uri: string): boolean {
   return notReports.test(nameOf(uri));
 }
+
+/** As much of a document is looked at to tell whether it is text, in UTF-16 units. */
+const sample = 8000;
+
+/** Whether a document is no text: it holds a zero, or much of it is none of the characters that its encoding has. */
+export function isBinary(text: string): boolean {
+  const head = text.slice(0, sample);
+  if (head.includes('\0')) return true;
+  const unreadable = head.split('\uFFFD').length - 1;
+  return unreadable > 10 && unreadable > head.length / 20;
+}

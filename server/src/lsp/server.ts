@@ -18,10 +18,12 @@ import { readClientOptions, type HostFactory } from './host.js';
 import { hoverAt } from './hover.js';
 import { serveOverview } from './overview/requests.js';
 import { serveOutline } from './outline/requests.js';
+import type { Outcome } from './lint.js';
 import { Session } from './session.js';
 import { serveSetUp } from './set-up/requests.js';
 import { readSettings, settingsSection } from './settings.js';
 import { normalised } from './uris.js';
+import { serveWholeWorkspace } from './whole-workspace/requests.js';
 
 /** Serves one client over the connection, until it says good-bye. */
 export function startServer(connection: Connection, createHost: HostFactory): void {
@@ -51,6 +53,9 @@ function serve(connection: Connection, session: Session, abilities: ClientAbilit
       });
     }
   });
+  connection.onShutdown(() => {
+    session.end();
+  });
   connection.onDidChangeConfiguration(({ settings }: { settings: unknown }) => {
     if (abilities.hasConfiguration) session.ready = fetchSettings(connection, session).catch(session.report('settings'));
     else takeSettings(session, settings);
@@ -77,7 +82,7 @@ function serve(connection: Connection, session: Session, abilities: ClientAbilit
 
   connection.languages.diagnostics.on(async ({ textDocument, previousResultId }, token): Promise<DocumentDiagnosticReport> => {
     stopIfCancelled(token);
-    const outcome = await session.lint(textDocument.uri);
+    const outcome = (await session.lint(textDocument.uri)) ?? (await closedOutcome(session, textDocument.uri));
     stopIfCancelled(token);
     if (!outcome) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
     const { items, resultId } = outcome;
@@ -100,7 +105,14 @@ function serve(connection: Connection, session: Session, abilities: ClientAbilit
   serveOverview(desk);
   serveHints(desk);
   serveOutline(desk);
+  serveWholeWorkspace(desk);
   serveSetUp(desk);
+}
+
+/** A client that shows the whole workspace asks of a document once more when it was closed: it then has the findings of the file. */
+async function closedOutcome(session: Session, uri: string): Promise<Outcome | undefined> {
+  const report = session.find(uri) ? undefined : await session.workspace.showNow(normalised(uri));
+  return report && { items: report.items(), resultId: report.resultId };
 }
 
 async function register(connection: Connection, abilities: ClientAbilities): Promise<void> {

@@ -18,6 +18,7 @@ import { Projects, type EditorSettings } from './projects.js';
 import { lazyTagger } from '../lazy-tagger.js';
 import { usualSettings } from './settings.js';
 import { inFolder, nameOf, normalised, relativePath } from './uris.js';
+import { WholeWorkspace } from './whole-workspace/whole-workspace.js';
 
 /** How long a burst of changes is waited out before findings are sent unasked or asked to be fetched again, in milliseconds. */
 const burst = 30;
@@ -34,6 +35,8 @@ export class Session {
   readonly projects: Projects;
   readonly evidence: EvidenceStore;
   readonly reports: ReportIndex;
+  /** The findings of reports that are not open. */
+  readonly workspace: WholeWorkspace;
   /** The files that registers list. */
   readonly located: LocatedFiles;
   /** Files as the editor shows them: an open one counts as it stands there, saved or not. */
@@ -42,13 +45,15 @@ export class Session {
   settings: EditorSettings = usualSettings;
   /** Resolved once the client has told its settings. */
   ready: Promise<void> = Promise.resolve();
-  private readonly links: LinkedFiles;
+  /** The files that reports link to. */
+  readonly links: LinkedFiles;
   private readonly registerSync: RegisterSync;
   private readonly linter: Linter;
   private readonly pending = new Map<string, ReturnType<typeof setTimeout>>();
   /** What was last sent of each open document, unasked. */
   private readonly sent = new Map<string, string>();
   private hintsWereOn = false;
+  private isOver = false;
   private readonly configProblems: ConfigProblems;
   private readonly registers: RegisterWatch;
 
@@ -73,7 +78,7 @@ export class Session {
       },
     };
     this.located = new LocatedFiles(this.files);
-    this.links = new LinkedFiles(this.files, markdownAnchors);
+    this.links = new LinkedFiles(this.files, markdownAnchors, () => this.roots);
     this.evidence = new EvidenceStore({
       files: this.files,
       later: (key, task) => {
@@ -82,6 +87,7 @@ export class Session {
       changed: ({ folder }) => {
         this.surroundingsChanged();
         this.registers.changed(folder);
+        this.workspace.surroundingsChanged();
         this.schedule('registers', () => this.showRegisters());
         this.schedule('config', () => this.lookAtConfigs());
       },
@@ -97,6 +103,13 @@ export class Session {
       send: (uri, items) => {
         this.send(uri, items);
       },
+      later: (key, task, milliseconds) => {
+        this.schedule(key, task, milliseconds);
+      },
+    });
+    this.workspace = new WholeWorkspace({
+      session: this,
+      docsUrl,
       later: (key, task, milliseconds) => {
         this.schedule(key, task, milliseconds);
       },
@@ -124,6 +137,7 @@ export class Session {
     this.cancel(uri);
     this.sent.delete(normalised(uri));
     if (!this.abilities.pullsDiagnostics && !this.registers.shows(normalised(uri))) this.send(uri, []);
+    this.workspace.wasClosed(normalised(uri));
     // What the buffer said no longer holds, the file on disk does.
     this.touched(uri);
   }
@@ -142,6 +156,7 @@ export class Session {
     this.evidence.touched(file);
     this.reports.touched(file, isThere !== undefined);
     this.registers.touched(file);
+    this.workspace.touched(file, isThere !== undefined);
     if (isNews || nameOf(uri) === configFileName) this.configChanged();
     else if (this.links.forget(file)) this.surroundingsChanged();
     if (this.find(uri) && !this.abilities.pullsDiagnostics) this.schedule(uri, () => this.publish(uri));
@@ -151,6 +166,7 @@ export class Session {
   configChanged(): void {
     this.projects.forget();
     this.reports.forget();
+    this.workspace.surroundingsChanged();
     this.schedule('config', () => this.lookAtConfigs());
     this.refresh();
   }
@@ -188,9 +204,22 @@ export class Session {
     }
   }
 
+  /** The client has said good-bye: nothing is begun any more. */
+  end(): void {
+    this.isOver = true;
+    this.workspace.end();
+    for (const key of [...this.pending.keys()]) this.cancel(key);
+  }
+
   /** Logs a failure; the server goes on. */
   report(about: string): (error: unknown) => void {
-    return (error) => this.connection.console.error(`${about}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    return (error) => {
+      try {
+        this.connection.console.error(`${about}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+      } catch {
+        // The client is gone: there is nobody to tell.
+      }
+    };
   }
 
   /** Where the evidence is that a document may cite; undefined where its project has none. */
@@ -207,7 +236,7 @@ export class Session {
   }
 
   /** Whether a document is a register of its project, and so no report: editors that don't know its language take it for plain text. */
-  private async isRegister(uri: string, scope: EvidenceScope | undefined): Promise<boolean> {
+  async isRegister(uri: string, scope: EvidenceScope | undefined): Promise<boolean> {
     const evidence = scope && (await this.evidence.of(scope));
     if (!evidence) return false;
     const own = relativePath(normalised(uri), scope.folder);
@@ -288,11 +317,15 @@ export class Session {
   /** Does something once, when a burst of reasons for it is over. */
   private schedule(key: string, task: () => Promise<void>, milliseconds = burst): void {
     this.cancel(key);
+    if (this.isOver) return;
+    const run = async (): Promise<void> => {
+      this.pending.delete(key);
+      await task();
+    };
     this.pending.set(
       key,
       setTimeout(() => {
-        this.pending.delete(key);
-        task().catch(this.report(key));
+        run().catch(this.report(key));
       }, milliseconds),
     );
   }

@@ -161,7 +161,7 @@ export class ReportIndex {
     const format = formatFor(uri, '');
     if (!format || text.length > longestDocument) return undefined;
     const own = evidence.forDocument(relativePath(uri, folder));
-    const answers = new RecordedAnswers(own.book);
+    const answers = new RecordedAnswers(own.book, 'citations');
     const recording = answers.recording(own);
     const snapshot = reader.lint(text, { format, evidence: () => recording });
     return { uri, citations: placed(snapshot, placedText(uri, 0, text)), evidence, answers, hash: hashOf(text) };

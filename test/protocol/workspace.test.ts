@@ -1,0 +1,370 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import {
+  CancellationTokenSource,
+  ProgressType,
+  type PreviousResultId,
+  type WorkspaceDiagnosticReport,
+  type WorkspaceDocumentDiagnosticReport,
+} from 'vscode-languageserver/node';
+import {
+  checkWorkspaceRequest,
+  reportChangedNotification,
+  type CheckedReport,
+  type CheckWorkspaceAnswer,
+  type GoneReport,
+} from '../../server/src/lsp/protocol.js';
+import { Editor, rulesOf, workspace } from './editor.js';
+
+const rule = 'unquantified-extent';
+const vague = 'Some staff said that they had not been trained.\n';
+const clear = 'The next section describes the visits.\n';
+const claim = 'In June 2026, 14 of 20 staff said so.\n';
+const config = `${workspace}/substantiate.yaml`;
+const at = (path: string): string => `${workspace}/${path}`;
+const reports = { [at('a.md')]: vague, [at('deep/b.md')]: clear, [at('c.txt')]: vague };
+
+/** A client that keeps what it was told of the workspace, as an editor does. */
+class Watcher {
+  /** Rules of the findings by address. */
+  readonly findings = new Map<string, unknown[]>();
+  readonly changes: (CheckedReport | GoneReport)[] = [];
+  /** The kinds of what came last, by address. */
+  last: Record<string, string> = {};
+  partial = 0;
+  private readonly ids = new Map<string, string>();
+  private readonly ending = new CancellationTokenSource();
+
+  private constructor(readonly editor: Editor) {
+    editor.connection.onNotification(reportChangedNotification, (change: CheckedReport | GoneReport) => {
+      this.changes.push(change);
+    });
+    watchers.push(this);
+  }
+
+  static async start(options: Parameters<typeof Editor.start>[0] = {}): Promise<Watcher> {
+    return new Watcher(await Editor.start({ files: reports, settings: () => ({ wholeWorkspace: true }), ...options }));
+  }
+
+  /** Asks once; resolved when something is new. */
+  async pull(partialResultToken?: string): Promise<void> {
+    const report = await this.ask(partialResultToken, this.ending.token);
+    this.last = {};
+    this.take(report.items);
+  }
+
+  /** Asks again and again, until something holds. */
+  async pullUntil(what: string, holds: () => boolean): Promise<void> {
+    for (let times = 0; !holds(); times++) {
+      if (times > 5) throw new Error(`Never came: ${what}. There is ${JSON.stringify([...this.findings])}`);
+      await this.pull();
+    }
+  }
+
+  ask(partialResultToken: string | undefined, token = this.ending.token): Promise<WorkspaceDiagnosticReport> {
+    const previousResultIds: PreviousResultId[] = [...this.ids].map(([uri, value]) => ({ uri, value }));
+    const disposable = this.editor.connection.onProgress(
+      new ProgressType<WorkspaceDiagnosticReport>(),
+      partialResultToken ?? 'none',
+      ({ items }) => {
+        this.partial++;
+        this.take(items);
+      },
+    );
+    return this.editor.connection
+      .sendRequest<WorkspaceDiagnosticReport>('workspace/diagnostic', { previousResultIds, partialResultToken }, token)
+      .finally(() => {
+        disposable.dispose();
+      });
+  }
+
+  check(workDoneToken?: string, token = this.ending.token): Promise<CheckWorkspaceAnswer> {
+    return this.editor.connection.sendRequest(checkWorkspaceRequest, { workDoneToken }, token);
+  }
+
+  async end(): Promise<void> {
+    this.ending.cancel();
+    await this.editor.connection.sendRequest('shutdown');
+  }
+
+  private take(items: readonly WorkspaceDocumentDiagnosticReport[]): void {
+    for (const item of items) {
+      this.last[item.uri] = item.kind;
+      if (item.resultId === undefined) this.ids.delete(item.uri);
+      else this.ids.set(item.uri, item.resultId);
+      if (item.kind === 'full') this.findings.set(item.uri, rulesOf(item.items));
+    }
+  }
+}
+
+const watchers: Watcher[] = [];
+afterEach(async () => {
+  for (const watcher of watchers.splice(0)) await watcher.end();
+});
+
+/** Whether a promise is still open once everything sent before was answered. */
+async function isHeld(editor: Editor, promise: Promise<unknown>): Promise<boolean> {
+  let held = true;
+  promise.then(
+    () => (held = false),
+    () => (held = false),
+  );
+  await new Promise((done) => setTimeout(done, 600));
+  await editor.pull(at('nothing.md'));
+  return held;
+}
+
+describe('pulled diagnostics of the workspace', () => {
+  it('come for closed reports, and then only for those that changed', async () => {
+    const watcher = await Watcher.start();
+    await watcher.pull();
+    expect(watcher.last).toEqual({ [at('a.md')]: 'full', [at('c.txt')]: 'full' });
+    expect(watcher.findings.get(at('a.md'))).toContain(rule);
+    const { reads } = watcher.editor;
+    reads.length = 0;
+    await watcher.editor.write(at('a.md'), clear);
+    await watcher.pull();
+    expect(watcher.last).toEqual({ [at('a.md')]: 'full', [at('c.txt')]: 'unchanged' });
+    expect(watcher.findings.get(at('a.md'))).toEqual([]);
+    expect(reads.filter((uri) => uri in reports)).toEqual([at('a.md')]);
+    await watcher.editor.write(at('new.md'), vague);
+    await watcher.pull();
+    expect(watcher.last).toMatchObject({ [at('new.md')]: 'full' });
+  });
+
+  it('come in parts where the client can take them', async () => {
+    const files = Object.fromEntries(Array.from({ length: 150 }, (_, index) => [at(`${String(index)}.md`), vague]));
+    const watcher = await Watcher.start({ files });
+    await watcher.pull('parts');
+    expect(watcher.partial).toBeGreaterThan(0);
+    expect(watcher.findings.size).toBe(150);
+  });
+
+  it('wait until there is something new, and for no longer than the client', async () => {
+    const watcher = await Watcher.start();
+    await watcher.pull();
+    const source = new CancellationTokenSource();
+    const asked = watcher.ask(undefined, source.token);
+    expect(await isHeld(watcher.editor, asked)).toBe(true);
+    await watcher.editor.write(at('a.md'), vague);
+    expect(await isHeld(watcher.editor, asked)).toBe(true);
+    source.cancel();
+    await expect(asked).rejects.toMatchObject({ code: -32800 });
+    const last = watcher.ask(undefined);
+    await watcher.editor.connection.sendRequest('shutdown');
+    expect(await last).toEqual({ items: [] });
+  });
+
+  it('are held without a word until the setting is on, and go when it is off', async () => {
+    let wholeWorkspace = false;
+    const watcher = await Watcher.start({ settings: () => ({ wholeWorkspace }) });
+    const asked = watcher.ask(undefined);
+    expect(await isHeld(watcher.editor, asked)).toBe(true);
+    expect(watcher.editor.reads.filter((uri) => uri in reports)).toEqual([]);
+    wholeWorkspace = true;
+    await watcher.editor.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+    expect((await asked).items).toHaveLength(2);
+    await watcher.pull();
+    wholeWorkspace = false;
+    await watcher.editor.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+    await watcher.pullUntil('nothing', () => [...watcher.findings.values()].flat().length === 0);
+  });
+
+  it('leave out what is open, and have the file once it is closed', async () => {
+    const watcher = await Watcher.start();
+    await watcher.pull();
+    await watcher.editor.open(at('a.md'), clear);
+    expect(await watcher.editor.items(at('a.md'))).toEqual([]);
+    await watcher.editor.write(at('c.txt'), clear);
+    await watcher.pull();
+    expect(watcher.last).toEqual({ [at('c.txt')]: 'full' });
+    await watcher.editor.close(at('a.md'));
+    expect(rulesOf(await watcher.editor.items(at('a.md')))).toContain(rule);
+    await watcher.pullUntil('the file', () => watcher.last[at('a.md')] === 'full');
+    expect(watcher.findings.get(at('a.md'))).toContain(rule);
+  });
+
+  it('go when a report is deleted or renamed, or its project no longer wants it', async () => {
+    const watcher = await Watcher.start();
+    await watcher.pull();
+    await watcher.editor.remove(at('a.md'));
+    await watcher.editor.write(at('renamed.md'), vague);
+    await watcher.pullUntil('the new name', () => watcher.findings.has(at('renamed.md')));
+    expect(watcher.findings.get(at('a.md'))).toEqual([]);
+    await watcher.editor.write(config, 'ignore: [c.txt]\n');
+    await watcher.pullUntil('less', () => watcher.findings.get(at('c.txt'))?.length === 0);
+    expect(watcher.findings.get(at('renamed.md'))).toContain(rule);
+  });
+
+  it('follow the config and the register, with nothing linted again that they say nothing of', async () => {
+    const files = {
+      ...reports,
+      [at('cites.md')]: 'All 12 plans were dated [E1].\n',
+      [at('evidence.csv')]: 'id,title\nE1,Audit of plans\nE2,Survey\n',
+    };
+    const watcher = await Watcher.start({ files });
+    await watcher.pull();
+    expect(watcher.findings.get(at('cites.md')) ?? []).not.toContain('unknown-evidence');
+    const { reads } = watcher.editor;
+    reads.length = 0;
+    await watcher.editor.write(at('evidence.csv'), 'id,title\nE2,Survey\n');
+    await watcher.pullUntil('an unknown item', () => watcher.findings.get(at('cites.md'))?.includes('unknown-evidence') === true);
+    expect(reads.filter((uri) => uri in files)).toEqual([at('cites.md')]);
+    await watcher.editor.write(config, `rules:\n  ${rule}: off\n`);
+    await watcher.pullUntil('fewer', () => watcher.findings.get(at('a.md'))?.includes(rule) === false);
+  });
+
+  it('follow the files that a report links to', async () => {
+    const files = { [at('a.md')]: 'See the [audit](evidence/audit.md#plans).\n', [at('evidence/audit.md')]: '# Plans\n' };
+    const watcher = await Watcher.start({ files });
+    const asked = watcher.pull();
+    await watcher.editor.until('a look at the link', () => watcher.editor.reads.includes(at('evidence/audit.md')));
+    await watcher.editor.write(at('evidence/audit.md'), '# Visits\n');
+    await asked;
+    await watcher.pullUntil('a broken link', () => watcher.findings.get(at('a.md'))?.includes('broken-evidence-link') === true);
+  });
+
+  it('are those that matter of a report with very many', async () => {
+    const watcher = await Watcher.start({ files: { [at('a.md')]: 'Some staff said so.\n\n'.repeat(400) } });
+    const { items } = await watcher.ask(undefined);
+    const [report] = items;
+    if (report?.kind !== 'full') throw new Error('A full report was asked for');
+    expect(report.items).toHaveLength(101);
+    expect(report.items.at(-1)?.message).toMatch(/^\d+ more findings are not shown until the report is opened/u);
+    expect(report.items[0]).toMatchObject({ source: 'substantiate', codeDescription: { href: `docs:/${rule}.md` } });
+    expect(report.version).toBeNull();
+  });
+
+  it('see changes without being told of them where the client does not tell', async () => {
+    const watcher = await Watcher.start({ watches: false });
+    await watcher.pull();
+    watcher.editor.files.set(at('a.md'), clear);
+    await watcher.pullUntil('the change', () => watcher.findings.get(at('a.md'))?.length === 0);
+  });
+});
+
+describe('a check of the workspace', () => {
+  it('tells the figures of every report, and those that could not be read', async () => {
+    const files = { ...reports, [at('node_modules/x/readme.md')]: vague, [at('.git/y.md')]: vague, [at('no.md')]: `PK\0\u0003${vague}` };
+    const watcher = await Watcher.start({ files, settings: () => ({}), outside: [at('c.txt')] });
+    await watcher.editor.open(at('deep/b.md'), `${clear}\n${vague}`);
+    const { reports: checked, unread, cancelled } = await watcher.check();
+    expect(cancelled).toBe(false);
+    expect(checked.map(({ uri, words, counts }) => [uri, words, counts.warning])).toEqual([
+      [at('a.md'), 9, 1],
+      [at('deep/b.md'), 15, 1],
+    ]);
+    expect(unread.map(({ uri, reason }) => [uri, reason])).toEqual([
+      [at('c.txt'), expect.stringMatching(/leads out of the folder/u)],
+      [at('no.md'), expect.stringMatching(/^Not linted: this is a binary file/u)],
+    ]);
+  });
+
+  it('counts claims and evidence where a project asks for them', async () => {
+    const files = { [at('a.md')]: `# Findings\n\n${claim}\n${claim.trim()} [E1]\n`, [at('evidence.csv')]: 'id,title\nE1,Audit\n' };
+    const watcher = await Watcher.start({ files });
+    const { reports: checked } = await watcher.check();
+    expect(checked[0]?.coverage).toEqual({ claims: 2, evidenced: 1 });
+    await watcher.editor.write(config, 'rules:\n  missing-evidence: off\n');
+    const again = await watcher.check();
+    expect(again.reports[0]).not.toHaveProperty('coverage');
+  });
+
+  it('shows its progress, can be stopped, and then tells what it got to', async () => {
+    const files = Object.fromEntries(Array.from({ length: 120 }, (_, index) => [at(`${String(index).padStart(3, '0')}.md`), vague]));
+    const watcher = await Watcher.start({ files, settings: () => ({}) });
+    const { connection } = watcher.editor;
+    const seen: { kind: string; percentage?: number; message?: string }[] = [];
+    connection.onProgress(new ProgressType<(typeof seen)[number]>(), 'done', (value) => {
+      seen.push(value);
+      if (value.message?.startsWith('60 ')) void connection.sendNotification('window/workDoneProgress/cancel', { token: 'done' });
+    });
+    const stopped = await watcher.check('done');
+    expect(stopped.cancelled).toBe(true);
+    expect(stopped.reports.length).toBeGreaterThanOrEqual(60);
+    expect(stopped.reports.length).toBeLessThan(120);
+    expect(seen[0]).toMatchObject({ kind: 'begin', percentage: 0, cancellable: true });
+    expect(seen).toContainEqual({ kind: 'report', percentage: 50, message: '60 of 120 reports' });
+    await watcher.editor.until('the end', () => seen.at(-1)?.kind === 'end');
+    // What it got to is shown from now on; nothing else is read behind anybody's back.
+    await watcher.pull();
+    expect(watcher.findings.size).toBe(stopped.reports.length);
+    const whole = await watcher.check();
+    expect([whole.cancelled, whole.reports.length]).toEqual([false, 120]);
+  });
+
+  it('stops where the request is cancelled', async () => {
+    const files = Object.fromEntries(Array.from({ length: 200 }, (_, index) => [at(`${String(index)}.md`), vague]));
+    const watcher = await Watcher.start({ files });
+    const source = new CancellationTokenSource();
+    const asked = watcher.check(undefined, source.token);
+    source.cancel();
+    expect((await asked).cancelled).toBe(true);
+  });
+
+  it('lets what is asked meanwhile go first', async () => {
+    const files = Object.fromEntries(Array.from({ length: 300 }, (_, index) => [at(`${String(index)}.md`), vague.repeat(20)]));
+    const watcher = await Watcher.start({ files });
+    await watcher.editor.open(at('open.md'), clear);
+    let isDone = false;
+    const checked = watcher.check().then(() => (isDone = true));
+    for (let times = 0; times < 5; times++) {
+      await watcher.editor.change(at('open.md'), { text: vague });
+      expect(rulesOf(await watcher.editor.items(at('open.md')))).toContain(rule);
+      expect(isDone).toBe(false);
+    }
+    await checked;
+  });
+
+  it('tells of reports that change afterwards, open or not, come or go', async () => {
+    const watcher = await Watcher.start({ settings: () => ({}) });
+    await watcher.check();
+    const { editor, changes } = watcher;
+    await editor.write(at('a.md'), clear);
+    await editor.until('a change', () => changes.length > 0);
+    expect(changes).toMatchObject([{ uri: at('a.md'), counts: { warning: 0 } }]);
+    changes.length = 0;
+    await editor.open(at('deep/b.md'), clear);
+    await editor.change(at('deep/b.md'), { text: vague });
+    await editor.until('a change', () => changes.length > 0);
+    expect(changes).toMatchObject([{ uri: at('deep/b.md'), counts: { warning: 1 } }]);
+    changes.length = 0;
+    await editor.remove(at('c.txt'));
+    await editor.write(at('d.md'), vague);
+    await editor.until('two changes', () => changes.length > 1);
+    expect(changes).toContainEqual({ uri: at('c.txt'), gone: true });
+    expect(changes).toContainEqual(expect.objectContaining({ uri: at('d.md'), words: 9 }));
+  });
+
+  it('ends with the server, with no error', async () => {
+    const files = Object.fromEntries(Array.from({ length: 200 }, (_, index) => [at(`${String(index)}.md`), vague]));
+    const watcher = await Watcher.start({ files });
+    const checked = watcher.check();
+    await watcher.editor.connection.sendRequest('shutdown');
+    expect((await checked).cancelled).toBe(true);
+    expect(watcher.editor.logged).toEqual([]);
+  });
+
+  it('is empty where everything is switched off', async () => {
+    const watcher = await Watcher.start({ settings: () => ({ enable: false }) });
+    expect(await watcher.check()).toEqual({ reports: [], cancelled: false, unread: [] });
+  });
+});
+
+describe('a client that only takes what is sent', () => {
+  it('is sent the findings of closed reports, as long as they are closed, there, and wanted', async () => {
+    const watcher = await Watcher.start({ pull: false });
+    const { editor } = watcher;
+    const rules = (path: string): unknown[] => rulesOf(editor.pushed.get(at(path))?.diagnostics ?? []);
+    await editor.until('findings', () => editor.pushed.size === 2);
+    expect(rules('a.md')).toContain(rule);
+    await editor.write(at('a.md'), clear);
+    await editor.until('none', () => rules('a.md').length === 0);
+    await editor.open(at('c.txt'), clear, 'plaintext');
+    await editor.until('none', () => rules('c.txt').length === 0);
+    expect(editor.pushed.get(at('c.txt'))?.version).toBe(1);
+    await editor.close(at('c.txt'));
+    await editor.until('those of the file', () => rules('c.txt').includes(rule));
+    await editor.remove(at('c.txt'));
+    await editor.until('none', () => rules('c.txt').length === 0);
+  });
+});
