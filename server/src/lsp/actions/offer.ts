@@ -27,13 +27,15 @@ async function quickFixes(request: ActionRequest): Promise<CodeAction[]> {
   const here = findingsHere(request).slice(0, mostFindings);
   if (here.length === 0) return [];
   const findings = here.map(({ finding }) => finding);
-  const fixes = findings.flatMap((finding) =>
-    finding.fixes.map(({ title, edits }) => quickFix(title, finding, document, guidedEdit(document, edits, client))),
+  const changes = findings.flatMap((finding) => finding.fixes.map((fix) => ({ finding, fix })));
+  // A quotation and the claim that it stands in may want the very same blank.
+  const fixes = firstOfEach(changes, ({ fix }) => JSON.stringify(fix.edits)).map(({ finding, fix: { title, edits } }) =>
+    quickFix(title, finding, document, guidedEdit(document, edits, client)),
   );
   const reported = findings.filter(({ category }) => category !== 'engine');
   const inText = format === 'markdown' ? reported : [];
-  const once = firstOfEach(reported, ({ rule }) => rule).slice(0, mostRules);
   const suppressions = firstOfEach(inText, (finding) => `${rulesAt(finding).join(' ')} ${finding.blockEnd}`);
+  const once = firstOfEach(meant(reported), ({ rule }) => rule).slice(0, mostRules);
   return [
     // The narrowest finding's own change; two preferred ones, and the editor would choose between findings by itself.
     ...fixes.map((fix, index) => (index === 0 ? { ...fix, isPreferred: true } : fix)),
@@ -44,10 +46,16 @@ async function quickFixes(request: ActionRequest): Promise<CodeAction[]> {
   ];
 }
 
-function firstOfEach(findings: readonly Finding[], key: (finding: Finding) => string): Finding[] {
+/** Those that stand on words, where any does: who stands on a word does not think of the rule on its sentence. */
+function meant(findings: readonly Finding[]): readonly Finding[] {
+  const onWords = findings.filter(({ extent }) => extent === 'words');
+  return onWords.length > 0 ? onWords : findings;
+}
+
+function firstOfEach<Item>(items: readonly Item[], key: (item: Item) => string): Item[] {
   const seen = new Set<string>();
-  return findings.filter((finding) => {
-    const own = key(finding);
+  return items.filter((item) => {
+    const own = key(item);
     if (seen.has(own)) return false;
     seen.add(own);
     return true;

@@ -41,7 +41,7 @@ export function likelyTerm({ from, to }: FlaggedProse, rules: readonly AnyRule[]
   const tokens = tokenize(prose);
   const flagged = rangeIn(tokens, { from, to });
   const needed = phraseOfRules(tokens, flagged, rules);
-  if (!needed || needed.last > flagged.last || looksLikeAdverb(tokens.lower(flagged.last - 1))) return undefined;
+  if (!needed || needed.last > flagged.last || modifies(tokens.lower(flagged.last - 1))) return undefined;
   let last = flagged.last;
   while (last - flagged.last < mostFollowing && isOfPhrase(tokens, last, last > flagged.last)) last++;
   return last > flagged.last ? asTerm(prose, tokens, { first: needed.first, last }) : undefined;
@@ -119,6 +119,11 @@ function isOfPhrase(tokens: Tokens, index: number, isSecond: boolean): boolean {
   // Only what closes the phrase tells that this was no verb.
   const next = tokens.lower(index + 1);
   return next === '' || tokens.kinds[index + 1] === TokenKind.punctuation || breaks.has(next);
+}
+
+/** Whether a word goes with an adjective and not with a noun: `much shorter`. */
+function modifies(word: string): boolean {
+  return looksLikeAdverb(word) || /^(?:much|far|very|quite|rather|too|so|well|fairly|still|more|most|less|least)$/u.test(word);
 }
 
 function looksLikeAdverb(word: string): boolean {
