@@ -63,6 +63,8 @@ const bundles = {
     format: 'cjs',
     external: ['vscode'],
   },
+  // What runs inside the panel, under a policy that lets nothing else in.
+  panel: { ...web, entryPoints: ['client/src/panel/page/main.tsx'], outfile: 'dist/panel.js', format: 'iife' },
   server: {
     ...node,
     entryPoints: ['server/src/lsp/node/main.ts'],

@@ -22,7 +22,7 @@ export function SeverityMark({ severity }: { readonly severity: Severity }) {
 
 /** What one finding of a severity is called. */
 export function severityWord(t: Translate, severity: Severity): string {
-  const words: Readonly<Record<Severity, string>> = { error: t('Error'), warning: t('Warning'), info: t('Information'), hint: t('Hint') };
+  const words: Readonly<Record<Severity, string>> = { error: t('Error'), warning: t('Warning'), info: t('Note'), hint: t('Hint') };
   return words[severity];
 }
 
@@ -32,7 +32,7 @@ export function severityNoun(t: Translate, severity: Severity, count: number): s
   const nouns: Readonly<Record<Severity, string>> = {
     error: one ? t('error') : t('errors'),
     warning: one ? t('warning') : t('warnings'),
-    info: t('information'),
+    info: one ? t('note') : t('notes'),
     hint: one ? t('hint') : t('hints'),
   };
   return nouns[severity];
