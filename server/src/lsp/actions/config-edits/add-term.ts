@@ -17,7 +17,8 @@ export function addTerm(config: string, phrase: string): TextEdit | undefined {
   if (items.some((item) => isScalar(item) && String(item.value).toLowerCase() === phrase.toLowerCase())) return undefined;
   const final = items.at(-1);
   const range = isScalar(final) ? final.range : undefined;
-  if (!range || flow) return whole(config, (document) => document.addIn(['terms'], phrase));
+  if (!range) return whole(config, (document) => document.addIn(['terms'], phrase));
+  if (flow) return edited(config, range[1], range[1], `, ${/[,[\]{}]/u.test(written) ? JSON.stringify(phrase) : written}`);
   const dash = config.lastIndexOf('-', range[0]);
   const indent = ' '.repeat(dash - (config.lastIndexOf('\n', dash - 1) + 1));
   // Behind the comment of the last one, if it has any.

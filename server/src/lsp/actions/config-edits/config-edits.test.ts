@@ -76,6 +76,7 @@ describe('adding a term', () => {
     ['', 'terms:\n  - lead worker\n'],
     ['preset: strict', 'preset: strict\nterms:\n  - lead worker\n'],
     ['terms:\n  - One # ours\n  - Two # theirs\nrules: {}\n', 'terms:\n  - One # ours\n  - Two # theirs\n  - lead worker\nrules: {}\n'],
+    ['terms: [One] # ours\n', 'terms: [One, lead worker] # ours\n'],
     ['terms:\n- "One"', 'terms:\n- "One"\n- lead worker'],
     ['terms:\r\n  - One\r\nrules: {}\r\n', 'terms:\r\n  - One\r\n  - lead worker\r\nrules: {}\r\n'],
   ])('%j', (before, after) => {
