@@ -6,4 +6,5 @@ export async function loadTests(): Promise<void> {
   await import('./hover.js');
   await import('./evidence.js');
   await import('./registers.js');
+  await import('./first-minute.js');
 }
