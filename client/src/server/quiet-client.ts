@@ -19,7 +19,8 @@ export function connectionOptions(output: LogOutputChannel, crashed: () => void)
       error: () => ({ action: ErrorAction.Continue, handled: true }),
       closed: () => {
         crashed();
-        return { action: CloseAction.DoNotRestart, handled: true };
+        // Its own sentence would deny that anything is started again.
+        return { action: CloseAction.DoNotRestart, handled: true, message: 'The connection to the language server is gone' };
       },
     },
     // Without one, the client shows the reason itself.
