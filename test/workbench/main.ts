@@ -4,6 +4,7 @@ import { addUp, type Count } from './count.js';
 import { hasDesktop, runInDesktop } from './hosts/desktop.js';
 import { runInCodeServer } from './hosts/server-host.js';
 import { runInWeb } from './hosts/web-host.js';
+import { checkPanel } from './panel/index.js';
 import { actAsPerson } from './person/index.js';
 
 /** A way of testing in an editor. */
@@ -16,6 +17,7 @@ interface Leg {
 }
 
 const legs: Readonly<Record<string, Leg>> = {
+  panel: { title: "the panel's page by itself, in Chromium", run: checkPanel },
   desktop: { title: "VS Code's desktop build", isAvailable: hasDesktop, run: runInDesktop },
   'code-server': { title: 'Node extension host, code-server in Chromium', run: runInCodeServer },
   web: { title: 'web extension host, as vscode.dev has it', run: runInWeb },

@@ -122,6 +122,40 @@ export class Editor {
     throw new Error(`The menu offers no ${String(words)}: ${(await entries.allInnerTexts()).join(' | ')}`);
   }
 
+  /** Runs a command by its title, from the list of all commands. */
+  async command(title: string): Promise<void> {
+    await this.openBox('F1', '.quick-input-widget input');
+    await this.type(title);
+    await this.see('.quick-input-list .monaco-list-row.focused', new RegExp(title, 'u'));
+    await this.press('Enter');
+  }
+
+  /** Takes the entry with the words from the list that asks. */
+  async pick(words: RegExp): Promise<void> {
+    await this.see('.quick-input-list .monaco-list-row', words);
+    await this.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: words }).first().click({ timeout: patience });
+  }
+
+  async click(selector: string): Promise<void> {
+    await this.page.locator(selector).first().click({ timeout: patience });
+  }
+
+  /**
+   * Types one key after the other, as a person who thinks, and looks after each whether something is to be seen.
+   * What the machine took over a second to show does not count: that is a pause.
+   * @returns whether it was ever there.
+   */
+  async seesWhileTyping(text: string, selector: string): Promise<boolean> {
+    for (const key of text) {
+      const pressed = Date.now();
+      await this.type(key);
+      await sleep(150);
+      const isThere = (await this.page.locator(selector).count()) > 0;
+      if (isThere && Date.now() - pressed < 1000) return true;
+    }
+    return false;
+  }
+
   async until(what: string, ask: () => boolean | Promise<boolean>): Promise<void> {
     const end = Date.now() + patience;
     while (Date.now() < end) {

@@ -7,9 +7,13 @@ import { startCodeServer } from '../hosts/code-server.js';
 import { answering } from './chapters/answering.js';
 import { evidence } from './chapters/evidence.js';
 import { leaving } from './chapters/leaving.js';
+import { overview } from './chapters/overview.js';
+import { settingUp } from './chapters/setting-up.js';
+import { shapes } from './chapters/shapes.js';
+import { writing } from './chapters/writing.js';
 import { play } from './play.js';
 
-const chapters = [answering, leaving, evidence];
+const chapters = [answering, leaving, evidence, writing, overview, shapes, settingUp];
 
 /** Packages the extension as a user gets it, and returns the file's path. */
 function packageExtension(root: string): string {

@@ -11,9 +11,15 @@ export const evidence: Chapter = {
   theme: 'light',
   steps: [
     {
-      name: 'cites the training records by a word of their title',
+      name: 'opens the report and sees citations queried',
       act: async (editor) => {
         await editor.openFromExplorer(panelReport);
+        await editor.see('.squiggly-error');
+      },
+    },
+    {
+      name: 'cites the training records by a word of their title',
+      act: async (editor) => {
         await editor.find(uncited);
         await editor.press('ArrowRight');
         await editor.suggest(' [training', /E21\s*Training records/u);

@@ -1,0 +1,35 @@
+import type { Chapter } from '../chapter.js';
+import { selfEvaluation } from '../examples.js';
+
+/** Sees how one report stands, and how all do. */
+export const overview: Chapter = {
+  name: 'overview',
+  theme: 'contrast',
+  steps: [
+    {
+      name: 'reads beside the language how the report stands',
+      act: async (editor) => {
+        await editor.openFromExplorer(selfEvaluation);
+        await editor.see('.squiggly-warning');
+        await editor.click('[id="status.languageStatus"]');
+        await editor.see('.hover-language-status', /\d+ (?:errors?|warnings?|findings?)/u);
+      },
+    },
+    {
+      name: 'has all reports checked, and sees the worst first',
+      act: async (editor) => {
+        await editor.press('Escape');
+        await editor.command('Substantiate: Check all reports');
+        await editor.see('.pane-body .monaco-list-row', /panel-report/u);
+      },
+    },
+    {
+      name: 'opens one from the list',
+      act: async (editor) => {
+        await editor.click('.pane-body .monaco-list-row:has-text("panel-report")');
+        await editor.see('.tab.active', /panel-report\.md/u);
+        await editor.see('.squiggly-error');
+      },
+    },
+  ],
+};
