@@ -8,6 +8,10 @@ export interface CitedPlace {
   readonly ids: readonly string[];
   /** Whether another id in the place of these words would cite another item and change nothing else. */
   readonly isSingle: boolean;
+  /** Whether it is named by an id, and not by its number, a range or a link. */
+  readonly isId: boolean;
+  /** The brackets it stands in; two places with the same stand in one list. */
+  readonly marker: Span;
 }
 
 /** What a block cites, in order, except by its calls of footnotes: what a note cites stands in the note. None where no register could be read. */
@@ -30,8 +34,13 @@ export function citeInstead(span: Span, id: string): ProseFix {
   return { title: `Cite \`${id}\` instead`, edits: [{ ...span, text: id }] };
 }
 
+/** A fix that leaves a blank for other evidence in the place of an id. */
+export function citeOther(span: Span, written: string): ProseFix {
+  return { title: `Replace \`${written}\` by \`‹evidence id›\` to be filled in`, edits: [{ ...span, text: '‹evidence id›' }] };
+}
+
 function findPlaces(block: Block): readonly CitedPlace[] {
-  return citationsOf(block).flatMap(({ form, start, end, ids }) =>
-    form === 'footnote' ? [] : [{ span: { start, end }, ids, isSingle: form === 'id' || form === 'number' }],
+  return citationsOf(block).flatMap(({ form, start, end, ids, marker }) =>
+    form === 'footnote' ? [] : [{ span: { start, end }, ids, isSingle: form === 'id' || form === 'number', isId: form === 'id', marker }],
   );
 }

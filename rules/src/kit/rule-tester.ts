@@ -15,7 +15,7 @@ export interface ObservedFinding {
   readonly message: string;
   readonly question: string;
   readonly extent: Extent;
-  readonly fixes: readonly { readonly title: string; readonly edits: readonly { readonly text: string }[] }[];
+  readonly fixes: readonly { readonly title: string; readonly edits: readonly { readonly text: string }[]; readonly safe?: boolean }[];
 }
 
 /** Lints a Markdown text with one rule, beside the evidence of a register, and gives the findings of that rule alone, in order. */
@@ -158,12 +158,22 @@ export function wordingProblems({ message, question, fixes }: ObservedFinding, r
   if (message.length >= 100) problems.push(`The message has ${String(message.length)} characters: ${message}`);
   if (message.endsWith('.')) problems.push(`The message ends in a full stop: ${message}`);
   if (!question.endsWith('?')) problems.push(`The question does not end in '?': ${question}`);
-  for (const { title, edits } of fixes) {
+  for (const { title, edits, safe } of fixes) {
     if (!title) problems.push(`A fix of '${message}' has no title`);
-    const isHonest = edits.some(({ text }) => text.includes('‹') || register.some((item) => isRegistered(text, item)));
+    const hasBlank = edits.some(({ text }) => text.includes('‹'));
+    if (hasBlank && safe) problems.push(`The fix '${title}' of '${message}' leaves a blank and is called safe`);
+    const isHonest =
+      hasBlank ||
+      edits.some(({ text }) => (text === '' ? safe : isProposed(text, question) || register.some((item) => isRegistered(text, item))));
     if (!isHonest) problems.push(`The fix '${title}' of '${message}' inserts no ‹placeholder›`);
   }
   return problems;
+}
+
+/** Whether the words are, in whatever case, those that the question puts to the author: a word of the declared scale. */
+function isProposed(text: string, question: string): boolean {
+  const [, proposed] = /^Should it be `([^`]+)`/.exec(question) ?? [];
+  return proposed !== undefined && text.toLowerCase().includes(proposed);
 }
 
 /** Whether the register says so itself: the id of an item, or one of its figures. */

@@ -2,6 +2,7 @@ import type { About, BlockOutcome, Fact, KnownFacts, Severity, Span } from 'rete
 import { Block, sectionRole, type BlockContext, type EvidenceView } from 'retext-substantiate/language';
 import { fingerprintOf } from './fingerprint.js';
 import { internalError, tooComplex } from './notices.js';
+import { placeEdit } from './place-edit.js';
 import { placedCitations } from './placed-citations.js';
 import type { ReadBlock, ReadHeading, ReadRegion } from './read/types.js';
 import { notice } from './own-finding.js';
@@ -90,7 +91,7 @@ export function lintRegion(read: ReadRegion, path: HeadingPath, engine: EngineRu
     for (const fact of outcome.facts) {
       facts.push({ fact, block: index, fingerprint: (rule, span) => fingerprintOf(rule, block, span) });
     }
-    collect(outcome, source, block, index, engine, findings);
+    collect(outcome, source, block, index, engine, read.references, findings);
     for (const { rule } of outcome.failures) failed.add(rule);
     citations.push(...placedCitations(block, source.map, read.references));
   });
@@ -125,7 +126,15 @@ function countWords(block: Block): number {
   return words;
 }
 
-function collect(outcome: BlockOutcome, source: ReadBlock, block: Block, index: number, engine: EngineRules, into: RawFinding[]): void {
+function collect(
+  outcome: BlockOutcome,
+  source: ReadBlock,
+  block: Block,
+  index: number,
+  engine: EngineRules,
+  references: ReadRegion['references'],
+  into: RawFinding[],
+): void {
   for (const { rule, severity, report } of outcome.findings) {
     let name: string | undefined;
     const meta = engine.meta(rule);
@@ -141,7 +150,7 @@ function collect(outcome: BlockOutcome, source: ReadBlock, block: Block, index: 
       end: source.map.end(report.span.end),
       fixes: (report.fixes ?? []).map((fix) => ({
         ...fix,
-        edits: fix.edits.map((edit) => ({ start: source.map.start(edit.start), end: source.map.end(edit.end), text: edit.text })),
+        edits: fix.edits.map((edit) => placeEdit(edit, source, references)),
       })),
       block: index,
       blockEnd: source.end,

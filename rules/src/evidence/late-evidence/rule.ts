@@ -1,7 +1,7 @@
 import { defineRule } from '../../kit/index.js';
 import type { CutOff, EvidenceItem } from '../../language/index.js';
 import { isAfter, sayDate } from '../../language/index.js';
-import { aboutItems, citedPlaces, itemsAt } from '../cited-places.js';
+import { aboutItems, citedPlaces, citeOther, itemsAt } from '../cited-places.js';
 import { shortened } from '../shortened.js';
 
 export default defineRule({
@@ -22,6 +22,7 @@ export default defineRule({
           message: messageOn(item, cutOff),
           question: 'Which date is wrong, or what was looked at instead?',
           about: aboutItems([item]),
+          fixes: place.isId ? [citeOther(place.span, shortened(item.id))] : [],
         });
     }
   },

@@ -1,8 +1,9 @@
 import { defineRule } from '../../kit/index.js';
 import { isSuperseded, isWithdrawn, type EvidenceItem, type EvidenceView } from '../../language/index.js';
-import { aboutItems, citedPlaces, citeInstead, itemsAt } from '../cited-places.js';
+import { citedPlaces, citeOther, itemsAt } from '../cited-places.js';
 import { nameItems } from '../name-items.js';
 import { shortened } from '../shortened.js';
+import { CitedLists } from './cited-lists.js';
 
 export default defineRule({
   id: 'superseded-evidence',
@@ -14,20 +15,23 @@ export default defineRule({
   checkBlock: (block, { report }) => {
     const { evidence } = block;
     if (!evidence) return;
-    for (const place of citedPlaces(block)) {
+    const places = citedPlaces(block);
+    const lists = new CitedLists(block, places);
+    places.forEach((place, index) => {
       const items = itemsAt(block, place, isSuperseded);
       const [item] = items;
-      if (!item) continue;
+      if (!item) return;
       const end = items.length === 1 ? endOfChain(item, evidence) : nowhere;
       const { latest } = end;
+      const other = place.isId ? [citeOther(place.span, shortened(item.id))] : [];
       report({
         span: place.span,
         message: `${nameItems(items)} ${items.length > 1 ? 'are' : 'is'} superseded${items.length > 1 ? '' : by(item)}`,
         question: questionOf(end),
         about: { items: [...items.map(({ id }) => id), ...(latest === undefined ? [] : [latest])] },
-        fixes: latest === undefined || !place.isSingle ? [] : [citeInstead(place.span, latest)],
+        fixes: latest === undefined ? other : lists.citeLatest(index, item, latest),
       });
-    }
+    });
   },
 });
 

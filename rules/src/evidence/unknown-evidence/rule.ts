@@ -1,6 +1,6 @@
 import { defineRule, type Report, type Span } from '../../kit/index.js';
 import { citationsOf, type Block, type Citation, type EvidenceView } from '../../language/index.js';
-import { citeInstead } from '../cited-places.js';
+import { citeInstead, citeOther } from '../cited-places.js';
 import { shortened } from '../shortened.js';
 
 export default defineRule({
@@ -17,7 +17,10 @@ export default defineRule({
       for (const { span, written } of namesIn(block, citation)) {
         const found =
           /^\d[\d.]*$/.test(written) || citation.form === 'number' ? numberFault(written, evidence) : idFault(written, evidence);
-        if (found) report({ span, ...found(span) });
+        if (!found) continue;
+        const fault = found(span);
+        const isOpen = citation.form === 'id' && !fault.fixes?.length;
+        report({ span, ...fault, ...(isOpen ? { fixes: [citeOther(span, shortened(written))] } : {}) });
       }
     }
   },

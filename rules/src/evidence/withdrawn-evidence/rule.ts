@@ -1,7 +1,8 @@
 import { defineRule } from '../../kit/index.js';
 import { isWithdrawn } from '../../language/index.js';
-import { aboutItems, citedPlaces, itemsAt } from '../cited-places.js';
+import { aboutItems, citedPlaces, citeOther, itemsAt } from '../cited-places.js';
 import { nameItems } from '../name-items.js';
+import { shortened } from '../shortened.js';
 
 export default defineRule({
   id: 'withdrawn-evidence',
@@ -15,7 +16,8 @@ export default defineRule({
       const items = itemsAt(block, place, isWithdrawn);
       if (items.length === 0) continue;
       const message = `${nameItems(items)} ${items.length > 1 ? 'were' : 'was'} withdrawn`;
-      report({ span: place.span, message, question: 'What else does the finding rest on?', about: aboutItems(items) });
+      const fixes = place.isId ? [citeOther(place.span, shortened(items[0]?.id ?? ''))] : [];
+      report({ span: place.span, message, question: 'What else does the finding rest on?', about: aboutItems(items), fixes });
     }
   },
 });
