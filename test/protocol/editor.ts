@@ -55,6 +55,8 @@ export class Editor {
   readonly logged: string[] = [];
   /** Texts that the server read, by address. */
   readonly reads: string[] = [];
+  /** Files that the server read the bytes of, by address. */
+  readonly opened: string[] = [];
   readonly watchers: unknown[] = [];
   refreshes = 0;
   server!: InitializeResult;
@@ -75,7 +77,10 @@ export class Editor {
       },
       exists: (uri) => Promise.resolve(this.bytes(uri) !== undefined),
       isInside: (uri) => Promise.resolve(!outside.includes(uri)),
-      readBytes: (uri) => Promise.resolve(this.bytes(uri)),
+      readBytes: (uri) => {
+        this.opened.push(uri);
+        return Promise.resolve(this.bytes(uri));
+      },
       list: (folder, globs) => Promise.resolve(lists ? this.list(folder, globs) : undefined),
       sha256: (uri) => Promise.resolve(this.digest(uri)),
     }));

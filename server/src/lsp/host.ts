@@ -16,7 +16,7 @@ export interface ClientOptions {
 
 /** Files by address, wherever they are. */
 export interface Files {
-  /** The text of a UTF-8 file; undefined where there is none or it can't be read. */
+  /** The text of a UTF-8 file; undefined where there is none, it can't be read, or it has more than 50 MB. */
   readonly readText: (uri: string) => Promise<string | undefined>;
   /** Whether there is a file or folder; undefined where nobody can tell. */
   readonly exists: (uri: string) => Promise<boolean | undefined>;

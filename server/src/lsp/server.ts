@@ -25,6 +25,9 @@ import { readSettings, settingsSection } from './settings.js';
 import { normalised } from './uris.js';
 import { serveWholeWorkspace } from './whole-workspace/requests.js';
 
+/** How long a client is waited for that was asked for its settings, in milliseconds. */
+const patience = 2000;
+
 /** Serves one client over the connection, until it says good-bye. */
 export function startServer(connection: Connection, createHost: HostFactory): void {
   connection.onInitialize((params) => {
@@ -43,7 +46,7 @@ export function startServer(connection: Connection, createHost: HostFactory): vo
 function serve(connection: Connection, session: Session, abilities: ClientAbilities): void {
   const desk = { connection, session, client: abilities };
   connection.onInitialized(() => {
-    if (abilities.hasConfiguration) session.ready = fetchSettings(connection, session).catch(session.report('settings'));
+    if (abilities.hasConfiguration) session.ready = withPatience(fetchSettings(connection, session).catch(session.report('settings')));
     register(connection, abilities).catch(session.report('registration'));
     if (abilities.changesFolders) {
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
@@ -57,7 +60,7 @@ function serve(connection: Connection, session: Session, abilities: ClientAbilit
     session.end();
   });
   connection.onDidChangeConfiguration(({ settings }: { settings: unknown }) => {
-    if (abilities.hasConfiguration) session.ready = fetchSettings(connection, session).catch(session.report('settings'));
+    if (abilities.hasConfiguration) session.ready = withPatience(fetchSettings(connection, session).catch(session.report('settings')));
     else takeSettings(session, settings);
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
@@ -127,6 +130,17 @@ async function register(connection: Connection, abilities: ClientAbilities): Pro
 
 async function fetchSettings(connection: Connection, session: Session): Promise<void> {
   takeSettings(session, { [settingsSection]: (await connection.workspace.getConfiguration(settingsSection)) as unknown });
+}
+
+/** A client that never answers is served as if it had said nothing; what it says later still counts. */
+function withPatience(asked: Promise<void>): Promise<void> {
+  return new Promise((done) => {
+    const timer = setTimeout(done, patience);
+    void asked.then(() => {
+      clearTimeout(timer);
+      done();
+    });
+  });
 }
 
 function takeSettings(session: Session, all: unknown): void {

@@ -85,7 +85,7 @@ export class ReportIndex {
     const report = document && (await this.readOpen(uri));
     if (report) return { ...report, text: document.text, version: document.version };
     const evidence = await this.session.evidence.of(scope);
-    const text = await this.session.files.readText(uri);
+    const text = await this.textOf(uri, scope.folder);
     if (!evidence || text === undefined) return undefined;
     const known = await this.closed.get(uri);
     const isCurrent = known?.evidence === evidence && known.hash === hashOf(text);
@@ -129,7 +129,7 @@ export class ReportIndex {
     if (!evidence) return undefined;
     if (this.session.find(uri)) return this.readOpen(uri);
     let known = await this.closed.get(uri);
-    if (known && isDoubtful && known.hash !== hashOf((await this.session.files.readText(uri)) ?? '')) known = undefined;
+    if (known && isDoubtful && known.hash !== hashOf((await this.textOf(uri, scope.folder)) ?? '')) known = undefined;
     const book = evidence.forDocument(relativePath(uri, scope.folder)).book;
     if (known && (known.evidence === evidence || known.answers.hold(book))) {
       known.evidence = evidence;
@@ -153,8 +153,13 @@ export class ReportIndex {
   }
 
   private async readClosed(uri: string, folder: string, evidence: Evidence): Promise<ClosedReport | undefined> {
-    const text = await this.session.files.readText(uri);
+    const text = await this.textOf(uri, folder);
     return text === undefined ? undefined : this.readText(uri, text, folder, evidence);
+  }
+
+  /** The text of a file; undefined where there is none, or it is a link that leads out of the project. */
+  private async textOf(uri: string, folder: string): Promise<string | undefined> {
+    return (await this.session.files.isInside(uri, folder)) === false ? undefined : this.session.files.readText(uri);
   }
 
   private readText(uri: string, text: string, folder: string, evidence: Evidence): ClosedReport | undefined {

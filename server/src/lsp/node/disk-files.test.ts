@@ -39,6 +39,16 @@ describe('files on disk', () => {
     expect(await diskFiles.isInside(uriOf('gone.md'), uriOf(''))).toBeUndefined();
   });
 
+  it.skipIf(process.platform === 'win32')('that never end are not read', async () => {
+    await symlink('/dev/zero', join(root, 'zero.md'));
+    expect(await diskFiles.readText(uriOf('zero.md'))).toBeUndefined();
+    expect(await diskFiles.readBytes(uriOf('zero.md'))).toBeUndefined();
+  });
+
+  it('are listed in their folder only, wherever a pattern leads', async () => {
+    expect(await diskFiles.list(uriOf('deep'), ['*.csv', '../*.md', '{..,x}/*.md'])).toEqual(['c.csv']);
+  });
+
   it('that are not there, or are folders, say nothing', async () => {
     for (const path of ['gone.md', 'deep']) {
       expect(await diskFiles.readBytes(uriOf(path))).toBeUndefined();

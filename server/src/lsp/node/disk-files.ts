@@ -10,7 +10,16 @@ import type { Files } from '../host.js';
 
 /** Files on this machine's disks, by `file:` addresses. */
 export const diskFiles: Files = {
-  readText: (uri) => readFile(fileURLToPath(uri), 'utf8').catch(() => undefined),
+  async readText(uri) {
+    try {
+      const path = fileURLToPath(uri);
+      const entry = await stat(path);
+      // A pipe or a device may never come to an end.
+      return entry.isFile() && entry.size <= maxBytes ? await readFile(path, 'utf8') : undefined;
+    } catch {
+      return undefined;
+    }
+  },
   exists: (uri) =>
     stat(fileURLToPath(uri)).then(
       () => true,
@@ -25,7 +34,14 @@ export const diskFiles: Files = {
     }
   },
   // One byte more than is looked at tells that there are more.
-  readBytes: (uri) => buffer(createReadStream(fileURLToPath(uri), { end: maxBytes })).catch(() => undefined),
+  async readBytes(uri) {
+    try {
+      const path = fileURLToPath(uri);
+      return (await stat(path)).isFile() ? await buffer(createReadStream(path, { end: maxBytes })) : undefined;
+    } catch {
+      return undefined;
+    }
+  },
   async list(folder, globs) {
     const { glob } = await import('tinyglobby');
     const found = await glob([...globs], {
@@ -35,7 +51,8 @@ export const diskFiles: Files = {
       // A link to a folder may lead round in a circle, and what it leads to is found where it is.
       followSymbolicLinks: false,
     }).catch(() => undefined);
-    return found?.sort();
+    // A pattern may lead up again in the middle.
+    return found?.filter((path) => !path.startsWith('../') && !isAbsolute(path)).sort();
   },
   async sha256(uri) {
     const hash = createHash('sha256');
