@@ -1,4 +1,4 @@
-import { FileSystemError, RelativePattern, Uri, workspace } from 'vscode';
+import { FileSystemError, FileType, languages, RelativePattern, Uri, workspace, type TextDocument } from 'vscode';
 import { existsRequest, findFilesRequest, readBytesRequest, readTextRequest } from 'substantiate/protocol';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 
@@ -29,11 +29,37 @@ export function serveFiles(client: BaseLanguageClient): void {
     return bytes && inBase64(bytes.subarray(0, most));
   });
   client.onRequest(findFilesRequest, async ({ folder, globs }: { folder: string; globs: readonly string[] }) => {
-    const found = await Promise.all(
-      globs.map((glob) => workspace.findFiles(new RelativePattern(Uri.parse(folder), glob), '**/node_modules/**', mostFiles)),
-    );
-    return [...new Set(found.flat().map((uri) => uri.toString()))];
+    const base = Uri.parse(folder);
+    const patterns = globs.map((glob) => new RelativePattern(base, glob));
+    const found = canSearch(base)
+      ? (await Promise.all(patterns.map((pattern) => workspace.findFiles(pattern, '**/node_modules/**', mostFiles)))).flat()
+      : (await filesIn(base)).filter((uri) => patterns.some((pattern) => languages.match({ pattern }, fileAt(uri)) > 0));
+    return [...new Set(found.map((uri) => uri.toString()))];
   });
+}
+
+/** Elsewhere the editor may have no search: it would then wait for one, for ever. */
+function canSearch(folder: Uri): boolean {
+  return ['file', 'vscode-remote'].includes(folder.scheme) || workspace.getWorkspaceFolder(folder) !== undefined;
+}
+
+/** All files at any depth, or as many as there are in a project. */
+async function filesIn(folder: Uri): Promise<Uri[]> {
+  const found: Uri[] = [];
+  const folders = [folder];
+  for (let next = folders.pop(); next && found.length < mostFiles; next = folders.pop()) {
+    for (const [name, type] of (await unlessMissing(workspace.fs.readDirectory(next))) ?? []) {
+      const uri = Uri.joinPath(next, name);
+      if (type === FileType.File) found.push(uri);
+      else if (type === FileType.Directory && name !== 'node_modules') folders.push(uri);
+    }
+  }
+  return found;
+}
+
+/** As much of a document as a pattern is held against. */
+function fileAt(uri: Uri): TextDocument {
+  return { uri, languageId: '' } as TextDocument;
 }
 
 function inBase64(bytes: Uint8Array): string {
