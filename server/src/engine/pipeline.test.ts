@@ -107,6 +107,18 @@ describe('suppression', () => {
     expect(engineOf([headings]).lint(text, { format: 'markdown' }).findings).toMatchObject([{ blockEnd: 12 }]);
   });
 
+  test.each([
+    ['| a | b |\n|---|---|\n| some of them | some of us |\n', ['some of them', 'some of us']],
+    ['| a | b\n|---|---\n| some of them | some of us\n', ['some of them', 'some of us']],
+    ['| a |\n|---|\n| some \\| |\n', ['some \\|']],
+  ])('of a cell goes inside it, the last of a row too: %j', (text, cells) => {
+    const { findings } = engine.lint(text, { format: 'markdown' });
+    expect(findings.map(({ start, blockEnd }) => text.slice(start, blockEnd))).toEqual(cells);
+    const blockEnd = findings.at(-1)?.blockEnd ?? 0;
+    const suppressed = `${text.slice(0, blockEnd)} <!-- substantiate-disable vague -- agreed -->${text.slice(blockEnd)}`;
+    expect(rulesIn(suppressed)).toHaveLength(findings.length - 1);
+  });
+
   test('by the config goes by rule and fingerprint, also for plain text', () => {
     const text = 'Some came.\n\nMany left.\n';
     const { findings, fingerprints } = engine.lint(text, { format: 'text' });

@@ -82,6 +82,8 @@ class RegionReader {
   #row: string | undefined;
   #inHead = false;
   #headingText: Token | undefined;
+  /** Where the last mark between cells stands. */
+  #divider = -1;
 
   constructor(source: string) {
     this.#source = source;
@@ -157,6 +159,9 @@ class RegionReader {
       case 'tableHeader':
       case 'tableData':
         this.#openCell();
+        break;
+      case 'tableCellDivider':
+        this.#divider = token.start.offset;
         break;
       case 'definition':
       case 'codeFenced':
@@ -289,7 +294,7 @@ class RegionReader {
   #closeBlock(token: Token): ReadBlock | undefined {
     // The line below such a heading is no place for a comment.
     const text = token.type === 'setextHeading' ? this.#headingText : token;
-    const end = text ? text.start.offset + this.#slice(text).trimEnd().length : token.end.offset;
+    const end = text ? text.start.offset + this.#beforeDivider(text).trimEnd().length : token.end.offset;
     const block = this.#open?.close(end);
     this.#open = undefined;
     if (!block) {
@@ -303,6 +308,11 @@ class RegionReader {
     if (block.kind === 'footnote' && this.#footnotes.length > 0) this.#notes[this.#footnotes.length - 1] ??= beginningOfNote(block.prose);
     this.#blocks.push(block);
     return block;
+  }
+
+  /** The last cell of a row has the mark that closes it in it, behind which is no place for a comment. */
+  #beforeDivider(token: Token): string {
+    return this.#divider > token.start.offset ? this.#source.slice(token.start.offset, this.#divider) : this.#slice(token);
   }
 
   /** A comment in an empty cell ends no block, and does not reach for the next one. */
