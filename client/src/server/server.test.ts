@@ -34,7 +34,10 @@ function workshop(): {
           made.stopped += 1;
           return Promise.resolve();
         },
-        sendRequest: (method: unknown) => Promise.resolve(`${String(method)} by ${clients.indexOf(made)}` as never),
+        sendRequest: (method: unknown, ...parameters: unknown[]) =>
+          Promise.resolve(
+            `${String(method)} by ${clients.indexOf(made)}${parameters.length === 1 ? '' : ' with more than its parameters'}` as never,
+          ),
         onNotification: (method: unknown) => {
           made.heard.push(String(method));
           return { dispose: () => undefined };

@@ -93,7 +93,8 @@ export class Server {
   /** @throws where no server runs, or it could not answer. */
   async request<Answer>(method: string, params: object, token?: CancellationToken): Promise<Answer> {
     if (!this.client) throw new Error('No language server is running');
-    return this.client.sendRequest<Answer>(method, params, token);
+    // A token that is undefined would be sent as a second parameter, and the server left without one of its own.
+    return token ? this.client.sendRequest<Answer>(method, params, token) : this.client.sendRequest<Answer>(method, params);
   }
 
   /** Hears what the server tells, this one and those that are started after it; what it is, is for the handler to see. */
