@@ -5,6 +5,7 @@ import type { Desk } from './desk.js';
 import { isProse, schemesNow, selectorOf } from './documents.js';
 import { serveFiles } from './files.js';
 import { Overviews } from './overviews.js';
+import { servePanel } from './panel/serve.js';
 import { QuietEditors } from './quiet/quiet-editors.js';
 import { serveReports } from './reports/serve.js';
 import { connectionOptions, hushed } from './server/quiet-client.js';
@@ -24,7 +25,7 @@ export interface Activation {
 }
 
 /** What an author sees, part by part. */
-const parts: readonly ((desk: Desk) => Disposable)[] = [serveStatus, serveReports, serveFirstMinute];
+const parts: readonly ((desk: Desk) => Disposable)[] = [serveStatus, serveReports, serveFirstMinute, servePanel];
 
 /** Puts everything in its place; nothing is started yet. */
 export function openDesk(context: ExtensionContext, newClient: (options: LanguageClientOptions) => BaseLanguageClient): Desk {

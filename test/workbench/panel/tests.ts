@@ -129,7 +129,7 @@ const behaviour: readonly PanelTest[] = [
     ok((await rows.count()) < some, 'The rule changes nothing');
     equal(
       JSON.stringify(await panel.kept()),
-      JSON.stringify({ filter: { hidden: ['warning'], category: 'evidence', rule: 'unknown-evidence' }, foldsSections: false }),
+      JSON.stringify({ filter: { hidden: ['warning'], category: 'evidence', rule: 'unknown-evidence' } }),
     );
     await panel.page.getByRole('button', { name: 'Show all' }).click();
     equal(await rows.count(), 12);

@@ -14,6 +14,7 @@ declare function acquireVsCodeApi(): {
 
 const editor = acquireVsCodeApi();
 const root = document.getElementById('panel') ?? document.body;
+const isNarrow = window.innerWidth < 760;
 let speech = speechOf();
 let state: PanelState | undefined;
 let stored = readStored(editor.getState());
@@ -29,7 +30,7 @@ function store(next: Stored): void {
 }
 
 function draw(): void {
-  if (state) render(<Panel speech={speech} state={state} stored={stored} onStore={store} send={send} />, root);
+  if (state) render(<Panel speech={speech} state={state} isNarrow={isNarrow} stored={stored} onStore={store} send={send} />, root);
 }
 
 window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {

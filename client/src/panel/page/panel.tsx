@@ -8,19 +8,20 @@ import type { Stored } from './stored.js';
 export interface PanelProps {
   readonly speech: Speech;
   readonly state: PanelState;
+  readonly isNarrow: boolean;
   readonly stored: Stored;
   readonly onStore: (stored: Stored) => void;
   readonly send: (message: FromPage) => void;
 }
 
 /** All of the panel. */
-export function Panel({ speech, state, stored, onStore, send }: PanelProps) {
+export function Panel({ speech, state, ...rest }: PanelProps) {
   return (
     <SpeechContext.Provider value={speech}>
       {state.kind === 'report' ? (
-        <Report name={state.name} overview={state.overview} stored={stored} onStore={onStore} send={send} />
+        <Report name={state.name} overview={state.overview} {...rest} />
       ) : (
-        <Notice state={state} send={send} />
+        <Notice state={state} send={rest.send} />
       )}
     </SpeechContext.Provider>
   );

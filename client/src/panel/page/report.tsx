@@ -11,13 +11,15 @@ import type { Stored } from './stored.js';
 export interface ReportProps {
   readonly name: string;
   readonly overview: ShownOverview;
+  /** A long table would then stand before every finding. */
+  readonly isNarrow: boolean;
   readonly stored: Stored;
   readonly onStore: (stored: Stored) => void;
   readonly send: (message: FromPage) => void;
 }
 
 /** A report in figures and pictures, and its findings as a list that leads to each. */
-export function Report({ name, overview, stored, onStore, send }: ReportProps) {
+export function Report({ name, overview, isNarrow, stored, onStore, send }: ReportProps) {
   const { t } = useSpeech();
   const { counts, coverage, words, sections } = overview;
   const findings = useMemo(() => overview.findings.map(({ range, ...rest }) => ({ ...rest, line: range.start.line + 1 })), [overview]);
@@ -46,7 +48,7 @@ export function Report({ name, overview, stored, onStore, send }: ReportProps) {
           {sections.length > 0 && (
             <Sections
               sections={sections}
-              isFolded={stored.foldsSections}
+              isFolded={stored.foldsSections ?? (isNarrow && sections.length > 8)}
               onFold={(foldsSections) => {
                 onStore({ ...stored, foldsSections });
               }}

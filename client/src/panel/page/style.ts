@@ -18,6 +18,7 @@ export const panelStyle = `${pictureStyle}
   --hint: var(--quiet);
   --part: var(--vscode-charts-green, #388a34);
   --rest: color-mix(in srgb, var(--faint) 60%, var(--ground));
+  --tone: color-mix(in srgb, var(--faint) 55%, var(--ground));
 }
 .beside { --ground: var(--vscode-editor-background, #ffffff); --text: var(--vscode-foreground, #3b3b3b); }
 * { box-sizing: border-box; }
@@ -57,7 +58,7 @@ main { display: grid; gap: 1.5rem; margin-top: 1rem; }
 .kinds { margin-top: 1rem; display: grid; gap: 0.45rem; }
 .kinds li { display: grid; grid-template-columns: 1fr auto; column-gap: 0.75rem; }
 .kinds .bar { grid-column: 1 / -1; height: 0.25rem; margin-top: 0.1rem; }
-.kinds .bar-part { fill: var(--quiet); }
+.kinds .bar-part, .bar-density { fill: var(--tone); }
 
 summary { cursor: pointer; }
 summary h2 { display: inline; }
@@ -84,8 +85,8 @@ fieldset { display: contents; border: 0; padding: 0; margin: 0; min-width: 0; }
 .chip input { position: absolute; inset: 0; width: 100%; height: 100%; margin: 0; opacity: 0; cursor: pointer; }
 .chip:hover { background: var(--hover); }
 .chip:has(:focus-visible) { outline: 1px solid var(--focus); outline-offset: 1px; }
-.chip:has(:not(:checked)) { border-style: dashed; color: var(--quiet); }
-.chip:has(:not(:checked)) span { text-decoration: line-through; }
+.chip:has(input:not(:checked)) { border-style: dashed; color: var(--quiet); }
+.chip:has(input:not(:checked)) span { text-decoration: line-through; }
 .kind { flex: 1 1 9rem; max-width: 22rem; min-width: 0; }
 select {
   width: 100%; padding: 0.15rem 0.3rem; border-radius: 2px;
@@ -109,13 +110,16 @@ select {
 .finding { flex: 1; min-width: 0; display: grid; grid-template-columns: minmax(0, 1fr) auto; column-gap: 0.75rem; }
 .finding > * { grid-column: 1 / -1; }
 .question { display: none; color: var(--quiet); }
-.go:hover .question, .go[tabindex="0"] .question { display: block; }
+.go[tabindex="0"] .question { display: block; }
 .where { display: flex; justify-content: space-between; gap: 0.75rem; color: var(--quiet); font-size: 0.9em; }
 .question code { color: inherit; }
 
 @media (max-width: 260px) {
   body { padding-inline: 0.6rem; }
-  .density { display: none; }
+  .sections thead { position: absolute; clip-path: inset(50%); }
+  .sections tbody tr { display: grid; grid-template-columns: repeat(3, 1fr); column-gap: 0.75rem; padding: 0.2rem 0 0.3rem; }
+  .sections tbody th { grid-column: 1 / -1; }
+  .sections th, .sections td { padding: 0.1rem 0; width: auto; }
 }
 @media (min-width: 420px) {
   .words { display: table-cell; }
@@ -125,7 +129,7 @@ select {
 @media (min-width: 760px) {
   body { padding: 1rem 1.5rem 3rem; }
   main { grid-template-columns: minmax(19rem, 5fr) 8fr; gap: 2.5rem; }
-  .side { position: sticky; top: 1rem; max-height: calc(100vh - 2rem); overflow-y: auto; padding: 2px; }
+  .side { position: sticky; top: 1rem; max-height: calc(100vh - 2rem); overflow-y: auto; padding: 2px; margin: -2px; }
   .finding .message { grid-column: 1; }
   .finding .where { grid-column: 2; grid-row: 1; flex-direction: row-reverse; }
   .rule { min-width: 11rem; }
@@ -138,7 +142,7 @@ select {
   --hover: transparent;
 }
 @media (forced-colors: active) {
-  :root { --error: CanvasText; --warning: CanvasText; --info: CanvasText; --hint: CanvasText; --quiet: CanvasText; --part: CanvasText; --rest: CanvasText; --ground: Canvas; --line: CanvasText; }
+  :root { --error: CanvasText; --warning: CanvasText; --info: CanvasText; --hint: CanvasText; --quiet: CanvasText; --part: CanvasText; --rest: CanvasText; --tone: CanvasText; --link: LinkText; --ground: Canvas; --line: CanvasText; }
   .chip, .primary, .group-heading { border-color: CanvasText; }
 }
 @media (prefers-reduced-motion: no-preference) { .chip, .go { transition: background 80ms; } }
