@@ -26,7 +26,10 @@ function endOfPlaceholder(tokens: Tokens, index: number, to: number): number | u
   return undefined;
 }
 
-/** Whether the sentence leaves a blank for its source. */
-export function promisesSource(sentence: Sentence): boolean {
-  return sentence.block.prose.includes('‹') && /‹(?:source|evidence id)›/.test(sentence.text);
+const blankSource = /‹(?:source|evidence id)›/;
+const opensWithBlank = /^[([]‹(?:source|evidence id)›/;
+
+/** Whether the sentence leaves a blank for its source, in its words or in the bracket right behind it: `… our story again.” (‹source›)`. */
+export function promisesSource({ block, text, next }: Sentence): boolean {
+  return block.prose.includes('‹') && (blankSource.test(text) || (next !== undefined && opensWithBlank.test(next.text)));
 }
