@@ -35,7 +35,7 @@ describe('the example', () => {
     // Other reports of the example are found where the editor can search at all; what it can't must not be waited for.
     await until(
       'citations of an entry',
-      () => vscode.commands.executeCommand<vscode.Location[]>('vscode.executeReferenceProvider', cited.uri, cites),
+      async () => vscode.commands.executeCommand<vscode.Location[]>('vscode.executeReferenceProvider', cited.uri, cites),
       (all) => all.length > 1,
     );
   });

@@ -1,6 +1,9 @@
 import type { Chapter } from '../chapter.js';
 import { selfEvaluation } from '../examples.js';
 
+/** The rows of the list of all reports, in the side bar. */
+const row = '.pane:has(.pane-header[aria-label*="All reports"]) .monaco-list-row';
+
 /** Sees how one report stands, and how all do. */
 export const overview: Chapter = {
   name: 'overview',
@@ -20,13 +23,13 @@ export const overview: Chapter = {
       act: async (editor) => {
         await editor.press('Escape');
         await editor.command('Substantiate: Check all reports');
-        await editor.see('.pane-body .monaco-list-row', /panel-report/u);
+        await editor.see(row, /panel-report/u);
       },
     },
     {
       name: 'opens one from the list',
       act: async (editor) => {
-        await editor.click('.pane-body .monaco-list-row:has-text("panel-report")');
+        await editor.click(`${row}:has-text("panel-report")`);
         await editor.see('.tab.active', /panel-report\.md/u);
         await editor.see('.squiggly-error');
       },
