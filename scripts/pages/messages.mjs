@@ -31,11 +31,17 @@ function isTranslation(callee) {
   return ts.isPropertyAccessExpression(callee) && callee.name.text === 't' && callee.getText().endsWith('l10n.t');
 }
 
-/** `l10n/bundle.l10n.json`: every message of the client, in the order of the alphabet, each its own translation. */
+/** Where messages are said that the editor shows. */
+const folders = ['client/src', 'server/src/page'];
+
+/** `l10n/bundle.l10n.json`: every message of the client and of its pages, in the order of the alphabet, each its own translation. */
 export async function messageBundle(root) {
-  const paths = (await readdir(`${root}client/src`, { recursive: true }))
-    .map((path) => `client/src/${path.replaceAll('\\', '/')}`)
-    .filter((path) => /\.tsx?$/u.test(path) && !/\.test\.tsx?$|\/testing\//u.test(path) && path !== passes);
+  const listed = await Promise.all(
+    folders.map(async (folder) =>
+      (await readdir(`${root}${folder}`, { recursive: true })).map((path) => `${folder}/${path.replaceAll('\\', '/')}`),
+    ),
+  );
+  const paths = listed.flat().filter((path) => /\.tsx?$/u.test(path) && !/\.test\.tsx?$|\/testing\//u.test(path) && path !== passes);
   const found = await Promise.all(paths.map(async (path) => messagesOf(path, await readFile(`${root}${path}`, 'utf8'))));
   const messages = [...new Set(found.flat())].sort();
   return ['l10n/bundle.l10n.json', `${JSON.stringify(Object.fromEntries(messages.map((message) => [message, message])), null, 2)}\n`];

@@ -33,7 +33,7 @@ describe('the overview of a report', () => {
     ]);
     expect(findings.map(({ section }) => sections[section]?.heading)).toContain('Findings');
     expect(Object.values(counts).reduce((sum, count) => sum + count, 0)).toBe(items.length);
-    expect([words, preset, version, unlisted]).toEqual([11, 'recommended', 1, 0]);
+    expect([words, preset, version, unlisted]).toEqual([12, 'recommended', 1, 0]);
   });
 
   it('is unchanged until the text or its project changes', async () => {
