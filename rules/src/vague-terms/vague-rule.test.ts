@@ -91,7 +91,26 @@ describe('what is said of them', () => {
     expect(repaired('There were a number of changes.')).toEqual(['There were ‹n› changes.']);
     expect(repaired('The majority of all plans had gaps.')).toEqual([]);
     expect(repaired('Plans are reviewed regularly.')).toEqual(['Plans are reviewed every ‹interval›.']);
-    expect(repaired('Plans are regularly reviewed.')).toEqual([]);
-    expect(repaired('Some have left.')).toEqual([]);
+    expect(repaired('Plans are regularly reviewed.')).toEqual(['Plans are reviewed every ‹interval›.']);
+    expect(repaired('Managers regularly review plans.')).toEqual([]);
+    expect(repaired('Some have left.')).toEqual(['‹n› of ‹N› have left.']);
+    expect(repaired('There is a number of homes.')).toEqual([]);
+    expect(repaired('Reviews were late in the majority of teams.')).toEqual(['Reviews were late in ‹n› of ‹N› teams.']);
+    expect(repaired('Occasionally, letters go out unsigned.')).toEqual(['In ‹n› of ‹N› cases, letters go out unsigned.']);
+    expect(repaired('The move brought a marked improvement in mood.')).toEqual([
+      'The move brought an improvement (from ‹from› to ‹to›) in mood.',
+    ]);
+    expect(repaired('Rents are considerably lower.')).toEqual(['Rents are ‹n› lower.']);
+    expect(repaired('The home is regarded as a last resort.')).toEqual(['The home is regarded by ‹who› as a last resort.']);
+    expect(repaired('Anecdotally patients wait.')).toEqual(['According to ‹who›, patients wait.']);
+    expect(repaired('The ward was allegedly shut.')).toEqual(['The ward was, according to ‹who›, shut.']);
+    expect(repaired('It was felt by some that it is slow.')).toContain('It was felt by ‹who› that it is slow.');
+    expect(repaired('There are not enough carers.')).toEqual(['There are not enough carers (‹n› against ‹n› needed).']);
+    expect(repaired('Thresholds are applied appropriately.')).toEqual([
+      'Thresholds are applied appropriately (‹n› of ‹N› met ‹standard›).',
+    ]);
+    expect(repaired('Support is patchy.')).toEqual(['Support is patchy (from ‹lowest› to ‹highest›).']);
+    expect(repaired('Families wait too long for it.')).toEqual(['Families wait ‹length of time› for it.']);
+    expect(repaired('Recently the service moved.')).toEqual(['In ‹month and year› the service moved.']);
   });
 });

@@ -1,7 +1,8 @@
-import { defineRule, type ProseEdit, type ProseFix, type Report, type Rule, type Severity } from '../kit/index.js';
+import { defineRule, type Report, type Rule, type Severity } from '../kit/index.js';
 import { sentenceRole, type LexiconEntry, type LexiconMatch, type SentenceRole } from '../language/index.js';
 import type { Guard } from '../wording/guards.js';
 import { isInName, isMentioned, Place } from '../wording/place.js';
+import { fixesFor, type Offer } from './change.js';
 
 /** Words that leave the same thing open, with the question that would settle it. */
 export interface WordGroup {
@@ -12,20 +13,14 @@ export interface WordGroup {
   readonly ask: string | ((place: Place) => string);
   /** Contexts in which the words are not vague. */
   readonly silent?: readonly Guard[];
-  /** Replacement of the flagged words by a placeholder, where one reads right. */
-  readonly replace?: (place: Place) => Replacement | undefined;
+  /** What may be put in place of the flagged words or behind them; what the rule offers where left out. */
+  readonly replace?: Offer;
   /** What pins these words down, where it is not what pins the rule's other words down. */
   readonly isSettled?: Guard;
   /** A lower severity than the rule's, where the words are less sure to be queried. */
   readonly severity?: (place: Place) => Severity | undefined;
   /** Tokens at the phrase's beginning and end that are needed to recognise it and not flagged; `Infinity` leaves one token. */
   readonly trim?: readonly [left: number, right: number];
-}
-
-/** A placeholder, and how many tokens after the flagged words it replaces as well. */
-export interface Replacement {
-  readonly text: string;
-  readonly more?: number;
 }
 
 /** What one rule for vague words adds to the others. */
@@ -38,13 +33,15 @@ export interface VagueRule {
   readonly except?: readonly string[];
   /** Whether the text around pins the words down. */
   readonly isSettled: Guard;
+  /** What may be put in place of the words or behind them, where their group offers nothing. */
+  readonly offer?: Offer;
 }
 
 /** Sentences that say how a report was made or thank: words in them are generic by nature. */
 const silentRoles: ReadonlySet<SentenceRole> = new Set(['scope', 'courtesy']);
 
 /** Makes a rule of category `vague-term` from groups of words. */
-export function defineVagueRule({ id, summary, why, groups, except = [], isSettled }: VagueRule): Rule {
+export function defineVagueRule({ id, summary, why, groups, except = [], isSettled, offer }: VagueRule): Rule {
   const entries = groups.flatMap((group) => group.phrases.map((phrase): LexiconEntry => ({ phrase, data: group })));
   return defineRule<unknown>({
     id,
@@ -67,7 +64,7 @@ export function defineVagueRule({ id, summary, why, groups, except = [], isSettl
         return;
       if (place.sentence.text.endsWith('?')) return;
       if (block.kind !== 'table-cell' && !isOpenToQuery(place)) return;
-      context.report(reportOn(place, group));
+      context.report(reportOn(place, group, offer));
     },
   });
 }
@@ -94,24 +91,15 @@ function flaggedPlace(match: LexiconMatch, { trim: [left, right] = [0, 0] }: Wor
   return new Place(place.block, first, Math.max(first + 1, match.last - right));
 }
 
-function reportOn(place: Place, group: WordGroup): Report {
+function reportOn(place: Place, group: WordGroup, offer: Offer | undefined): Report {
   const span = place.block.span(place.first, place.last);
-  const fix = fixOf(place, group);
+  const fixes = fixesFor(place, group.replace?.(place) ?? offer?.(place));
   const severity = group.severity?.(place);
   return {
     span,
     message: `\`${place.written}\` does not say ${group.open}`,
     question: typeof group.ask === 'string' ? group.ask : group.ask(place),
     ...(severity ? { severity } : {}),
-    ...(fix ? { fixes: [fix] } : {}),
+    ...(fixes.length > 0 ? { fixes } : {}),
   };
-}
-
-function fixOf(place: Place, { replace }: WordGroup): ProseFix | undefined {
-  const replacement = replace?.(place);
-  if (!replacement) return undefined;
-  const { block, first, last } = place;
-  const { start, end } = block.span(first, last + (replacement.more ?? 0));
-  const edit: ProseEdit = { start, end, text: replacement.text };
-  return { title: `Replace \`${block.prose.slice(start, end)}\` by \`${replacement.text}\``, edits: [edit] };
 }

@@ -43,8 +43,10 @@ function pointsElsewhere(sentence: Sentence, cited: readonly CitedHere[]): boole
   );
 }
 
-function reportOn({ start, end }: Sentence, word: string, side: Side, cited: readonly CitedHere[]): Report {
-  const at = cited[cited.length - 1]?.span.end ?? end;
+function reportOn({ block, start, end }: Sentence, word: string, side: Side, cited: readonly CitedHere[]): Report {
+  const behind = cited[cited.length - 1]?.span.end ?? end;
+  // Brackets behind the full stop stand where the next sentence begins.
+  const at = behind > end ? end - Number(/[.!?]/.test(block.prose[end - 1] ?? '')) : behind;
   return {
     span: { start, end },
     extent: 'passage',

@@ -11,6 +11,7 @@ import {
   type Sentence,
   type Tokens,
 } from '../../language/index.js';
+import { fittingWord } from './fitting-word.js';
 
 export default defineRule({
   id: 'scale-mismatch',
@@ -77,7 +78,12 @@ function reportOnMeaning({ word, span, elsewhere }: ContradictedBand): Report {
   };
 }
 
-function reportOn(block: Block, { first, last, meaning: { entry, scale } }: ScaleUse, figure: Figure, share: number): Report {
+function reportOn(block: Block, use: ScaleUse, figure: Figure, share: number): Report {
+  const {
+    first,
+    last,
+    meaning: { entry, scale },
+  } = use;
   const word = block.text(first, last).replace(/\s+/g, ' ');
   const written = block.text(figure.first, figure.last).replace(/\s+/g, ' ');
   const rounded = `${String(Math.round(share))}%`;
@@ -91,6 +97,7 @@ function reportOn(block: Block, { first, last, meaning: { entry, scale } }: Scal
       fitting === undefined
         ? 'Which is right, the word or the figure?'
         : `Should it be \`${fitting}\`, the word of the scale for ${rounded}, or is the figure wrong?`,
+    fixes: fitting === undefined ? [] : fittingWord(block, use, fitting),
     why: `By ${scale.name} (${scale.source}) the word and the figure beside it do not agree${doubt === '' ? '' : `; its bands are ${doubt}`}.`,
     ...(doubt === '' ? {} : { severity: 'info' as const }),
   };

@@ -2,6 +2,8 @@ import { defineRule, type Report } from '../../kit/index.js';
 import { TokenKind, lexiconByForm, type Block, type LexiconMatch, type Sentence } from '../../language/index.js';
 import { isHypothetical, isOnCondition, tellsFindings } from '../asserted.js';
 import { isMeasured } from '../measured.js';
+import { Place } from '../../wording/place.js';
+import { askFromTo } from './blanks.js';
 import { assertsChange } from './reading.js';
 import { changeWords, type ChangeForm } from './words.js';
 
@@ -19,7 +21,7 @@ export default defineRule({
     const form = match.entry.data as ChangeForm;
     if (isName(block, sentence, match) || !tellsFindings(sentence) || isSupposed(sentence, match.first, form)) return;
     if (!assertsChange(block.tokens, sentence, match, form) || isMeasured(block, match.first, match.last)) return;
-    context.report(reportOn(block, withoutAdverbs(block, match)));
+    context.report(reportOn(block, withoutAdverbs(block, match), form));
   },
 });
 
@@ -59,17 +61,12 @@ function withoutAdverbs({ tokens }: Block, { first, last, entry }: LexiconMatch)
 /** Words that do tell by how much. */
 const tellsFactor = /\b(?:doubled|trebled|halved)\b/i;
 
-function reportOn(block: Block, { first, last }: Pick<LexiconMatch, 'first' | 'last'>): Report {
+function reportOn(block: Block, { first, last }: Pick<LexiconMatch, 'first' | 'last'>, form: ChangeForm): Report {
   const words = block.text(first, last);
   return {
     span: block.span(first, last),
     message: `\`${words}\` does not say from what to what${tellsFactor.test(words) ? '' : ', or by how much'}`,
     question: `\`${words}\`: from what figure, at what date, to what figure, at what date?`,
-    fixes: [
-      {
-        title: 'Insert `(from ‹n› at ‹date› to ‹n› at ‹date›)` to be filled in',
-        edits: [{ start: block.span(first, last).end, end: block.span(first, last).end, text: ' (from ‹n› at ‹date› to ‹n› at ‹date›)' }],
-      },
-    ],
+    fixes: [askFromTo(new Place(block, first, last), form)],
   };
 }

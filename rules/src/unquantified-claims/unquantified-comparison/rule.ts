@@ -11,6 +11,9 @@ import {
   type Tokens,
 } from '../../language/index.js';
 import { isHypothetical, isOnCondition, tellsFindings } from '../asserted.js';
+import { Place } from '../../wording/place.js';
+import { isPlural } from '../../wording/nouns.js';
+import { endsPhrase, wordsToEnd } from '../../wording/phrase-end.js';
 import { isMeasured } from '../measured.js';
 import { compares } from './reading.js';
 import { comparisonWords, type ComparisonForm } from './words.js';
@@ -39,6 +42,7 @@ export default defineRule({
     const first = last - match.first > 1 && /^(?:is|are|was|were)$/.test(block.tokens.lower(match.first)) ? match.first + 1 : match.first;
     const words = block.text(first, last);
     const span = block.span(first, last);
+    const { end } = block.span(first, last + wordsBehind(new Place(block, first, last), form));
     context.report({
       span,
       message: `\`${words}\` is a comparison without its figures`,
@@ -46,12 +50,30 @@ export default defineRule({
       fixes: [
         {
           title: 'Insert `(‹n› against ‹n›, at ‹date›)` to be filled in',
-          edits: [{ start: span.end, end: span.end, text: ' (‹n› against ‹n›, at ‹date›)' }],
+          edits: [{ start: end, end, text: ' (‹n› against ‹n›, at ‹date›)' }],
         },
       ],
     });
   },
 });
+
+const linking = /^(?:of|as|with|than|to|by|from|in|the|an?)$/;
+const determiner = /^(?:the|an?|its|their|our|other|similar|this|that|these|those|all|any|most)$/;
+
+/** How many of the words that follow the blanks stand behind: what it is compared with, or the thing that is so. */
+function wordsBehind(place: Place, form: ComparisonForm): number {
+  const tail = place.block.tokens.lower(place.last - 1);
+  // `fewer children` names the thing already, `more regular` does not.
+  if (form === 'more' && isPlural(tail)) return 0;
+  if (/^(?:that|those)$/.test(tail) && place.after() === 'of')
+    return 1 + wordsBehind(new Place(place.block, place.first, place.last + 1), form);
+  if (!linking.test(tail)) return wordsToEnd(place) ?? 0;
+  // `not as busy as it was`.
+  if (/^(?:it|they|we|he|she|you|i)$/.test(place.after())) return endsPhrase(place, 3) ? 2 : 0;
+  const skipped = determiner.test(place.after()) ? 1 : 0;
+  const rest = wordsToEnd(new Place(place.block, place.first, place.last + skipped), 3) ?? 0;
+  return rest === 0 ? 0 : skipped + rest;
+}
 
 function question(words: string, form: ComparisonForm): string {
   switch (form) {

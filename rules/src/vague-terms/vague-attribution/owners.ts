@@ -1,7 +1,7 @@
 /** Whether a view has an owner after all. */
 import { precededBy, type Guard } from '../../wording/guards.js';
 import type { Place } from '../../wording/place.js';
-import type { Replacement } from '../vague-rule.js';
+import type { Replacement } from '../change.js';
 
 /** How far behind the phrase its owner may be named. */
 const reachOfOwner = 6;

@@ -1,4 +1,5 @@
 import { defineVagueRule } from '../vague-rule.js';
+import { askWho, promisesWho } from './blanks.js';
 import { attributionWords, notAttributions } from './words.js';
 
 export default defineVagueRule({
@@ -7,5 +8,6 @@ export default defineVagueRule({
   why: 'A view weighs as much as the people who hold it: without them the reader cannot tell one voice from a survey.',
   groups: attributionWords,
   except: notAttributions,
-  isSettled: () => false,
+  isSettled: promisesWho,
+  offer: askWho,
 });

@@ -4,6 +4,7 @@ import { isToldShare } from '../told-share.js';
 import { endsClause } from '../../wording/guards.js';
 import type { Place } from '../../wording/place.js';
 import { defineVagueRule } from '../vague-rule.js';
+import { askSpread } from './blanks.js';
 import { consistencyWords, notConsistency } from './words.js';
 
 /** `a mixed bag, with seven green, four amber and three red`, `varied from 9 to 41 minutes`: the parts are counted. */
@@ -27,4 +28,5 @@ export default defineVagueRule({
   groups: consistencyWords,
   except: notConsistency,
   isSettled: (place) => isToldShare(place) || isBrokenDown(place) || isToldNext(place),
+  offer: askSpread,
 });

@@ -2,6 +2,7 @@ import { figureFor } from '../../language/index.js';
 import type { Place } from '../../wording/place.js';
 import { figuresInClause, hasFigure, opensNextSentence } from '../../wording/settled.js';
 import { defineVagueRule } from '../vague-rule.js';
+import { askDegree } from './blanks.js';
 import { degreeWords, notDegrees } from './words.js';
 
 /** `the shortfall was considerable, at £412,000`: of a size that is said of its subject, a sum in the clause tells how large. */
@@ -45,4 +46,5 @@ export default defineVagueRule({
   groups: degreeWords,
   except: notDegrees,
   isSettled: isMeasured,
+  offer: askDegree,
 });

@@ -1,5 +1,6 @@
 import { hasShareAfter } from '../../wording/settled.js';
 import { defineVagueRule } from '../vague-rule.js';
+import { askRate } from './blanks.js';
 import { frequencyWords, notFrequencies } from './words.js';
 
 export default defineVagueRule({
@@ -9,4 +10,5 @@ export default defineVagueRule({
   groups: frequencyWords,
   except: notFrequencies,
   isSettled: hasShareAfter,
+  offer: askRate,
 });

@@ -11,9 +11,9 @@ import {
 } from '../../wording/frequency-words.js';
 import { both, either, endsClause, followedBy, not, precededBy, precededWithin, type Guard } from '../../wording/guards.js';
 import { countedNoun } from '../../wording/nouns.js';
-import type { Place } from '../../wording/place.js';
 import { hasRate, hasShareAfter } from '../../wording/settled.js';
-import type { Replacement, WordGroup } from '../vague-rule.js';
+import { everyInterval, inCases } from './blanks.js';
+import type { WordGroup } from '../vague-rule.js';
 
 const open = 'how often';
 const askInterval = 'How often: at what interval, and how many were held of how many due?';
@@ -25,17 +25,7 @@ const isn = "isn't|aren't|wasn't|weren't|don't|doesn't|didn't|hasn't|haven't|can
 /** An interval settles what is done regularly; it does not tell how often something is late. */
 const hasRateOrShare: Guard = (place) => hasRate(place) || hasShareAfter(place);
 
-/** `are reviewed regularly` takes the interval in its place, `are regularly reviewed` needs another order of words. */
-function interval(place: Place): Replacement | undefined {
-  return /^(?:[a-z]*ed|seen|held|met|meet|meets|done|kept)$/.test(place.before()) ? { text: 'every ‹interval›' } : undefined;
-}
-
-const auxiliary = precededBy('is are was were has have had do does did can could');
-
-function inCases(place: Place): Replacement | undefined {
-  if (place.opensSentence) return { text: 'In ‹n› of ‹N› cases,' };
-  return auxiliary(place) ? { text: 'in ‹n› of ‹N› cases' } : undefined;
-}
+const auxiliary = precededBy('is are was were has have had does do did can could');
 
 const isAsked = precededBy('how as so');
 const isCompared = precededBy('more less most least');
@@ -80,7 +70,7 @@ export const frequencyWords: readonly WordGroup[] = [
     ask: askInterval,
     isSettled: hasRateOrShare,
     silent: [isAsked],
-    replace: interval,
+    replace: everyInterval,
   },
   // What comes now and then is not due at any interval.
   {

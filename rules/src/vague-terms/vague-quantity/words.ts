@@ -15,7 +15,8 @@ import {
   sizedCrowds,
   sizedGroups,
 } from '../../wording/share-words.js';
-import type { Replacement, WordGroup } from '../vague-rule.js';
+import type { Replacement } from '../change.js';
+import type { WordGroup } from '../vague-rule.js';
 
 const open = 'how many';
 
@@ -43,9 +44,19 @@ const determiner = /^(?:the|these|those|their|its|our|his|her|your|my)$/;
  * nothing where no plural follows.
  */
 function count(place: Place): Replacement | undefined {
+  const replacement = counted(place);
+  // `There is a number of`: a plural would not agree with its verb.
+  if (!replacement || /^(?:is|was|has|isn't|wasn't)$/.test(place.before())) return undefined;
+  return /^(?:the|an?)$/.test(place.before()) ? { ...replacement, back: 1 } : replacement;
+}
+
+/** Verbs behind a word that stands for the things themselves: `some have left`. */
+const plainVerbs = followedBy('have had were are did do could told said felt did remain wanted complained asked');
+
+function counted(place: Place): Replacement | undefined {
   const noun = countedNoun(place, place.after() === 'of' ? 1 : 0);
   if (noun && isCountAlone(place, noun)) return place.after() === 'of' ? { text: '‹n›', more: 1 } : { text: '‹n›' };
-  if (place.after() !== 'of') return noun ? { text: '‹n› of ‹N›' } : undefined;
+  if (place.after() !== 'of') return noun || plainVerbs(place) ? { text: '‹n› of ‹N›' } : undefined;
   const isOfKnown = determiner.test(place.after(2));
   if (!countedNoun(place, isOfKnown ? 2 : 1)) return undefined;
   if (place.after(2) === 'the') return { text: '‹n› of the ‹N›', more: 2 };
@@ -112,8 +123,15 @@ export const quantityWords: readonly WordGroup[] = [
     open,
     ask: (place) => `How many ${place.words === 'not all' ? (countedNoun(place) ?? 'of how many') : 'of how many'}, and how many not?`,
     silent: [precededBy('if')],
+    replace: count,
   },
-  { phrases: nearlyAllWords, open, ask, silent: [roundsFigure, followedBy('quarter third half fifth tenth dozen hundred month year')] },
+  {
+    phrases: nearlyAllWords,
+    open,
+    ask,
+    silent: [roundsFigure, followedBy('quarter third half fifth tenth dozen hundred month year')],
+    replace: count,
+  },
   { phrases: numbersOf, trim: [0, 1], open, ask, silent: [roundsFigure], replace: count },
   {
     phrases: [

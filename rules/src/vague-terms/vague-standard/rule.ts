@@ -2,6 +2,7 @@ import { figuresInClause } from '../../wording/settled.js';
 import { isToldShare } from '../told-share.js';
 import { defineVagueRule } from '../vague-rule.js';
 import type { Place } from '../../wording/place.js';
+import { askStandard } from './blanks.js';
 import { notStandards, standardWords } from './words.js';
 
 /** `adequate: there are three, where the regulations call for two`. */
@@ -35,4 +36,5 @@ export default defineVagueRule({
   groups: standardWords,
   except: notStandards,
   isSettled: (place) => isToldShare(place) || namesStandard(place),
+  offer: askStandard,
 });

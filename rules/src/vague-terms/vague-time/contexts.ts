@@ -3,19 +3,16 @@ import { either, endsClause, followedBy, precededBy, type Guard } from '../../wo
 import { isPlural } from '../../wording/nouns.js';
 import type { Place } from '../../wording/place.js';
 import { figuresInClause, hasTime } from '../../wording/settled.js';
-import type { Replacement } from '../vague-rule.js';
-import { limitBlank } from './limit.js';
+import type { Offer, Replacement } from '../change.js';
 
 /** A date or a period close by. */
 export const hasDate: Guard = (place) => hasTime(place, ['date', 'period', 'duration']);
 
 /** A replacement that reads right only where the adverb stands behind its verb: `is reviewed promptly`, not `promptly reviewed`. */
-export function behindVerb(text: string | ((place: Place) => Replacement)): (place: Place) => Replacement | undefined {
+export function behindVerb(change: Replacement | Offer): Offer {
   const closes = either(endsClause, followedBy('and but when to by for with in at after'));
-  return (place) => (closes(place) ? (typeof text === 'string' ? { text } : text(place)) : undefined);
+  return (place) => (closes(place) ? (typeof change === 'function' ? change(place) : change) : undefined);
 }
-
-export const within = (place: Place): Replacement => ({ text: `within ${limitBlank(place)}` });
 
 /** `to prompt discussion`, `workers prompt referrers to say`, `posters prompt action`: the verb. */
 export function isPrompting(place: Place): boolean {

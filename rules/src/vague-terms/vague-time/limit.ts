@@ -2,6 +2,7 @@
 import { sayLength, sayOrigin, timeLimits, type TimeLimit } from '../../data/time-limits.js';
 import { clauseAt, PhraseMatcher } from '../../language/index.js';
 import type { Place } from '../../wording/place.js';
+import type { Replacement } from '../change.js';
 import { matterWords, type MatterWords } from './matters.js';
 
 interface Matter extends Pick<MatterWords, 'beside'> {
@@ -88,12 +89,18 @@ export function askAgainstLimit(question: string): (place: Place) => string {
 }
 
 /**
- * A blank for the limit, which gives its length where only one is known and somebody read about it:
- * `‹time limit: 45 working days›` still has to be confirmed for the case at hand.
+ * A blank for the limit, and further ones that suggest each limit known for the matter, with where it comes from:
+ * `‹time limit: 45 working days›` still has to be confirmed for the case at hand, and says nothing of whether it was kept.
  */
-export function limitBlank(place: Place): string {
-  const limits = limitsAt(place);
-  const lengths = new Set(limits.map(sayLength));
-  const isKnown = lengths.size === 1 && limits.some(({ status }) => status !== 'unverified');
-  return isKnown ? `‹time limit: ${[...lengths].join('')}›` : '‹time limit›';
+export function withinLimit(place: Place): readonly Replacement[] {
+  const byLength = new Map<string, string[]>();
+  for (const limit of limitsAt(place)) {
+    const length = sayLength(limit);
+    byLength.set(length, [...(byLength.get(length) ?? []), `${limit.matter}, ${sayOrigin(limit)}`]);
+  }
+  const suggested = [...byLength].map(([length, origins]) => ({
+    text: `within ‹time limit: ${length}›`,
+    note: `${origins.join('; ')}: check it`,
+  }));
+  return [{ text: 'within ‹time limit›' }, ...suggested];
 }

@@ -91,7 +91,7 @@ export const momentWords: readonly WordGroup[] = [
     open: 'by when',
     ask: askBy,
     isSettled: hasDate,
-    replace: behindVerb('by ‹date›'),
+    replace: behindVerb({ text: 'by ‹date›' }),
   },
   {
     phrases: ['soon'],
@@ -99,14 +99,14 @@ export const momentWords: readonly WordGroup[] = [
     ask: askBy,
     isSettled: hasDate,
     silent: [precededBy('as how too so'), followedBy('as')],
-    replace: behindVerb('by ‹date›'),
+    replace: behindVerb({ text: 'by ‹date›' }),
   },
   {
     phrases: ['recently'],
     open: 'when',
     ask: askWhen,
     isSettled: hasDate,
-    replace: (place) => (endsClause(place) ? { text: 'in ‹month and year›' } : undefined),
+    replace: (place) => (endsClause(place) && !place.opensSentence ? { text: 'in ‹month and year›' } : undefined),
   },
   {
     phrases: [

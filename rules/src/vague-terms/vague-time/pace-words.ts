@@ -2,8 +2,8 @@
 import { sentenceRole } from '../../language/index.js';
 import { both, either, endsClause, followedBy, not, precededBy, precededWithin } from '../../wording/guards.js';
 import type { WordGroup } from '../vague-rule.js';
-import { behindVerb, isPrompting, within } from './contexts.js';
-import { askAgainstLimit, askLimit } from './limit.js';
+import { behindVerb, isPrompting } from './contexts.js';
+import { askAgainstLimit, askLimit, withinLimit } from './limit.js';
 
 export const paceWords: readonly WordGroup[] = [
   {
@@ -14,7 +14,7 @@ export const paceWords: readonly WordGroup[] = [
     ],
     open: 'how soon',
     ask: askLimit,
-    replace: within,
+    replace: withinLimit,
   },
   { phrases: ['timely', 'timely enough', 'untimely', 'more timely', 'speedy'], open: 'how soon', ask: askLimit },
   { phrases: ['prompt'], open: 'how soon', ask: askLimit, silent: [isPrompting] },
@@ -80,9 +80,9 @@ export const paceWords: readonly WordGroup[] = [
     open: 'how soon',
     ask: askLimit,
     silent: [precededBy('as how very once')],
-    replace: behindVerb(within),
+    replace: behindVerb(withinLimit),
   },
-  { phrases: ['without delay'], open: 'how soon', ask: askLimit, replace: behindVerb(within) },
+  { phrases: ['without delay'], open: 'how soon', ask: askLimit, replace: behindVerb(withinLimit) },
   {
     phrases: [
       'slow|slowly',

@@ -1,5 +1,6 @@
 import { hasTime } from '../../wording/settled.js';
 import { defineVagueRule } from '../vague-rule.js';
+import { askTime } from './blanks.js';
 import { notTimes, timeWords } from './words.js';
 
 export default defineVagueRule({
@@ -9,4 +10,5 @@ export default defineVagueRule({
   groups: timeWords,
   except: notTimes,
   isSettled: (place) => hasTime(place, ['duration']),
+  offer: askTime,
 });
