@@ -33,18 +33,45 @@ export function written({ range: { start }, text }: Change): TextRange {
   return { start, end };
 }
 
-/** Where a stretch is after a change; what was inside of the replaced text is at the ends of what replaced it. */
-export function moved(range: TextRange, change: Change): TextRange {
-  const after = written(change);
-  return { start: movedPosition(range.start, change, after), end: movedPosition(range.end, change, after) };
+/** How an edit moves what stands in the text, and what it wrote. */
+export interface Movement {
+  /** Where a stretch is afterwards; what was inside of replaced text is at the ends of what replaced it. */
+  readonly moved: (range: TextRange) => TextRange;
+  /** What each change wrote, as it stands afterwards, in the order of the text. */
+  readonly written: readonly TextRange[];
 }
 
-function movedPosition(position: TextPosition, { range: { start, end } }: Change, after: TextRange): TextPosition {
-  if (compare(position, start) <= 0) return position;
-  if (compare(position, end) < 0) return after.end;
-  const onSameLine = position.line === end.line;
+/** Follows changes made at once, by one key or in thousands of places: they do not overlap, and their ranges are those before all of them. */
+export function movement(changes: readonly Change[]): Movement {
+  const steps: { readonly start: TextPosition; readonly end: TextPosition; readonly after: TextRange }[] = [];
+  for (const change of [...changes].sort((one, other) => compare(one.range.start, other.range.start))) {
+    const { start, end } = change.range;
+    const before = steps.at(-1);
+    const from = before ? shifted(start, before) : start;
+    steps.push({ start, end, after: written({ range: { start: from, end: from }, text: change.text }) });
+  }
+  const movedPosition = (position: TextPosition): TextPosition => {
+    // What stands where a change begins is before it.
+    let [low, high] = [0, steps.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (compare(steps[middle]?.start ?? position, position) < 0) low = middle + 1;
+      else high = middle;
+    }
+    const last = steps[low - 1];
+    if (!last) return position;
+    return compare(position, last.end) < 0 ? last.after.end : shifted(position, last);
+  };
+  return {
+    moved: ({ start, end }) => ({ start: movedPosition(start), end: movedPosition(end) }),
+    written: steps.map(({ after }) => after),
+  };
+}
+
+/** Where a place behind a change is after it. */
+function shifted(position: TextPosition, { end, after }: { readonly end: TextPosition; readonly after: TextRange }): TextPosition {
   return {
     line: position.line + after.end.line - end.line,
-    character: onSameLine ? position.character - end.character + after.end.character : position.character,
+    character: position.line === end.line ? position.character - end.character + after.end.character : position.character,
   };
 }

@@ -1,8 +1,10 @@
-import { window, workspace, type Diagnostic, type DiagnosticCollection, type Position, type TextDocument, type Uri } from 'vscode';
+import type { Diagnostic, DiagnosticCollection, Uri } from 'vscode';
 import { after, type Ending } from '../clock.js';
 import type { Change } from './places.js';
-import { Quiet } from './quiet.js';
-import type { Lines } from './sentence.js';
+import { Quiet, type Writing } from './quiet.js';
+
+/** The text of a document and the cursors in it. */
+export type Written = Omit<Writing, 'now'>;
 
 interface Entry {
   readonly uri: Uri;
@@ -12,14 +14,22 @@ interface Entry {
   timer?: Ending | undefined;
 }
 
+const nobodyWrites: Written = { text: { count: 0, line: () => '' }, cursors: [] };
+
 /** A collection of findings that shows those in a sentence being written when it is left, or the author pauses. */
 export class QuietCollection implements DiagnosticCollection {
   readonly #shown: DiagnosticCollection;
+  readonly #writtenIn: (uri: Uri) => Written | undefined;
+  /** Of the documents in which somebody has written; of all others everything is shown, and nothing need be kept. */
   readonly #entries = new Map<string, Entry>();
 
-  /** @param shown where those findings go that are not held back. */
-  constructor(shown: DiagnosticCollection) {
+  /**
+   * @param shown where those findings go that are not held back.
+   * @param writtenIn undefined for a document that nobody writes in, or of which nothing is to be held back.
+   */
+  constructor(shown: DiagnosticCollection, writtenIn: (uri: Uri) => Written | undefined) {
     this.#shown = shown;
+    this.#writtenIn = writtenIn;
   }
 
   get name(): string {
@@ -31,12 +41,15 @@ export class QuietCollection implements DiagnosticCollection {
   set(at: Uri | readonly [Uri, readonly Diagnostic[] | undefined][], diagnostics?: readonly Diagnostic[]): void {
     if (Array.isArray(at)) {
       for (const [uri, items] of at as readonly [Uri, readonly Diagnostic[] | undefined][]) this.set(uri, items);
-    } else if (diagnostics) {
-      const entry = this.#entryOf(at as Uri);
-      entry.quiet.report(diagnostics);
-      this.#show(entry, true);
     } else {
-      this.delete(at as Uri);
+      const uri = at as Uri;
+      const entry = this.#entries.get(uri.toString());
+      if (!diagnostics) this.delete(uri);
+      else if (!entry) this.#shown.set(uri, diagnostics);
+      else {
+        entry.quiet.report(diagnostics);
+        this.#show(entry, true);
+      }
     }
   }
 
@@ -76,9 +89,18 @@ export class QuietCollection implements DiagnosticCollection {
     return this.#shown[Symbol.iterator]();
   }
 
-  /** A document changed. */
+  /** Somebody wrote in a document. */
   edited(uri: Uri, changes: readonly Change[]): void {
-    this.#entryOf(uri).quiet.edit(changes, Date.now());
+    const key = uri.toString();
+    let entry = this.#entries.get(key);
+    if (!entry) {
+      const visible = this.#shown.get(uri);
+      // Of a text that is new to the server, everything is news, and nothing is held back.
+      if (!visible) return;
+      entry = { uri, quiet: new Quiet(visible), visible };
+      this.#entries.set(key, entry);
+    }
+    entry.quiet.edit(changes, Date.now());
   }
 
   /** What was last set for a document holds for it as it is now. */
@@ -94,17 +116,8 @@ export class QuietCollection implements DiagnosticCollection {
     for (const entry of this.#entries.values()) if (entry.timer) this.#show(entry);
   }
 
-  #entryOf(uri: Uri): Entry {
-    const key = uri.toString();
-    const entry = this.#entries.get(key) ?? { uri, quiet: new Quiet<Diagnostic>(), visible: [] };
-    this.#entries.set(key, entry);
-    return entry;
-  }
-
   #show(entry: Entry, isNews = false): void {
-    const document = writtenIn(entry.uri);
-    const cursors = document?.cursors ?? [];
-    const view = entry.quiet.view({ text: document?.text ?? noText, cursors, now: Date.now() });
+    const view = entry.quiet.view({ ...(this.#writtenIn(entry.uri) ?? nobodyWrites), now: Date.now() });
     // What has become of the text is on its way.
     if (!view) return;
     entry.timer?.dispose();
@@ -119,18 +132,4 @@ export class QuietCollection implements DiagnosticCollection {
     if (isNews || view.visible.length !== visible.length || view.visible.some((finding, index) => finding !== visible[index]))
       this.#shown.set(entry.uri, view.visible);
   }
-}
-
-const noText: Lines = { count: 0, line: () => '' };
-
-/** The text of a document and the cursors in it; undefined where it is not the one that is written in, or nothing is to be held back. */
-function writtenIn(uri: Uri): { readonly text: Lines; readonly cursors: readonly Position[] } | undefined {
-  const editor = window.activeTextEditor;
-  if (editor?.document.uri.toString() !== uri.toString()) return undefined;
-  if (!workspace.getConfiguration('substantiate', uri).get<boolean>('quietWhileWriting', true)) return undefined;
-  return { text: linesOf(editor.document), cursors: editor.selections.map(({ active }) => active) };
-}
-
-function linesOf(document: TextDocument): Lines {
-  return { count: document.lineCount, line: (index) => document.lineAt(index).text };
 }

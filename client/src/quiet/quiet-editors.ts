@@ -1,7 +1,8 @@
-import { languages, window, workspace, type DiagnosticCollection, type Disposable, type Uri } from 'vscode';
+import { languages, window, workspace, type DiagnosticCollection, type Disposable, type TextDocument, type Uri } from 'vscode';
 import type { DiagnosticCollectionProvider, DiagnosticCollectionSource } from 'vscode-languageclient';
 import { isProse } from '../documents.js';
-import { QuietCollection } from './quiet-collection.js';
+import { QuietCollection, type Written } from './quiet-collection.js';
+import type { Lines } from './sentence.js';
 
 /**
  * Where the client puts findings. Those that it fetches go into collections that hold back what is just being written; it keeps its own
@@ -20,6 +21,10 @@ export class QuietEditors implements DiagnosticCollectionProvider, Disposable {
         if (contentChanges.length === 0 || !isProse(document)) return;
         for (const collection of this.#collections) collection.edited(document.uri, contentChanges);
       }),
+      workspace.onDidCloseTextDocument(({ uri }) => {
+        // The client leaves them standing, for what the server may tell of the file: of one that it does not look after, that is nothing.
+        for (const collection of this.#collections) collection.delete(uri);
+      }),
       window.onDidChangeTextEditorSelection(showAgain),
       window.onDidChangeActiveTextEditor(showAgain),
       workspace.onDidChangeConfiguration((event) => {
@@ -31,7 +36,7 @@ export class QuietEditors implements DiagnosticCollectionProvider, Disposable {
   create(name: string | undefined, source: DiagnosticCollectionSource): DiagnosticCollection {
     const plain = languages.createDiagnosticCollection(name);
     if ((source as string) !== 'pull') return plain;
-    const collection = new QuietCollection(plain);
+    const collection = new QuietCollection(plain, writtenIn);
     this.#collections.add(collection);
     return collection;
   }
@@ -49,4 +54,16 @@ export class QuietEditors implements DiagnosticCollectionProvider, Disposable {
   confirmed(uri: Uri): void {
     for (const collection of this.#collections) collection.confirmed(uri);
   }
+}
+
+/** The text of a document and the cursors in it; undefined where it is not the one that is written in, or nothing is to be held back. */
+function writtenIn(uri: Uri): Written | undefined {
+  const editor = window.activeTextEditor;
+  if (editor?.document.uri.toString() !== uri.toString()) return undefined;
+  if (!workspace.getConfiguration('substantiate', uri).get<boolean>('quietWhileWriting', true)) return undefined;
+  return { text: linesOf(editor.document), cursors: editor.selections.map(({ active }) => active) };
+}
+
+function linesOf(document: TextDocument): Lines {
+  return { count: document.lineCount, line: (index) => document.lineAt(index).text };
 }

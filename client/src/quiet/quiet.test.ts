@@ -188,4 +188,18 @@ describe('quiet while writing', () => {
     expect(desk.shown()).toEqual([]);
     expect(desk.write('some')).toEqual([]);
   });
+
+  it('takes a word that is replaced everywhere for no writing, and is done with it at once', () => {
+    const lines = Array.from({ length: 20_000 }, (_, line) => line);
+    const place = (line: number): Held['range'] => ({ start: { line, character: 0 }, end: { line, character: 4 } });
+    const quiet = new Quiet<Held>();
+    quiet.edit(
+      lines.map((line) => ({ range: place(line), text: 'many' })),
+      0,
+    );
+    const found = [{ range: place(7), severity: warning, code: 'many' }];
+    quiet.report(found);
+    const view = quiet.view({ text: { count: 20_000, line: () => 'many' }, cursors: [{ line: 7, character: 4 }], now: 0 });
+    expect(view).toEqual({ visible: found });
+  });
 });

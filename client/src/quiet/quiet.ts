@@ -1,9 +1,11 @@
 import type { TextPosition, TextRange } from 'substantiate/protocol';
-import { compare, moved, overlap, touch, written, type Change } from './places.js';
+import { movement, overlap, touch, type Change } from './places.js';
 import { sentenceAt, type Lines } from './sentence.js';
 
 /** How long after the last key a sentence counts as being written, in milliseconds. */
 export const pause = 2000;
+/** More cursors than these write no sentences. */
+const mostCursors = 50;
 
 /** A finding as the editor has it. */
 export interface Held {
@@ -31,12 +33,18 @@ export interface View<Finding> {
 
 /** Which findings of one document wait: new ones in a sentence that is being written. */
 export class Quiet<Finding extends Held> {
-  #all: readonly Finding[] = [];
+  #all: readonly Finding[];
   /** The places of what is shown, moved along with the text. */
-  #shown: { readonly rule: string; readonly range: TextRange }[] = [];
-  #typed: { readonly at: number; readonly range: TextRange }[] = [];
+  #shown: readonly { readonly rule: string; readonly range: TextRange }[];
+  #typed: readonly { readonly at: number; readonly range: TextRange }[] = [];
   /** Whether the text has changed since findings were last known to be its own. */
   #isStale = false;
+
+  /** @param shown what an author sees already. */
+  constructor(shown: readonly Finding[] = []) {
+    this.#all = shown;
+    this.#shown = shown.map(placeOf);
+  }
 
   /** The findings of the text as it now is. */
   report(findings: readonly Finding[]): void {
@@ -52,14 +60,11 @@ export class Quiet<Finding extends Held> {
   /** The text changed, by one key or at many places at once; the ranges are those before the change. */
   edit(changes: readonly Change[], now: number): void {
     this.#isStale = true;
-    const upwards = [...changes].sort((one, other) => compare(other.range.start, one.range.start));
-    let typed = this.#typed.filter(({ at }) => now - at < pause);
-    for (const change of upwards) {
-      this.#shown = this.#shown.map((shown) => ({ ...shown, range: moved(shown.range, change) }));
-      typed = typed.map((one) => ({ ...one, range: moved(one.range, change) }));
-      typed.push({ at: now, range: written(change) });
-    }
-    this.#typed = typed;
+    const { moved, written } = movement(changes);
+    this.#shown = this.#shown.map((shown) => ({ ...shown, range: moved(shown.range) }));
+    const typed = this.#typed.filter(({ at }) => now - at < pause).map((one) => ({ ...one, range: moved(one.range) }));
+    // In so many places it is no writing: a word replaced everywhere.
+    this.#typed = written.length > mostCursors ? typed : [...typed, ...written.map((range) => ({ at: now, range }))];
   }
 
   /** What is to be shown now; undefined where that is not known: a report or confirmation is on its way. */
@@ -68,7 +73,7 @@ export class Quiet<Finding extends Held> {
     const beingWritten = this.#beingWritten(text, cursors, now);
     const waiting = new Set(this.#all.filter((finding) => this.#waits(finding, beingWritten)));
     const visible = this.#all.filter((finding) => !waiting.has(finding));
-    this.#shown = visible.map((finding) => ({ rule: ruleOf(finding) ?? '', range: finding.range }));
+    this.#shown = visible.map(placeOf);
     if (waiting.size === 0) return { visible };
     return { visible, again: Math.max(1, Math.min(...beingWritten.map(({ until }) => until)) - now) };
   }
@@ -76,7 +81,7 @@ export class Quiet<Finding extends Held> {
   #beingWritten(text: Lines, cursors: readonly TextPosition[], now: number): { range: TextRange; until: number }[] {
     const typed = this.#typed.filter(({ at }) => now - at < pause);
     if (typed.length === 0) return [];
-    return cursors.flatMap((cursor) => {
+    return cursors.slice(0, mostCursors).flatMap((cursor) => {
       const range = sentenceAt(text, cursor);
       const times = range ? typed.filter((one) => touch(one.range, range)).map(({ at }) => at) : [];
       return range && times.length > 0 ? [{ range, until: Math.max(...times) + pause }] : [];
@@ -90,6 +95,10 @@ export class Quiet<Finding extends Held> {
     if (!beingWritten.some(({ range }) => overlap(range, finding.range))) return false;
     return !this.#shown.some((shown) => shown.rule === rule && touch(shown.range, finding.range));
   }
+}
+
+function placeOf(finding: Held): { readonly rule: string; readonly range: TextRange } {
+  return { rule: ruleOf(finding) ?? '', range: finding.range };
 }
 
 function ruleOf({ code }: Held): string | undefined {

@@ -19,7 +19,8 @@ const citation = /(?<=[.!?…])\s?\[[^\]]{0,80}\]?/gu;
 /** A sentence that is over, with the blanks behind it. */
 const finished = /[.!?…]["'”’)\]*_]*(?<blanks>\s*)$/u;
 
-const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
+/** Made when somebody writes: it takes longer than the rest of the extension needs to start. */
+let segmenter: Intl.Segmenter | undefined;
 
 /**
  * The sentence that a place is in or at the end of; undefined in an empty line, or behind a sentence that is over.
@@ -41,8 +42,10 @@ export function sentenceAt(text: Lines, { line, character }: TextPosition): Text
   const near = paragraph.slice(from, at + mostCharacters).replaceAll(citation, ({ length }) => ')'.repeat(length));
 
   // At the border of two, the place is at the end of the one if that goes on, and at the beginning of the other.
-  const before = segmenter.segment(near).containing(Math.max(0, at - from - 1));
-  const behind = segmenter.segment(near).containing(at - from);
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'sentence' });
+  const sentences = segmenter.segment(near);
+  const before = sentences.containing(Math.max(0, at - from - 1));
+  const behind = sentences.containing(at - from);
   const found = [before, behind].find((segment) => {
     if (!segment) return false;
     return at - from <= segment.index + lengthOf(segment.segment) && at - from >= segment.index;
