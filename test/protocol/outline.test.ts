@@ -80,6 +80,19 @@ describe('outline and folding', () => {
     expect(await outline(editor, other)).toHaveLength(1);
   });
 
+  it('are offered by language where the client can be told so', async () => {
+    const editor = await Editor.start({
+      initializationOptions: { outlinedLanguages: ['markdown'] },
+      textDocument: { documentSymbol: { dynamicRegistration: true } },
+    });
+    expect(editor.server.capabilities.documentSymbolProvider).toBe(false);
+    const wanted = { method: 'textDocument/documentSymbol' };
+    await expect.poll(() => editor.watchers).toContainEqual(expect.objectContaining(wanted));
+    const [own] = editor.watchers.filter((each) => (each as { method: string }).method === wanted.method);
+    const { documentSelector } = (own as { registerOptions: { documentSelector: readonly { language: string }[] } }).registerOptions;
+    expect(documentSelector.map(({ language }) => language)).toEqual(['inspection-report', 'plaintext', 'text']);
+  });
+
   it('are none of what is no report', async () => {
     const editor = await Editor.start();
     const uri = `${workspace}/substantiate.yaml`;

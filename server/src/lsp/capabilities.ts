@@ -31,6 +31,8 @@ export interface ClientAbilities {
   readonly refreshesHints: boolean;
   /** Languages whose outline and folding by heading the client has by itself. */
   readonly outlinedLanguages: readonly string[];
+  /** Whether the server may say for which languages it has an outline. */
+  readonly registersOutline: boolean;
   /** The client's own command that opens the list of completions at the cursor. */
   readonly suggestCommand: string | undefined;
 }
@@ -65,19 +67,21 @@ export function abilitiesOf({
     fadesUnnecessary: shown.some((each) => each?.tagSupport?.valueSet.includes(DiagnosticTag.Unnecessary) === true),
     refreshesHints: workspace?.inlayHint?.refreshSupport === true,
     outlinedLanguages: options.outlinedLanguages ?? [],
+    registersOutline: textDocument?.documentSymbol?.dynamicRegistration === true,
     suggestCommand: options.suggestCommand,
   };
 }
 
 /** What the server offers such a client. */
-export function serverCapabilities({ pullsDiagnostics, preparesRename }: ClientAbilities): ServerCapabilities {
+export function serverCapabilities(client: ClientAbilities): ServerCapabilities {
+  const { pullsDiagnostics, preparesRename } = client;
   return {
     positionEncoding: 'utf-16',
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
     ...actionCapabilities,
     ...evidenceCapabilities,
     ...hintCapabilities,
-    ...outlineCapabilities,
+    ...outlineCapabilities(client),
     hoverProvider: true,
     renameProvider: preparesRename ? { prepareProvider: true } : true,
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },

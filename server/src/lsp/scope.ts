@@ -16,6 +16,9 @@ const formats: Readonly<Record<string, Format>> = {
   text: 'text',
 };
 
+/** Those names. */
+export const reportLanguages: readonly string[] = Object.keys(formats);
+
 /** How a document is read: by its ending as on the command line, else by the language the editor gives it; undefined where it is no prose. */
 export function formatFor(uri: string, languageId: string): Format | undefined {
   const name = nameOf(uri);

@@ -17,7 +17,7 @@ import { serveHints } from './hints/requests.js';
 import { readClientOptions, type HostFactory } from './host.js';
 import { hoverAt } from './hover.js';
 import { serveOverview } from './overview/requests.js';
-import { serveOutline } from './outline/requests.js';
+import { registerOutline, serveOutline } from './outline/requests.js';
 import type { Outcome } from './lint.js';
 import { Session } from './session.js';
 import { serveSetUp } from './set-up/requests.js';
@@ -119,6 +119,7 @@ async function closedOutcome(session: Session, uri: string): Promise<Outcome | u
 }
 
 async function register(connection: Connection, abilities: ClientAbilities): Promise<void> {
+  await registerOutline(connection, abilities);
   if (abilities.registersConfiguration)
     await connection.client.register(DidChangeConfigurationNotification.type, { section: settingsSection });
   if (abilities.watchesFiles) {

@@ -1,12 +1,31 @@
-import { FoldingRangeKind, SymbolKind, type DocumentSymbol, type FoldingRange, type ServerCapabilities } from 'vscode-languageserver';
+import {
+  DocumentSymbolRequest,
+  FoldingRangeKind,
+  SymbolKind,
+  type Connection,
+  type DocumentSymbol,
+  type FoldingRange,
+  type ServerCapabilities,
+} from 'vscode-languageserver';
 import { stopIfCancelled } from '../cancelled.js';
+import type { ClientAbilities } from '../capabilities.js';
 import type { EvidenceDesk } from '../evidence/desk.js';
 import { openReport, type OpenReport } from '../evidence/open-report.js';
 import { rangeOf } from '../evidence/places.js';
+import { reportLanguages } from '../scope.js';
 import { sectionsOf, type Section } from './sections.js';
 
-/** What the server can tell of a report's layout. */
-export const outlineCapabilities: ServerCapabilities = { documentSymbolProvider: true, foldingRangeProvider: true };
+/** What the server can tell of a report's layout. Where the client outlines some languages by itself, {@link registerOutline} names the others. */
+export function outlineCapabilities({ registersOutline, outlinedLanguages }: ClientAbilities): ServerCapabilities {
+  return { documentSymbolProvider: !registersOutline || outlinedLanguages.length === 0, foldingRangeProvider: true };
+}
+
+/** Offers the outline of the languages that the client has none of. With two for one language, editors head each with where it comes from. */
+export async function registerOutline(connection: Connection, { registersOutline, outlinedLanguages }: ClientAbilities): Promise<void> {
+  if (!registersOutline || outlinedLanguages.length === 0) return;
+  const documentSelector = reportLanguages.filter((language) => !outlinedLanguages.includes(language)).map((language) => ({ language }));
+  await connection.client.register(DocumentSymbolRequest.type, { documentSelector });
+}
 
 /** Answers what sections a report has, save what the client shows of its language by itself. */
 export function serveOutline({ connection, session, client }: EvidenceDesk): void {
