@@ -26,6 +26,9 @@ describe('compileChoice', () => {
     [{ ignore: ['/archive'] }, 'reports/archive/a.md', true],
     [{ ignore: ['*.draft.md'] }, 'deep/a.draft.md', false],
     [{ include: ['*.md'], ignore: ['a.md'] }, 'a.md', false],
+    [{ ignore: ['drafts\\**', '.\\old\\*.md'] }, 'drafts/deep/a.md', false],
+    [{ ignore: ['.\\old\\*.md'] }, 'old/a.md', false],
+    [{ ignore: ['a \\[1\\].md'] }, 'a [1].md', false],
   ])('%j, %s: %s', (config, path, chosen) => {
     expect(compileChoice(config)(path)).toBe(chosen);
   });

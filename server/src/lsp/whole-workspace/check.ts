@@ -20,6 +20,7 @@ export async function checkWorkspace(
 ): Promise<CheckWorkspaceAnswer> {
   await session.ready;
   const { enable } = session.settings;
+  if (enable) workspace.lookAfter('those read');
   const all = enable ? await workspace.all() : new Set<string>();
   const isWhole = await workspace.lookAt(
     all,
@@ -28,7 +29,7 @@ export async function checkWorkspace(
       step(done, all.size);
     },
   );
-  if (enable) workspace.wasChecked(isWhole);
+  if (enable && isWhole) workspace.lookAfter('all');
   const told = await tellReports(session, workspace);
   return {
     reports: told.flatMap((each) => ('reason' in each ? [] : [each])),

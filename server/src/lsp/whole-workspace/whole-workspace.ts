@@ -140,10 +140,15 @@ export class WholeWorkspace {
     return true;
   }
 
-  /** Somebody had the reports checked: from now on they are looked after. @param isWhole whether the check got to the end. */
-  wasChecked(isWhole: boolean): void {
-    if (this.checked !== 'all') this.checked = isWhole ? 'all' : 'those read';
+  /** Somebody has the reports checked: from now on those are looked after that the check gets to, and all once it got to the end. */
+  lookAfter(care: Exclude<Care, 'none'>): void {
+    if (this.checked !== 'all') this.checked = care;
     this.tell();
+  }
+
+  /** To be awaited between two pieces of long work: whatever has come in goes first. */
+  turn(): Promise<void> {
+    return this.turns.take();
   }
 
   /** Resolved at the next change, or when the client no longer wants to wait. */
