@@ -54,7 +54,9 @@ describe('code actions', () => {
 
   it('suppress a finding where it stands', async () => {
     const editor = await opened();
-    const suppress = (await editor.actions(report, onSome)).find(({ title }) => title === `Say why it stands: suppress \`${rule}\` and \`vague-quantity\` here`);
+    const suppress = (await editor.actions(report, onSome)).find(
+      ({ title }) => title === `Say why it stands: suppress \`${rule}\` and \`vague-quantity\` here`,
+    );
     await editor.apply(suppress?.edit ?? {});
     expect(editor.text(report)).toContain(`trained. <!-- substantiate-disable ${rule} vague-quantity -- ‹reason› -->\n`);
     expect(rulesOf(await editor.items(report))).toEqual(['missing-evidence']);
