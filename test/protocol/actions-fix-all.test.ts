@@ -68,4 +68,16 @@ describe('fixing all at once', () => {
     expect(titles.length).toBeGreaterThan(0);
     expect(titles.filter((title) => title.startsWith('Fix all'))).toEqual([]);
   });
+
+  it('cites the successor of a superseded item wherever it is cited', async () => {
+    const files = { [`${workspace}/evidence.csv`]: 'id,title,superseded_by\nE4,Audit of 2023,E2\nE2,Audit of 2024,\n' };
+    const editor = await Editor.start({ files });
+    await editor.open(report, '30 of 48 files were complete [E4].\n\nOf the 48 plans, 12 had no date [E4].\n');
+    const at = { line: 0, character: '30 of 48 files were complete [E'.length };
+    const all = (await editor.actions(report, { start: at, end: at })).find(({ title }) =>
+      title.startsWith('Fix all 2 `superseded-evidence`'),
+    );
+    await editor.apply(all?.edit ?? {});
+    expect(editor.text(report)).toBe('30 of 48 files were complete [E2].\n\nOf the 48 plans, 12 had no date [E2].\n');
+  });
 });
