@@ -44,8 +44,8 @@ button { background: none; border: 0; padding: 0; text-align: start; cursor: poi
   border: 1px solid var(--vscode-button-border, var(--border)); border-radius: 2px; padding: 0.35rem 0.9rem;
 }
 .primary:hover { background: var(--vscode-button-hoverBackground, #0258a8); }
-.notice { max-width: 34rem; }
-.notice p { margin-top: 0.6rem; }
+.notice { max-width: 34rem; gap: 0.5rem; }
+.notice p { margin-top: 0.3rem; }
 .problem { display: flex; gap: 0.5rem; margin-top: 0.6rem; padding: 0.4rem 0.6rem; border: 1px solid var(--line); border-radius: 3px; }
 .problem .mark { margin-top: 0.2em; }
 
@@ -111,7 +111,7 @@ select {
 .finding > * { grid-column: 1 / -1; }
 .question { display: none; color: var(--quiet); }
 .go[tabindex="0"] .question { display: block; }
-.where { display: flex; justify-content: space-between; gap: 0.75rem; color: var(--quiet); font-size: 0.9em; }
+.where { display: flex; flex-wrap: wrap; justify-content: space-between; column-gap: 0.75rem; white-space: nowrap; color: var(--quiet); font-size: 0.9em; }
 .question code { color: inherit; }
 
 @media (max-width: 260px) {
