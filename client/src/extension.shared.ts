@@ -89,6 +89,8 @@ export async function start({ server }: Desk): Promise<Activation> {
 function initializationOptions({ extensionUri }: ExtensionContext): object {
   return {
     files: true,
+    // The editor outlines and folds Markdown by its headings itself.
+    outlinedLanguages: ['markdown'],
     suggestCommand: 'editor.action.triggerSuggest',
     docsUri: `${Uri.joinPath(extensionUri, 'dist', 'docs').toString(true)}/`,
     taggerUri: Uri.joinPath(extensionUri, 'dist', 'tagger.js').toString(true),
