@@ -46,7 +46,8 @@ export function openDesk(context: ExtensionContext, newClient: (options: Languag
             const uri = document instanceof Uri ? document : document.uri;
             // Whatever makes the findings worth asking for makes the overview so.
             overviews.changed(uri.toString());
-            if (report && !('items' in report)) quiet.confirmed(uri);
+            if (!client.visibleDocuments.isVisible(uri)) quiet.left(uri);
+            else if (report && !('items' in report)) quiet.confirmed(uri);
             return report;
           },
         },

@@ -7,7 +7,7 @@ const uri = { toString: () => 'file:///report.md' } as unknown as Uri;
 const other = { toString: () => 'file:///other.md' } as unknown as Uri;
 
 /** An editor's own collection: it shows what it is given. */
-class Shown implements Partial<DiagnosticCollection> {
+class Shown {
   readonly name = 'shown';
   readonly #all = new Map<string, readonly Diagnostic[]>();
   times = 0;

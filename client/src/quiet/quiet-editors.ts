@@ -23,7 +23,7 @@ export class QuietEditors implements DiagnosticCollectionProvider, Disposable {
       }),
       workspace.onDidCloseTextDocument(({ uri }) => {
         // The client leaves them standing, for what the server may tell of the file: of one that it does not look after, that is nothing.
-        for (const collection of this.#collections) collection.delete(uri);
+        this.#forget(uri);
       }),
       window.onDidChangeTextEditorSelection(showAgain),
       window.onDidChangeActiveTextEditor(showAgain),
@@ -48,6 +48,16 @@ export class QuietEditors implements DiagnosticCollectionProvider, Disposable {
     }
     if (collection instanceof QuietCollection) this.#collections.delete(collection);
     collection.dispose();
+  }
+
+  /** The client dropped an answer about a document that no tab shows any more. The editor may close it minutes later. */
+  left(uri: Uri): void {
+    // Somebody who has all reports listed wants to see it go on.
+    if (!workspace.getConfiguration('substantiate').get<boolean>('wholeWorkspace', false)) this.#forget(uri);
+  }
+
+  #forget(uri: Uri): void {
+    for (const collection of this.#collections) collection.delete(uri);
   }
 
   /** The server said that what it last told of a document is still so. */

@@ -87,6 +87,8 @@ describe('the server', () => {
     expect(log).toHaveLength(1);
     expect(clients[1]?.heard).toEqual(['news']);
     await expect(server.request('question', {})).resolves.toBe('question by 1');
+    void server.restart();
+    expect(server.restarts).toBe(0);
   });
 
   it('stays down after the fifth crash in three minutes, until somebody starts it', async () => {

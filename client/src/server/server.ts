@@ -25,6 +25,8 @@ export class Server {
   #client: BaseLanguageClient | undefined;
   #state: ServerState = 'down';
   #restarts = 0;
+  /** Given while it is about to be started again. */
+  #waiting: Ending | undefined;
 
   constructor(make: MakeClient, log: Log) {
     this.#make = make;
@@ -38,7 +40,7 @@ export class Server {
     return this.#state;
   }
 
-  /** How often it was started again by itself, in this session. */
+  /** How often it was started again by itself since somebody last had it started. */
   get restarts(): number {
     return this.#restarts;
   }
@@ -73,6 +75,7 @@ export class Server {
   /** Ends it if it runs, and starts it anew; earlier crashes no longer count. */
   async restart(): Promise<void> {
     this.#crashes.forget();
+    this.#restarts = 0;
     await this.stop();
     await this.start();
   }
@@ -117,8 +120,6 @@ export class Server {
     // The client that has lost it cleans up first: both would register the same commands.
     this.#waiting = after(0, () => void this.start());
   }
-
-  #waiting: Ending | undefined;
 
   #become(state: ServerState): void {
     this.#waiting?.dispose();

@@ -50,6 +50,14 @@ describe('diagnostics', () => {
     await document.save();
   });
 
+  it('go when a report is closed', async () => {
+    await write('closed.md', 'Several children waited.\n');
+    const { document } = await open('closed.md');
+    await diagnosticsOf(document, 'findings on the report', (all) => all.length > 0);
+    await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+    await diagnosticsOf(document, 'no findings of a report that nobody has open', (all) => all.length === 0);
+  });
+
   it('come for a document that was never saved', async () => {
     const document = await vscode.workspace.openTextDocument({ language: 'inspection-report', content: 'Several children waited.\n' });
     await vscode.window.showTextDocument(document);
