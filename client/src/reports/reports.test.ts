@@ -51,6 +51,25 @@ describe('the list of all reports', () => {
     ]);
   });
 
+  it('drops what the server says is gone', () => {
+    const list = reports();
+    list.take({ reports: [report('a.md'), report('b.md')], unread: [], cancelled: false });
+    list.change({ uri: `${root}a.md`, gone: true });
+    list.change({ uri: `${root}never-there.md`, gone: true });
+    expect(list.rows().map(({ label }) => label)).toEqual(['b.md']);
+  });
+
+  it('asks once for the path of each of many', () => {
+    let asked = 0;
+    const list = new Reports(english, (uri) => {
+      asked += 1;
+      return uri.slice(root.length);
+    });
+    list.take({ reports: Array.from({ length: 100 }, (_, index) => report(`${index}.md`)), unread: [], cancelled: false });
+    list.rows();
+    expect(asked).toBe(100);
+  });
+
   it('drops files and folders that are deleted', () => {
     const list = reports();
     list.take({ reports: [report('old/a.md'), report('old/b.md'), report('older.md')], unread: [], cancelled: false });

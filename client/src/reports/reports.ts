@@ -1,6 +1,8 @@
-import type { CheckedReport, CheckWorkspaceAnswer, FindingSeverity } from 'substantiate/protocol';
+import type { CheckedReport, CheckWorkspaceAnswer, FindingSeverity, GoneReport } from 'substantiate/protocol';
 import { sayCoverage, saySeverities, severities } from '../counts.js';
 import type { Translate } from '../words.js';
+
+const alphabet = new Intl.Collator('en');
 
 /** One line of the list of all reports. */
 export interface ReportRow {
@@ -52,10 +54,11 @@ export class Reports {
   }
 
   /** A report is now otherwise; before a check that is nothing to tell. */
-  change(report: CheckedReport): void {
+  change(report: CheckedReport | GoneReport): void {
     if (!this.#isChecked) return;
     this.#unread.delete(report.uri);
-    this.#reports.set(report.uri, report);
+    if ('gone' in report) this.#reports.delete(report.uri);
+    else this.#reports.set(report.uri, report);
   }
 
   /** A file, or a folder with all that is in it, is there no more; false where that is nothing to tell. */
@@ -71,14 +74,17 @@ export class Reports {
 
   /** Worst first, equal ones by path; at the end those that could not be read. */
   rows(): ReportRow[] {
-    const byPath = (one: string, other: string): number => this.#pathOf(one).localeCompare(this.#pathOf(other), 'en');
+    // The editor is asked once for each: of thousands, the comparisons are many more.
+    const paths = new Map([...this.#reports.keys(), ...this.#unread.keys()].map((uri) => [uri, this.#pathOf(uri)]));
+    const pathOf = (uri: string): string => paths.get(uri) ?? uri;
+    const byPath = (one: string, other: string): number => alphabet.compare(pathOf(one), pathOf(other));
     const reports = [...this.#reports.values()].sort((one, other) => worse(one, other) || byPath(one.uri, other.uri));
     const unread = [...this.#unread].sort(([one], [other]) => byPath(one, other));
-    const names = [...this.#reports.keys(), ...this.#unread.keys()].map((uri) => nameOf(this.#pathOf(uri)));
+    const names = [...paths.values()].map(nameOf);
     const seen = new Map<string, number>();
     for (const name of names) seen.set(name, (seen.get(name) ?? 0) + 1);
     const labelOf = (uri: string): string => {
-      const path = this.#pathOf(uri);
+      const path = pathOf(uri);
       return (seen.get(nameOf(path)) ?? 0) > 1 ? path : nameOf(path);
     };
     const row = (uri: string, description: string, worst: ReportRow['worst']): ReportRow => {

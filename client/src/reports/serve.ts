@@ -14,9 +14,16 @@ import {
   type TreeDataProvider,
 } from 'vscode';
 import { WorkDoneProgress } from 'vscode-languageclient';
-import { checkWorkspaceRequest, reportChangedNotification, type CheckedReport, type CheckWorkspaceAnswer } from 'substantiate/protocol';
+import {
+  checkWorkspaceRequest,
+  reportChangedNotification,
+  type CheckedReport,
+  type CheckWorkspaceAnswer,
+  type GoneReport,
+} from 'substantiate/protocol';
 import { after, type Ending } from '../clock.js';
 import type { Desk } from '../desk.js';
+import { openText } from '../open-text.js';
 import { say } from '../say.js';
 import { t } from '../words.js';
 import { Reports, type ReportRow } from './reports.js';
@@ -43,13 +50,13 @@ export function serveReports(desk: Desk): Disposable {
     desk.server.onDidChange((state) => {
       if (state !== 'running') return;
       if (list.isChecked) list.doubt();
-      else if (isWanted()) void list.check();
+      if (isWanted()) void list.check();
     }),
     workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration('substantiate.wholeWorkspace') && isWanted() && !list.isChecked) void list.check();
     }),
     commands.registerCommand('substantiate.checkWorkspace', () => list.checkOnRequest()),
-    commands.registerCommand('substantiate.openReport', openReport),
+    commands.registerCommand('substantiate.openReport', openText),
   );
 }
 
@@ -68,7 +75,9 @@ class ReportsView implements TreeDataProvider<ReportRow>, Disposable {
   constructor(desk: Desk) {
     this.#desk = desk;
     desk.server.onNotification(reportChangedNotification, (report) => {
-      this.#reports.change(asTheEditorHasIt(report as CheckedReport));
+      const told = asTheEditorHasIt(report as CheckedReport | GoneReport);
+      if ('gone' in told) this.#reports.remove(told.uri);
+      else this.#reports.change(told);
       this.#drawSoon();
     });
     this.#watcher.onDidDelete((uri) => {
@@ -190,12 +199,4 @@ class ReportsView implements TreeDataProvider<ReportRow>, Disposable {
 /** With the address as the editor writes it, so that a deleted file is found again. */
 function asTheEditorHasIt<Report extends { readonly uri: string }>(report: Report): Report {
   return { ...report, uri: Uri.parse(report.uri).toString() };
-}
-
-async function openReport(uri: string): Promise<void> {
-  try {
-    await window.showTextDocument(Uri.parse(uri));
-  } catch {
-    say(t('{0} can’t be opened as a text.', workspace.asRelativePath(Uri.parse(uri))));
-  }
 }
