@@ -11,13 +11,17 @@ declare function btoa(binary: string): string;
 const longestFile = 50 * 1024 * 1024;
 /** More files than that are no project. */
 const mostFiles = 10_000;
+/** Folders with thousands of files that nobody wrote. */
+const machinery = ['node_modules', '.git'];
 /** As many bytes as a call can have arguments. */
 const chunk = 0x8000;
 
 /** Answers what the server asks about files, as the editor sees them: the only way to them for a server in a browser. */
 export function serveFiles(client: BaseLanguageClient): void {
   client.onRequest(readTextRequest, async ({ uri }: { uri: string }) => {
-    const bytes = await unlessMissing(workspace.fs.readFile(Uri.parse(uri)));
+    const file = Uri.parse(uri);
+    const stat = await unlessMissing(workspace.fs.stat(file));
+    const bytes = stat && stat.size <= longestFile ? await unlessMissing(workspace.fs.readFile(file)) : null;
     return bytes ? new TextDecoder().decode(bytes) : null;
   });
   client.onRequest(existsRequest, async ({ uri }: { uri: string }) => (await unlessMissing(workspace.fs.stat(Uri.parse(uri)))) !== null);
@@ -51,7 +55,7 @@ async function filesIn(folder: Uri): Promise<Uri[]> {
     for (const [name, type] of (await unlessMissing(workspace.fs.readDirectory(next))) ?? []) {
       const uri = Uri.joinPath(next, name);
       if (type === FileType.File) found.push(uri);
-      else if (type === FileType.Directory && name !== 'node_modules') folders.push(uri);
+      else if (type === FileType.Directory && !machinery.includes(name)) folders.push(uri);
     }
   }
   return found;

@@ -75,9 +75,7 @@ class ReportsView implements TreeDataProvider<ReportRow>, Disposable {
   constructor(desk: Desk) {
     this.#desk = desk;
     desk.server.onNotification(reportChangedNotification, (report) => {
-      const told = asTheEditorHasIt(report as CheckedReport | GoneReport);
-      if ('gone' in told) this.#reports.remove(told.uri);
-      else this.#reports.change(told);
+      this.#reports.change(asTheEditorHasIt(report as CheckedReport | GoneReport));
       this.#drawSoon();
     });
     this.#watcher.onDidDelete((uri) => {

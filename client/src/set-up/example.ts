@@ -2,6 +2,7 @@ import { Uri, ViewColumn, window, workspace, type ExtensionContext } from 'vscod
 import type { TextDocumentFilter } from 'vscode-languageclient';
 import type { Desk } from '../desk.js';
 import { languages } from '../documents.js';
+import { say } from '../say.js';
 import { t } from '../words.js';
 import { reasonOf } from './reason.js';
 
@@ -22,7 +23,7 @@ export function exampleSelector({ extension, globalStorageUri: { scheme } }: Ext
 }
 
 /** Opens the example report, with its config and its register beside it. Files are as new each time, save those open in an editor. */
-export async function openExample({ context }: Desk): Promise<void> {
+export async function openExample({ context, output }: Desk): Promise<void> {
   const folder = Uri.joinPath(context.globalStorageUri, 'example');
   try {
     await copy(Uri.joinPath(context.extensionUri, 'dist', 'examples'), folder);
@@ -34,7 +35,8 @@ export async function openExample({ context }: Desk): Promise<void> {
       ...(isWalkthrough && { viewColumn: ViewColumn.Beside }),
     });
   } catch (error) {
-    await window.showErrorMessage(t('The example could not be opened: {0}.', reasonOf(error)));
+    output.warn('The example could not be opened', error);
+    say(t('The example could not be opened: {0}.', reasonOf(error)));
   }
 }
 

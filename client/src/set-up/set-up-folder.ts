@@ -1,4 +1,4 @@
-import { commands, Uri, window, workspace, type QuickPickItem } from 'vscode';
+import { commands, FileSystemError, Uri, window, workspace, type QuickPickItem } from 'vscode';
 import {
   setUpChoicesRequest,
   setUpRequest,
@@ -8,6 +8,8 @@ import {
   type SetUpParams,
 } from 'substantiate/protocol';
 import type { Desk } from '../desk.js';
+import { openText } from '../open-text.js';
+import { say } from '../say.js';
 import { t } from '../words.js';
 import { reasonOf } from './reason.js';
 
@@ -15,11 +17,8 @@ declare class TextEncoder {
   encode(text: string): Uint8Array;
 }
 
-/** How long it is told what was written, in milliseconds. */
-const told = 8000;
-
 /** Asks how reports of a folder are to be checked, and writes what is not there. Nothing is written where a question is left unanswered. */
-export async function setUpFolder({ server, context }: Desk, given: unknown): Promise<void> {
+export async function setUpFolder({ server, context, output }: Desk, given: unknown): Promise<void> {
   const folder = given instanceof Uri ? given : await chooseFolder();
   if (!folder) return;
   const place = { folder: folder.toString() };
@@ -31,25 +30,31 @@ export async function setUpFolder({ server, context }: Desk, given: unknown): Pr
     const params: SetUpParams = { ...place, ...choice, version };
     answer = await server.request<SetUpAnswer>(setUpRequest, params);
   } catch (error) {
-    await window.showErrorMessage(t('This folder could not be set up: {0}.', reasonOf(error)));
+    output.warn('The folder could not be set up', error);
+    say(t('This folder could not be set up: {0}.', reasonOf(error)));
     return;
   }
-  const written = await write(folder, answer);
-  await show(Uri.joinPath(folder, 'substantiate.yaml'));
+  const { written, failure } = await write(folder, answer);
+  const config = Uri.joinPath(folder, 'substantiate.yaml');
+  if (await mayExist(config)) await openText(config.toString());
+  if (failure !== undefined) {
+    output.warn(failure);
+    say(failure);
+    return;
+  }
   const kept = answer.kept.map(({ path }) => path);
   const parts = [
     ...(written.length > 0 ? [t('Written: {0}', written.join(', '))] : []),
     ...(kept.length > 0 ? [t('Left as it is: {0}', kept.join(', '))] : []),
   ];
-  window.setStatusBarMessage(`$(check) ${parts.length > 0 ? parts.join('. ') : t('This folder was set up before')}`, told);
+  say(`$(check) ${parts.length > 0 ? parts.join('. ') : t('This folder was set up before')}`);
 }
 
 async function chooseFolder(): Promise<Uri | undefined> {
   const folders = workspace.workspaceFolders ?? [];
   if (folders.length > 0) return (folders.length === 1 ? folders[0] : await window.showWorkspaceFolderPick())?.uri;
-  const open = t('Open a folder');
-  const answer = await window.showWarningMessage(t('Open the folder that your reports are in, then set it up.'), open);
-  if (answer === open) await commands.executeCommand('vscode.openFolder');
+  const title = t('Open the folder that your reports are in, then set it up.');
+  if (await window.showQuickPick([t('Open a folder')], { title })) await commands.executeCommand('vscode.openFolder');
   return undefined;
 }
 
@@ -82,31 +87,33 @@ function labelOf(extra: SetUpExtra): string {
   }
 }
 
-/** @returns the paths that were written. What has come to be there meanwhile stays. */
-async function write(folder: Uri, { files }: SetUpAnswer): Promise<string[]> {
+interface Written {
+  readonly written: readonly string[];
+  /** Given where one could not be written, and those behind it were not tried. */
+  readonly failure?: string;
+}
+
+/** Writes the files, in order. What has come to be there meanwhile stays. */
+async function write(folder: Uri, { files }: SetUpAnswer): Promise<Written> {
   const written: string[] = [];
   for (const { path, text } of files) {
     const file = Uri.joinPath(folder, path);
     try {
-      if (await exists(file)) continue;
+      if (await mayExist(file)) continue;
       await workspace.fs.writeFile(file, new TextEncoder().encode(text));
       written.push(path);
     } catch (error) {
       // What stands in the way of one file mostly does of all.
-      await window.showErrorMessage(t('{0} could not be written: {1}.', path, reasonOf(error)));
-      return written;
+      return { written, failure: t('{0} could not be written: {1}.', path, reasonOf(error)) };
     }
   }
-  return written;
+  return { written };
 }
 
-async function show(config: Uri): Promise<void> {
-  if (await exists(config)) await window.showTextDocument(config, { preview: false });
-}
-
-async function exists(file: Uri): Promise<boolean> {
+/** Whether there is a file; one of which nobody can tell counts as there, so that it is not written over. */
+async function mayExist(file: Uri): Promise<boolean> {
   return workspace.fs.stat(file).then(
     () => true,
-    () => false,
+    (error: unknown) => !(error instanceof FileSystemError && error.code === 'FileNotFound'),
   );
 }

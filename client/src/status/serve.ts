@@ -1,7 +1,8 @@
-import { commands, Disposable, languages, LanguageStatusSeverity, Uri, window, workspace, type Command } from 'vscode';
+import { commands, Disposable, languages, LanguageStatusSeverity, window, workspace, type Command } from 'vscode';
 import type { Ending } from '../clock.js';
 import type { Desk } from '../desk.js';
 import { isProse, languages as proseLanguages } from '../documents.js';
+import { openText } from '../open-text.js';
 import { say } from '../say.js';
 import { t } from '../words.js';
 import { statusOf, type Status } from './status.js';
@@ -60,9 +61,7 @@ export function serveStatus({ server, overviews }: Desk): Disposable {
     overviews.onDidChange((uri) => {
       if (uri === front?.uri) write();
     }),
-    commands.registerCommand('substantiate.openConfigOf', async (uri: string) => {
-      await window.showTextDocument(Uri.parse(uri));
-    }),
+    commands.registerCommand('substantiate.openConfigOf', openText),
   );
 }
 

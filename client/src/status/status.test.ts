@@ -67,6 +67,6 @@ describe('the status item', () => {
 
   it('says where nothing is checked', () => {
     expect(status({ enabled: false, overview: undefined })).toMatchObject({ text: 'Checking is off', action: 'open-settings' });
-    expect(status({ overview: null })).toMatchObject({ text: 'Not checked', busy: false });
+    expect(status({ overview: null })).toMatchObject({ text: 'Not checked', busy: false, action: 'show-panel' });
   });
 });

@@ -35,12 +35,7 @@ export function statusOf(t: Translate, { server, restarts, enabled, overview }: 
   if (!enabled) return { ...calm, text: t('Checking is off'), action: 'open-settings' };
   if (overview === undefined) return { ...calm, text: t('Reading the report'), busy: true };
   if (overview === null)
-    return {
-      ...calm,
-      text: t('Not checked'),
-      detail: t('A register of evidence, or a file that the project leaves out'),
-      action: 'open-settings',
-    };
+    return { ...calm, text: t('Not checked'), detail: t('A register, a file that the project leaves out, or an old version') };
   const text = sayFindings(t, overview.counts);
   const { configProblem, configUri } = overview;
   if (configProblem !== undefined) {
