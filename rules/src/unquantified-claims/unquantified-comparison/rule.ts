@@ -69,7 +69,10 @@ function wordsBehind(place: Place, form: ComparisonForm): number {
     return 1 + wordsBehind(new Place(place.block, place.first, place.last + 1), form);
   if (!linking.test(tail)) return wordsToEnd(place) ?? 0;
   // `not as busy as it was`.
-  if (/^(?:it|they|we|he|she|you|i)$/.test(place.after())) return endsPhrase(place, 3) ? 2 : 0;
+  if (/^(?:it|they|we|he|she|you|i)$/.test(place.after())) {
+    if (place.after(3) === 'be') return 3;
+    return endsPhrase(place, 3) ? 2 : 0;
+  }
   const skipped = determiner.test(place.after()) ? 1 : 0;
   const rest = wordsToEnd(new Place(place.block, place.first, place.last + skipped), 3) ?? 0;
   return rest === 0 ? 0 : skipped + rest;

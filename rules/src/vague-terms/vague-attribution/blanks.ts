@@ -44,6 +44,8 @@ export function askWho(place: Place): Change | undefined {
     return { text: `${block.text(first, first + 1)} ${share} ${block.text(first + 1, last)}` };
   }
   if (/^(?:by|from|among|amongst)$/.test(place.after())) return fromNobody(place);
+  // `well thought through`, `a good reputation with adopters`.
+  if (/^(?:with|through|of|out)$/.test(place.after())) return undefined;
   // What the words end with goes on to the matter, and the owner stands before it: `is regarded by ‹who› as`.
   const owner = hears.test(words) ? `from ${blank}` : `by ${blank}`;
   if ((linking.test(tail) && participle.test(beforeTail)) || (tail === 'that' && hears.test(words)))

@@ -10,7 +10,7 @@ const size =
 const adverb =
   /^(?:significantly|substantially|considerably|slightly|markedly|greatly|appreciably|noticeably|dramatically|drastically|steeply|sharply|marginally|modestly|fractionally|moderately|materially|exponentially|hugely|massively|steadily)$/;
 /** Before these a number of units stands as well as an adverb: `‹n› higher`. */
-const distance = /^(?:higher|lower|fewer|larger|smaller|above|below|over|under|behind|ahead)$/;
+const distance = /^(?:higher|lower|fewer|larger|smaller|above|below)$/;
 const before = /^(?:significantly|substantially|considerably|slightly|markedly|noticeably|marginally|comfortably|notably|well|far|way)$/;
 const mostly = /^(?:largely|mostly|mainly|generally|broadly|not fully|not yet fully|not entirely|by and large|not wholly|predominantly)$/;
 const waits = /^(?:delay|wait|delays|waits)$/;
@@ -19,7 +19,7 @@ const verbOfChange =
   /^(?:increased|decreased|reduced|risen|rose|fallen|fell|dropped|declined|grown|grew|improved|shrunk|shrank|worsened|deteriorated|widened|narrowed|climbed|slowed|shortened|lengthened)$/;
 /** Plural in form, and yet not so many of them. */
 const uncounted =
-  /^(?:data|media|caseloads|workloads|distances|sums|periods|lengths|waits|losses|costs|savings|demands|pressures|strains)$/;
+  /^(?:data|media|caseloads|workloads|distances|sums|periods|lengths|waits|losses|costs|savings|demands|pressures|strains|levels|rates|efforts|improvements|reductions|increases|steps|strides|resources|skills)$/;
 
 /** `wide gaps` become `‹n› gaps`, `has fallen considerably` becomes `has fallen from ‹from› to ‹to›`; nothing where no figure fits. */
 export function askDegree(place: Place): Change | undefined {

@@ -11,7 +11,9 @@ export const hasDate: Guard = (place) => hasTime(place, ['date', 'period', 'dura
 /** A replacement that reads right only where the adverb stands behind its verb: `is reviewed promptly`, not `promptly reviewed`. */
 export function behindVerb(change: Replacement | Offer): Offer {
   const closes = either(endsClause, followedBy('and but when to by for with in at after'));
-  return (place) => (closes(place) ? (typeof change === 'function' ? change(place) : change) : undefined);
+  // `much more quickly`, `too early to tell`: a limit would not stand there.
+  const isPartOfMore = either(precededBy('much far very so quite even'), (place) => /^too/.test(place.words) && place.after() === 'to');
+  return (place) => (closes(place) && !isPartOfMore(place) ? (typeof change === 'function' ? change(place) : change) : undefined);
 }
 
 /** `to prompt discussion`, `workers prompt referrers to say`, `posters prompt action`: the verb. */
