@@ -1,6 +1,6 @@
 import type { CodeAction, SnippetTextEdit, TextDocumentEdit } from 'vscode-languageserver/node';
 import { describe, expect, it } from 'vitest';
-import { Editor, workspace } from './editor.js';
+import { Editor, rulesOf, workspace } from './editor.js';
 
 const report = `${workspace}/a.md`;
 const frontMatter = '---\ntitle: Report\n---\n';
@@ -23,6 +23,11 @@ function editsOf(actions: readonly CodeAction[], title: RegExp): TextDocumentEdi
 function snippetOf(actions: readonly CodeAction[], title: RegExp): string | undefined {
   const [edit] = editsOf(actions, title) as SnippetTextEdit[];
   return edit?.snippet.value;
+}
+
+/** Gives the reason that the last action asked for. */
+async function fillReason(editor: Editor): Promise<void> {
+  await editor.change(report, { text: editor.text(report).replace('‹reason›', 'the minutes say how many') });
 }
 
 describe('blanks to fill in', () => {
@@ -72,8 +77,11 @@ describe('a reason for the whole file', () => {
     await editor.apply(action?.edit ?? {});
     const comment = 'substantiate-disable-file unquantified-extent vague-quantity -- ‹reason›';
     expect(editor.text(report)).toBe(after.replace('COMMENT', comment));
-    const rules = (await editor.items(report)).map(({ code }) => code);
-    expect(rules.filter((rule) => /extent|quantity|suppression|unknown/u.test(String(rule)))).toEqual([]);
+    const left = async (): Promise<unknown[]> =>
+      rulesOf(await editor.items(report)).filter((rule) => /extent|quantity|suppression|unknown/u.test(String(rule)));
+    expect((await left()).sort()).toEqual(['suppression-without-reason', 'unquantified-extent']);
+    await fillReason(editor);
+    expect(await left()).toEqual([]);
   });
 
   it('is none of plain text, which has no comments', async () => {
@@ -96,7 +104,7 @@ describe('a second reason in one paragraph', () => {
     const action = (await editor.actions(report, { start: at, end: at })).find(({ title }) => /`vague-consistency` here$/u.test(title));
     await editor.apply(action?.edit ?? {});
     expect(editor.text(report)).toContain('-- agreed --> <!-- substantiate-disable vague-consistency -- ‹reason› -->\n');
-    const rules = (await editor.items(report)).map(({ code }) => String(code));
-    expect(rules.filter((rule) => rule !== 'missing-evidence')).toEqual([]);
+    await fillReason(editor);
+    expect(rulesOf(await editor.items(report)).filter((rule) => rule !== 'missing-evidence')).toEqual([]);
   });
 });

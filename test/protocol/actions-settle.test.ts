@@ -64,10 +64,12 @@ async function offeredOn(finding: Finding, document: LintedDocument, format: For
   return actions.filter(({ diagnostics }) => JSON.stringify(diagnostics?.[0]) === own);
 }
 
+/** The report with an action applied, and the reason given that it asks for: until then the finding stays. */
 function applied(text: string, action: CodeAction): string | undefined {
   const change = action.edit?.documentChanges?.[0] as TextDocumentEdit;
   if (change.textDocument.uri !== uri) return undefined;
-  return TextDocument.applyEdits(TextDocument.create(uri, 'markdown', 1, text), change.edits as TextEdit[]);
+  const edited = TextDocument.applyEdits(TextDocument.create(uri, 'markdown', 1, text), change.edits as TextEdit[]);
+  return edited.replaceAll('‹reason›', 'agreed with the panel');
 }
 
 /** What is wrong with the actions on a text's findings: the finding stays, or another of its rule comes. */

@@ -59,6 +59,8 @@ describe('code actions', () => {
     );
     await editor.apply(suppress?.edit ?? {});
     expect(editor.text(report)).toContain(`trained. <!-- substantiate-disable ${rule} vague-quantity -- ‹reason› -->\n`);
+    expect(rulesOf(await editor.items(report))).toContain('suppression-without-reason');
+    await editor.change(report, { text: editor.text(report).replace('‹reason›', 'agreed') });
     expect(rulesOf(await editor.items(report))).toEqual(['missing-evidence']);
   });
 
@@ -72,8 +74,11 @@ describe('code actions', () => {
     expect(editor.files.get(config)).toMatch(
       /suppressions:\n {2}- rule: "unquantified-extent"\n {4}fingerprint: ".+"\n {4}reason: "‹reason›"\n {4}path: "a.txt"/u,
     );
-    const left = (await editor.items(uri)).filter(({ code }) => code === rule).map(({ range: { start } }) => start.line);
-    expect(left).toEqual([2]);
+    const left = async (): Promise<number[]> =>
+      (await editor.items(uri)).filter(({ code }) => code === rule).map(({ range: { start } }) => start.line);
+    expect(await left()).toEqual([0, 2]);
+    await editor.write(config, editor.files.get(config)?.replace('‹reason›', 'agreed') ?? '');
+    expect(await left()).toEqual([2]);
   });
 
   it('turn a rule off in a config that is made for it', async () => {

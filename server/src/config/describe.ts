@@ -32,6 +32,9 @@ export function describe({ issue, path, unknownKey }: Fault, value: unknown, nam
       return issue.origin === 'string'
         ? `${place} is longer than ${issue.maximum} characters`
         : `${place} must be at most ${issue.maximum}`;
+    case 'custom':
+      // Of a reason, the only value that is checked for what it says.
+      return `${place} is still \`${String(value)}\`: say why the finding stands`;
     default:
       return `${place} is wrong: ${issue.message.charAt(0).toLowerCase()}${issue.message.slice(1)}`;
   }

@@ -211,6 +211,11 @@ describe('a wrong entry is named at its place, and the rest holds', () => {
       {},
     ],
     [
+      'suppressions:\n  - { rule: vague-time, fingerprint: a1, reason: ‹reason› }\nterms: [a]',
+      '`reason` in item 1 of `suppressions` is still `‹reason›`: say why the finding stands @ ‹reason›',
+      { terms: ['a'] },
+    ],
+    [
       'suppressions:\n  - { rule: vague-tim, fingerprint: a1, reason: agreed }',
       'There is no rule `vague-tim`: did you mean `vague-time`? @ vague-tim',
       {},

@@ -1,8 +1,11 @@
 import * as z from 'zod';
 import { severities, type AnyRule } from 'retext-substantiate/kit';
 import { presets, type PresetName } from 'retext-substantiate/presets';
+import { unfilledReason } from '../engine/index.js';
 
 const text = z.string().trim().min(1).max(1000);
+/** What an editor leaves in place of a reason says nothing until somebody fills it in. */
+const reason = text.refine((given) => unfilledReason(given) === undefined);
 const severity = z.enum(['off', ...severities]);
 /** Longer than any style of citation, and short enough to be weighed at once. */
 const longestPattern = 200;
@@ -39,7 +42,7 @@ export function configSchema(rules: readonly AnyRule[]) {
       ])
       .optional(),
     terms: z.array(text).optional(),
-    suppressions: z.array(z.strictObject({ rule: z.enum(ids), fingerprint: text, reason: text, path: text.optional() })).optional(),
+    suppressions: z.array(z.strictObject({ rule: z.enum(ids), fingerprint: text, reason, path: text.optional() })).optional(),
   });
 }
 

@@ -185,6 +185,13 @@ describe('claims', () => {
     ]);
   });
 
+  test('rest on no reason that is still a blank', () => {
+    expect(claimsOf('She waited. <!-- substantiate-disable missing-evidence -- ‹reason› -->\n')).toEqual([['She waited.', -1, '']]);
+    expect(claimsOf('<!-- substantiate-disable-file missing-evidence -- ‹reason› -->\n\nThey waited.\n')).toEqual([
+      ['They waited.', -1, ''],
+    ]);
+  });
+
   test('of an earlier snapshot are those of its own text', () => {
     const document = engine.open('She waited.\n\nHe waited.\n', { format: 'markdown' });
     const before = document.snapshot();

@@ -27,7 +27,7 @@ const comment = fc
     fc.constantFrom('', '-next-line', '-file'),
     fc.uniqueArray(fc.constantFrom('vague', 'other', 'passage', 'last-waited', 'vagu', 'off'), { maxLength: 4 }),
     fc.constantFrom(' ', ', ', ' , '),
-    fc.constantFrom(' -- agreed', ' — agreed', ''),
+    fc.constantFrom(' -- agreed', ' — agreed', ' -- ‹reason›', ''),
     fc.constantFrom(' ', '\n'),
   )
   .map(([scope, rules, between, reason, end]) => `<!-- substantiate-disable${scope} ${rules.join(between)}${reason}${end}-->`);

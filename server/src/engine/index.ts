@@ -9,6 +9,7 @@ import type { Engine, EngineSetup, Format } from './types.js';
 
 export { notices, type Notice } from './notices.js';
 export { safeEdits } from './safe-fixes.js';
+export { unfilledReason } from './unfilled-reason.js';
 export type * from './types.js';
 
 /**

@@ -70,6 +70,28 @@ describe('suppression', () => {
     expect(rulesIn('Some came. <!-- substantiate-disable vague -->')).toEqual(['vague', 'suppression-without-reason']);
   });
 
+  test.each([
+    ['‹reason›', '‹reason›'],
+    ['‹reason›.', '‹reason›'],
+    ['‹who agreed›, ‹date›', '‹who agreed›'],
+    ['‹›', '‹›'],
+  ])('of which the reason is but a blank, %s, covers nothing and says so', (reason, blank) => {
+    for (const scope of ['', '-file']) {
+      const { findings } = engine.lint(`Some came. <!-- substantiate-disable${scope} vague -- ${reason} -->`, { format: 'markdown' });
+      expect(findings).toMatchObject([
+        { rule: 'vague' },
+        {
+          rule: 'suppression-without-reason',
+          message: `\`${blank}\` still has to be filled in: until then the suppression does not count`,
+        },
+      ]);
+    }
+  });
+
+  test('of which the reason says something beside a blank covers', () => {
+    expect(rulesIn('Some came. <!-- substantiate-disable vague -- agreed on ‹date› -->')).toEqual([]);
+  });
+
   test('of a rule that there is not is a finding', () => {
     expect(rulesIn('Nobody came. <!-- substantiate-disable vagu -- agreed -->')).toEqual(['unknown-rule']);
   });

@@ -11,11 +11,11 @@ const mostSlips = 3;
 
 /** Faults that the comment has wherever it stands, whatever the rules find. */
 export function faultsOf(
-  { covers, block, reason, names, span, scope }: Directive,
+  { covers, block, reason, blank, names, span, scope }: Directive,
   { knownRules }: Pick<EngineRules, 'knownRules'>,
 ): RawFinding[] {
   const findings: RawFinding[] = [];
-  if (!reason) findings.push(notice(suppressionWithoutReason, span, 'Suppression without a reason, so it does not count'));
+  if (!reason) findings.push(notice(suppressionWithoutReason, span, lackOf(blank)));
   else if (covers === 'block' && block < 0) {
     const fix = { title: 'Let it cover what follows', edits: [{ start: scope, end: scope, text: '-next-line' }] };
     findings.push(notice(strayedSuppression, span, 'Suppression that stands behind nothing it could cover', { fixes: [fix] }));
@@ -26,6 +26,12 @@ export function faultsOf(
     findings.push(notice(unknownRule, span, `\`${unknown.rule.slice(0, 60)}\` is not the name of a rule`, meantFor(unknown, knownRules)));
   }
   return findings;
+}
+
+function lackOf(blank: string | undefined): string {
+  return blank === undefined
+    ? 'Suppression without a reason, so it does not count'
+    : `\`${blank.slice(0, 40)}\` still has to be filled in: until then the suppression does not count`;
 }
 
 function meantFor({ rule, start, end }: NamedRule, known: ReadonlySet<string>): NoticeDetails {

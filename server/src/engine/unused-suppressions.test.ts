@@ -80,6 +80,7 @@ describe('a suppression that suppresses nothing', () => {
     ['that covers a finding of a document rule', 'All waited. <!-- substantiate-disable last-waited -- agreed -->'],
     ['of a rule that is off', 'Nobody came. <!-- substantiate-disable off -- agreed -->'],
     ['without a reason, which is another finding', 'Nobody came. <!-- substantiate-disable vague -->'],
+    ['of which the reason is still a blank, which is another finding', 'Nobody came. <!-- substantiate-disable vague -- ‹reason› -->'],
     ['that has strayed, which is another finding', `Nobody came.\n\n${comment}\n`],
   ])('is not one %s', (_, text) => {
     const own = engineOf([vague, other, passage, lastWaited], { knownRules: new Set(['vague', 'other', 'passage', 'last-waited', 'off']) });

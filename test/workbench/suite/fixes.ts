@@ -46,6 +46,8 @@ describe('quick fixes', () => {
     // Another rule that says the same of the word may be named too.
     assert.match(document.getText(), /^Several children waited\. <!-- substantiate-disable [\w -]+ -- ‹reason›/u);
     assert.match(document.getText(), new RegExp(`disable .*\\b${ruleOf(finding)}\\b.* -- `, 'u'));
+    const blank = await diagnosticsOf(document, 'the reason asked for', (all) => all.some(({ message }) => message.includes('‹reason›')));
+    firstOf(blank, 'suppression-without-reason');
     await document.save();
   });
 });

@@ -1,4 +1,5 @@
 import type { Span } from 'retext-substantiate/kit';
+import { unfilledReason } from '../unfilled-reason.js';
 import type { Directive, NamedRule } from './types.js';
 
 const comment = /<!--\s*substantiate-disable(-next-line|-file)?(?=[\s-])([\s\S]*?)-->/dg;
@@ -13,7 +14,9 @@ export function readDirectives(html: string, span: Span, block: number, inline: 
   if (!html.includes('substantiate-disable')) return [];
   return Array.from(html.matchAll(comment), (match): Directive => {
     const [whole, kind, body = ''] = match;
-    const [listed = '', ...reason] = body.trim().split(/(?:^|\s)(?:--|[—–])(?=\s|$)/);
+    const [listed = '', ...behind] = body.trim().split(/(?:^|\s)(?:--|[—–])(?=\s|$)/);
+    const reason = behind.join('--').trim();
+    const blank = unfilledReason(reason);
     const start = span.start + match.index;
     const from = span.start + (match.indices?.[2]?.[0] ?? 0);
     const names = Array.from(listed.matchAll(/[^\s,]+/g), ({ index, 0: name }): NamedRule => {
@@ -24,7 +27,8 @@ export function readDirectives(html: string, span: Span, block: number, inline: 
       covers: kind === '-file' ? 'file' : kind === '-next-line' ? 'next-block' : 'block',
       rules: names.map(({ rule }) => rule),
       names,
-      reason: reason.join('--').trim(),
+      reason: blank === undefined ? reason : '',
+      ...(blank !== undefined && { blank }),
       span: { start, end: start + whole.length },
       scope: from - (kind ?? '').length,
       stands: inline ? 'inline' : html.trim() === whole ? 'apart' : 'in-html',

@@ -31,6 +31,8 @@ export interface Directive {
   readonly rules: readonly string[];
   /** Empty where none was given: then it covers nothing. */
   readonly reason: string;
+  /** What stands in place of a reason until somebody fills it in: `‹reason›`. */
+  readonly blank?: string;
   readonly span: Span;
   /** The rules where they are named. */
   readonly names: readonly NamedRule[];
