@@ -1,6 +1,6 @@
 import { findPhrase } from './find-phrase.js';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 
 const patience = 30_000;
 
@@ -138,6 +138,31 @@ export class Editor {
 
   async click(selector: string): Promise<void> {
     await this.page.locator(selector).first().click({ timeout: patience });
+  }
+
+  /** Waits until a frame of the window, such as a panel's page, shows something with the words, and returns it. */
+  async inFrame(selector: string, words: RegExp): Promise<Locator> {
+    let found: Locator | undefined;
+    await this.until(`${String(words)} in a frame`, async () => {
+      for (const frame of this.page.frames()) {
+        const all = frame.locator(selector).filter({ hasText: words, visible: true });
+        // A frame may go while it is asked.
+        if ((await all.count().catch(() => 0)) > 0) found = all.first();
+      }
+      return found !== undefined;
+    });
+    return found as Locator;
+  }
+
+  async frameShows(selector: string, words: RegExp): Promise<boolean> {
+    const counts = this.page.frames().map((frame) =>
+      frame
+        .locator(selector)
+        .filter({ hasText: words, visible: true })
+        .count()
+        .catch(() => 0),
+    );
+    return (await Promise.all(counts)).some((count) => count > 0);
   }
 
   /**

@@ -5,15 +5,18 @@ import { addUp, type Count } from '../count.js';
 import { launchBrowser } from '../hosts/browser.js';
 import { startCodeServer } from '../hosts/code-server.js';
 import { answering } from './chapters/answering.js';
+import { crash } from './chapters/crash.js';
 import { evidence } from './chapters/evidence.js';
+import { firstMinute } from './chapters/first-minute.js';
 import { leaving } from './chapters/leaving.js';
 import { overview } from './chapters/overview.js';
+import { panels } from './chapters/panel.js';
 import { settingUp } from './chapters/setting-up.js';
 import { shapes } from './chapters/shapes.js';
 import { writing } from './chapters/writing.js';
 import { play } from './play.js';
 
-const chapters = [answering, leaving, evidence, writing, overview, shapes, settingUp];
+const chapters = [firstMinute, answering, leaving, evidence, writing, ...panels, overview, shapes, settingUp, crash];
 
 /** Packages the extension as a user gets it, and returns the file's path. */
 function packageExtension(root: string): string {

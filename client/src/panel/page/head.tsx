@@ -20,10 +20,10 @@ export function Head({ name, overview: { words, preset, configUri, configProblem
       <p class="quiet">
         {words === 1 ? t('1 word') : t('{0} words', number(words))} ·{' '}
         {configUri === undefined ? (
-          t('Profile: {0}', preset)
+          t('Preset: {0}', preset)
         ) : (
           <button type="button" class="link" onClick={openConfig}>
-            {t('Profile: {0}', preset)}
+            {t('Preset: {0}', preset)}
           </button>
         )}
       </p>

@@ -22,7 +22,7 @@ describe('the panel', () => {
     expect(count(/<h1/g, html)).toBe(1);
     expect(count(/<main/g, html)).toBe(1);
     expect(count(/<li><button type="button" class="go"/g, html)).toBe(8);
-    expect(html).toContain('Profile: self-evaluation');
+    expect(html).toContain('Preset: self-evaluation');
     expect(html).not.toMatch(/ style="| on\w+="/);
   });
 

@@ -9,7 +9,7 @@ export const settingUp: Chapter = {
   files: { 'draft.md': '# Waiting\n\nSeveral children waited.\n' },
   steps: [
     {
-      name: 'asks for it and is offered profiles',
+      name: 'asks for it and is offered presets',
       act: async (editor) => {
         await editor.openFromExplorer('draft.md');
         await editor.see('.squiggly-warning');
