@@ -32,8 +32,8 @@ export function removalOf(
   }
   if (!isAlone) return removal(span.start, span.end, stands === 'apart' && /^[>\s]*$/.test(text.slice(line.start, span.start)));
   if (stands === 'in-html') return removal(line.start, line.endOfEnding, false);
-  const before = nearest(text.slice(0, line.start), -1) ?? neighbours.before();
-  const after = nearest(text.slice(line.end), 1) ?? neighbours.after();
+  const before = nearest(text, line, -1) ?? neighbours.before();
+  const after = nearest(text, line, 1) ?? neighbours.after();
   const isSafe = before === '' ? !fence.test(after) : !(container.test(before) && container.test(after));
   const isBelowText = line.start > 0 && !isBlank(lineAround(text, line.startOfEnding, line.startOfEnding).text);
   const below = lineAround(text, line.endOfEnding, line.endOfEnding);
@@ -81,8 +81,13 @@ function behindBlanks(text: string, at: number): number {
   return from;
 }
 
-/** The nearest line with anything on it; undefined where all are blank. */
-function nearest(text: string, side: 1 | -1): string | undefined {
-  const lines = text.split(/\r\n|\n|\r/).filter((line) => !isBlank(line));
-  return side > 0 ? lines[0] : lines[lines.length - 1];
+/** The nearest line with anything on it before or behind a line; undefined where all are blank. */
+function nearest(text: string, from: Line, side: 1 | -1): string | undefined {
+  let line = from;
+  while (side > 0 ? line.endOfEnding < text.length : line.start > 0) {
+    const at = side > 0 ? line.endOfEnding : line.startOfEnding;
+    line = lineAround(text, at, at);
+    if (!isBlank(line.text)) return line.text;
+  }
+  return undefined;
 }

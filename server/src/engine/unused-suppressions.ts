@@ -1,7 +1,7 @@
 /** Suppression comments that suppress nothing: worked out over the whole document, since a comment may cover blocks of other regions. */
 import type { ActiveRule, Span } from 'retext-substantiate/kit';
 import type { DocumentFindings, DocumentParts } from './document-rules.js';
-import type { RawFinding } from './lint-region.js';
+import type { LintedRegion, RawFinding } from './lint-region.js';
 import { unusedSuppression } from './notices.js';
 import { notice } from './own-finding.js';
 import type { Directive, NamedRule } from './read/types.js';
@@ -84,8 +84,26 @@ type CoveredBlock = (RegionPlace & { readonly block: number }) | undefined;
 function rulesInBlock({ parts, found }: SuppressionSource, covered: CoveredBlock): ReadonlySet<string> {
   if (!covered) return new Set();
   const { page, region, block } = covered;
-  const findings = [...(parts.linted[page]?.linted[region]?.findings ?? []), ...(found.findings(page).get(region) ?? [])];
-  return new Set(findings.filter((finding) => finding.block === block).map(({ rule }) => rule));
+  const linted = parts.linted[page]?.linted[region];
+  const own = linted && rulesByBlock(linted).get(block);
+  const added = found
+    .findings(page)
+    .get(region)
+    ?.filter((finding) => finding.block === block);
+  if (!added || added.length === 0) return own ?? new Set();
+  return new Set([...(own ?? []), ...added.map(({ rule }) => rule)]);
+}
+
+/** Kept with the region: a long table may hold a comment in each of thousands of rows. */
+const byBlock = new WeakMap<LintedRegion, ReadonlyMap<number, ReadonlySet<string>>>();
+
+function rulesByBlock(linted: LintedRegion): ReadonlyMap<number, ReadonlySet<string>> {
+  const known = byBlock.get(linted);
+  if (known) return known;
+  const rules = new Map<number, Set<string>>();
+  for (const { block, rule } of linted.findings) rules.set(block, (rules.get(block) ?? new Set()).add(rule));
+  byBlock.set(linted, rules);
+  return rules;
 }
 
 /** The block that a comment covers; that for the next block may reach into a later region. */
