@@ -42,6 +42,10 @@ export class EngineDocument implements LintedDocument {
     return this.#list.text;
   }
 
+  slice(start: number, end: number): string {
+    return this.#list.slice(start, end);
+  }
+
   edit(edits: readonly TextEdit[]): void {
     for (const edit of edits) this.#list.edit(edit);
     if (edits.length > 0) this.#snapshot = undefined;

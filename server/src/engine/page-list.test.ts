@@ -21,6 +21,8 @@ test('is after any edits cut as the whole text is', () => {
           const edit = toEdit(relative, text);
           text = text.slice(0, edit.start) + edit.text + text.slice(edit.end);
           list.edit(edit);
+          expect(list.slice(1, text.length - 1)).toBe(text.slice(1, Math.max(1, text.length - 1)));
+          expect(list.slice(edit.start, edit.start + 3)).toBe(text.slice(edit.start, edit.start + 3));
           expect(list.text).toBe(text);
           expect(regionsOf(list)).toEqual(regionsOf(new PageList(text, format, size)));
           expect(list.starts).toEqual(

@@ -36,6 +36,19 @@ export class PageList {
     return this.#pages;
   }
 
+  /** A part of the text, without putting the rest together. */
+  slice(start: number, end: number): string {
+    let text = '';
+    while (start + text.length < end) {
+      const at = start + text.length;
+      const found = this.regionAt(at);
+      const part = found?.region.text.slice(at - found.start, end - found.start) ?? '';
+      if (part === '') break;
+      text += part;
+    }
+    return text;
+  }
+
   /** Offset of each page in the text. */
   get starts(): readonly number[] {
     return this.#starts;

@@ -189,6 +189,14 @@ describe('fingerprints', () => {
   const names = (text: string): readonly string[] => engine.lint(text, { format: 'markdown' }).fingerprints();
   const [name] = names('We saw that some families came early.');
 
+  test('of one finding alone are what they are among all', () => {
+    const text = 'Some came.\n\nSome came. Many left.\n\nMany waited.\n\nSome came.\n';
+    const all = names(text);
+    const { fingerprint } = engine.lint(text, { format: 'markdown' });
+    expect(all.map((_, index) => fingerprint(index))).toEqual(all);
+    expect(fingerprint(all.length)).toBe('');
+  });
+
   test.each([
     ['case and spaces', 'WE saw  that\nsome families came early.'],
     ['a comment', 'We saw that some <!-- x --> families came early.'],

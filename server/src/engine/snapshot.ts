@@ -47,6 +47,15 @@ export function takeSnapshot({ parts, raw, merged, paths, scale, suppressions, f
     line += parts.pages[index]?.lineCount ?? 0;
   });
   let names: readonly string[] | undefined;
+  const ofRule = new Map<string, ReadonlyMap<RawFinding, string>>();
+  const sourceOf = (index: number): RawFinding | undefined => {
+    let left = index;
+    for (const { sources } of merged) {
+      if (left < sources.length) return sources[left];
+      left -= sources.length;
+    }
+    return undefined;
+  };
   let defined: readonly DefinedWord[] | undefined;
   let claims: readonly Claim[] | undefined;
   let citations: readonly PlacedCitation[] | undefined;
@@ -62,6 +71,14 @@ export function takeSnapshot({ parts, raw, merged, paths, scale, suppressions, f
         names = merged.flatMap((page) => page.sources.map((finding) => known.get(finding) ?? ''));
       }
       return names;
+    },
+    fingerprint: (index) => {
+      const source = sourceOf(index);
+      if (names || !source) return names?.[index] ?? '';
+      // A name tells of its rule, so only those of one rule can be equal.
+      let known = ofRule.get(source.rule);
+      if (!known) ofRule.set(source.rule, (known = nameFindings(raw().map((own) => own.filter(({ rule }) => rule === source.rule)))));
+      return known.get(source) ?? '';
     },
     definedWords: () => (defined ??= definedWords(parts, scale)),
     citations: () => (citations ??= documentCitations(parts)),

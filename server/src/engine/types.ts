@@ -195,6 +195,8 @@ export interface Snapshot {
   readonly resultId: string;
   /** Stable names of the findings, in their order: from the rule, the flagged words and three words either side. */
   readonly fingerprints: () => readonly string[];
+  /** The name of one finding, by its number: costs no more than the findings of its rule. */
+  readonly fingerprint: (index: number) => string;
   /** Words that the project's scale or the document's own defines, in order; worked out when first asked for. */
   readonly definedWords: () => readonly DefinedWord[];
   /** Citations of evidence, in order; worked out when first asked for, as are claims and headings. */
@@ -218,6 +220,8 @@ export interface Snapshot {
 /** A document that is linted again after each edit, doing only what the edit made necessary. */
 export interface LintedDocument {
   readonly text: string;
+  /** A part of the text, for next to nothing: after an edit, the whole has to be put together. */
+  readonly slice: (start: number, end: number) => string;
   /** Applies edits in order, each in offsets of the text the one before left. */
   readonly edit: (edits: readonly TextEdit[]) => void;
   /** Replaces the whole text, keeping what is unchanged at its beginning and end. */

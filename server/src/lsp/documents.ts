@@ -1,5 +1,5 @@
 import type { Position, TextDocumentContentChangeEvent } from 'vscode-languageserver';
-import type { DocumentSetup, Engine, LintedDocument, ProseAround, Snapshot } from '../engine/types.js';
+import type { DocumentSetup, Engine, Format, LintedDocument, ProseAround, Snapshot } from '../engine/types.js';
 import { mostDiagnostics } from './diagnostics.js';
 import { Lines } from './lines.js';
 import type { PlacedText } from './placed-text.js';
@@ -18,7 +18,7 @@ export class OpenDocument implements PlacedText {
   /** Undefined while only the engine's document has the text. */
   private own: string | undefined;
   private layout = ++layouts;
-  private linted: { readonly by: Engine; readonly format: DocumentSetup['format']; readonly document: LintedDocument } | undefined;
+  private linted: { readonly by: Engine; readonly format: Format; readonly document: LintedDocument } | undefined;
 
   constructor(
     readonly uri: string,
@@ -34,6 +34,11 @@ export class OpenDocument implements PlacedText {
   /** The whole text. Putting it together costs as much as a lint: not to be asked for at every keystroke. */
   get text(): string {
     return (this.own ??= this.linted?.document.text ?? '');
+  }
+
+  /** A part of the text, for next to nothing. */
+  slice(start: number, end: number): string {
+    return this.own?.slice(start, end) ?? this.linted?.document.slice(start, end) ?? '';
   }
 
   /** Length of the text in UTF-16 units. */
@@ -64,6 +69,11 @@ export class OpenDocument implements PlacedText {
       this.linted = { by: engine, format: setup.format, document: engine.open(this.text, setup) };
     }
     return this.linted.document.snapshot();
+  }
+
+  /** How the engine follows the text already; undefined where this engine has not linted it yet. */
+  followedAs(engine: Engine): Format | undefined {
+    return this.linted?.by === engine ? this.linted.format : undefined;
   }
 
   /** The prose on either side of an offset; undefined where it stands in none, or nothing was linted yet. */

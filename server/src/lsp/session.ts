@@ -1,7 +1,7 @@
 import type { Connection, Diagnostic } from 'vscode-languageserver';
 import { CodeLensRefreshRequest } from 'vscode-languageserver';
 import { configFileName } from '../config/index.js';
-import { markdownAnchors } from '../engine/index.js';
+import { markdownAnchors, type Format } from '../engine/index.js';
 import type { Evidence } from '../evidence/evidence.js';
 import type { ClientAbilities } from './capabilities.js';
 import { ConfigProblems } from './config-problems.js';
@@ -13,7 +13,7 @@ import { ReportIndex } from './evidence/report-index.js';
 import { RegisterSync } from './evidence/register-sync.js';
 import { EvidenceStore, type EvidenceScope } from './evidence/store.js';
 import { LinkedFiles } from './linked-files.js';
-import { Linter, type Outcome } from './lint.js';
+import { Linter, wantsReport, type Outcome } from './lint.js';
 import { Projects, type EditorSettings } from './projects.js';
 import { lazyTagger } from '../lazy-tagger.js';
 import { usualSettings } from './settings.js';
@@ -194,14 +194,25 @@ export class Session {
         void learning.then((learnt) => learnt && this.surroundingsChanged(), this.report(uri));
         return outcome;
       }
-      if (!(await learning)) return outcome;
-      document.surroundingsChanged();
+      if (await learning) document.surroundingsChanged();
+      // The text may be another by now.
       return this.linter.lint(document, project);
     } catch (error) {
       document.forget();
       this.report(uri)(error);
       return undefined;
     }
+  }
+
+  /**
+   * How an open report is read, where it was linted before under the settings that hold now. Nothing is linted for it: what is asked at a
+   * letter typed need not wait for the findings.
+   */
+  async followed(uri: string): Promise<Format | undefined> {
+    await this.ready;
+    const project = await this.projects.of(normalised(uri));
+    const isWanted = this.settings.enable && wantsReport(uri, project);
+    return isWanted ? this.find(uri)?.followedAs(project.engineFor(uri)) : undefined;
   }
 
   /** The client has said good-bye: nothing is begun any more. */
@@ -304,7 +315,7 @@ export class Session {
     for (const { uri } of this.documents.values()) await this.meetProject(uri);
     const scopes = await this.projects.evidence();
     this.evidence.keep(scopes);
-    this.registers.keep(scopes);
+    this.registers.keep(this.settings.enable ? scopes : []);
     await this.showRegisters();
   }
 

@@ -1,5 +1,5 @@
 import { CodeActionKind, type CodeAction, type SnippetTextEdit, type TextEdit, type WorkspaceEdit } from 'vscode-languageserver';
-import type { Claim, Finding, Snapshot } from '../../engine/types.js';
+import type { Finding } from '../../engine/types.js';
 import { toDiagnostic } from '../diagnostics.js';
 import type { ClientAbilities } from '../capabilities.js';
 import { ItemSearch } from '../evidence/item-search.js';
@@ -23,11 +23,10 @@ export type CitingClient = Pick<ClientAbilities, 'documentChanges' | 'snippetEdi
 export function citeActions(report: OpenReport, start: number, end: number, client: CitingClient): CodeAction[] {
   const { snapshot, evidence } = report;
   const finding = snapshot.findings.find((each) => each.rule === rule && each.start <= end && start <= each.end);
-  const claim = finding && bareClaimIn(finding, snapshot);
-  if (!finding || !claim || !evidence || evidence.book.items.length === 0) return [];
-  const at = placeOfCitation(claim, report.document.text);
+  if (!finding || !evidence || evidence.book.items.length === 0) return [];
+  const at = placeOfCitation(finding);
   const items = ItemSearch.over(evidence.book)
-    .best(claim.text, 2 * mostOffered)
+    .best(finding.text, 2 * mostOffered)
     .filter((item) => whyNotCite(item) === undefined)
     .slice(0, mostOffered);
   const cite = (title: string, edit: WorkspaceEdit): CodeAction => ({
@@ -60,13 +59,9 @@ function insertion({ document }: OpenReport, offset: number, client: CitingClien
   return { documentChanges: [{ textDocument: { uri: document.uri, version: document.version }, edits: [edit] }] };
 }
 
-function bareClaimIn({ start, end }: Finding, { claims }: Pick<Snapshot, 'claims'>): Claim | undefined {
-  return claims().find((claim) => claim.evidence.length === 0 && claim.start < end && start < claim.end);
-}
-
-/** Before the full stop of the sentence, if it ends with one. */
-function placeOfCitation({ end }: Claim, text: string): number {
-  return /[.!]/u.test(text[end - 1] ?? '') ? end - 1 : end;
+/** Before the full stop of the claim, if it ends with one. Where there is a register, the rule marks the first of the claims that it asks about. */
+function placeOfCitation({ end, text }: Finding): number {
+  return /[.!]$/u.test(text) ? end - 1 : end;
 }
 
 function shortened(title: string): string {

@@ -27,7 +27,7 @@ export async function configActions(here: readonly FoundHere[], once: readonly F
     edit ? [quickFix(title, finding, document, configEdit(config, file, edit, client))] : [];
   const suppressions = here.flatMap(({ finding, index }) => {
     const { rule, category } = finding;
-    const fingerprint = format === 'text' && category !== 'engine' ? snapshot.fingerprints()[index] : undefined;
+    const fingerprint = format === 'text' && category !== 'engine' ? snapshot.fingerprint(index) : undefined;
     if (fingerprint === undefined) return [];
     const suppression = { rule, fingerprint, reason: reasonPlaceholder, path: config.documentPath };
     return offer(`${sayWhy(finding, [rule])} here`, finding, addSuppression(text, suppression));

@@ -19,12 +19,11 @@ export function suppressHere(finding: Finding, { document, client }: ActionReque
 /** Says why all such findings of a report stand, at its beginning, where a reviewer looks first. */
 export function suppressInFile(finding: Finding, { document, snapshot, client }: ActionRequest): CodeAction {
   const { frontMatter } = snapshot;
-  const { text } = document;
-  const at = frontMatter.length > 0 ? frontMatter.length : text.startsWith('\uFEFF') ? 1 : 0;
+  const at = frontMatter.length > 0 ? frontMatter.length : document.slice(0, 1) === '\uFEFF' ? 1 : 0;
   const comment = `<!-- substantiate-disable-file ${rulesAt(finding).join(' ')} -- ${reasonPlaceholder} -->`;
   // A blank line either side keeps it a block of its own, whatever stands there.
   const before = frontMatter === '' ? '' : /[\r\n]$/u.test(frontMatter) ? '\n' : '\n\n';
-  const after = frontMatter !== '' && /^[\r\n]/u.test(text.slice(at, at + 1)) ? '\n' : '\n\n';
+  const after = frontMatter !== '' && /^[\r\n]/u.test(document.slice(at, at + 1)) ? '\n' : '\n\n';
   const edit = { start: at, end: at, text: `${before}${comment}${after}` };
   return quickFix(`${sayWhy(finding)} in this file`, finding, document, guidedEdit(document, [edit], client));
 }

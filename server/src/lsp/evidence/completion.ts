@@ -11,8 +11,11 @@ import { kindAndDate, whyNotCite } from './items.js';
 import { rangeOf, type Placer } from './places.js';
 import { titleMatches } from './title-matches.js';
 
-/** Up to so many items are sent at once, and the client chooses; of more, the best, and the client asks again. */
-export const mostAtOnce = 1000;
+/**
+ * Up to so many items are sent at once, and the client chooses; of more, the best, and the client asks again. A thousand in one list take
+ * longer to be written and read than to be found.
+ */
+export const mostAtOnce = 250;
 /** Of more items than that, so many are sent. */
 const mostOfMany = 100;
 /** Items that fit the sentence come first, so many of them. */

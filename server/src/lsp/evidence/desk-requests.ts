@@ -18,7 +18,7 @@ import type { EvidenceDesk } from './desk.js';
 import { citationLinks, linksInside, registerLinks } from './document-links.js';
 import { citationHover, registerHover, type EvidenceHover } from './hover.js';
 import { showNextBareClaim } from './next-claim.js';
-import { openRegister, openReport, type OpenRegister, type OpenReport } from './open-report.js';
+import { openRegister, openReport, typedReport, type OpenRegister, type OpenReport } from './open-report.js';
 
 /** What the server can tell while somebody writes. */
 export const deskCapabilities: ServerCapabilities = {
@@ -75,7 +75,7 @@ async function complete(
   { textDocument: { uri }, position, context }: CompletionParams,
   token: CancellationToken,
 ): Promise<CompletionList | null> {
-  const report = await openReport(session, uri);
+  const report = await typedReport(session, uri);
   stopIfCancelled(token);
   if (!report?.evidence) return null;
   const { document, format, evidence } = report;

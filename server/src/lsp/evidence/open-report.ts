@@ -34,6 +34,18 @@ export async function openReport(session: Session, uri: string): Promise<OpenRep
   return { document, ...linted, evidence: found?.evidence, folder: found?.folder };
 }
 
+/** What there is to know of a report while it is typed. */
+export type TypedReport = Pick<OpenReport, 'document' | 'format' | 'evidence'>;
+
+/** A report as it is typed, without its findings, which are not waited for; undefined where it is not open, or not linted. */
+export async function typedReport(session: Session, uri: string): Promise<TypedReport | undefined> {
+  const found = await session.evidenceOf(uri);
+  const format = await session.followed(uri);
+  const document = session.find(uri);
+  if (format === undefined || !document) return openReport(session, uri);
+  return { document, format, evidence: found?.evidence };
+}
+
 /** A register as it stands; undefined where the document is not open, or no register of its project. */
 export async function openRegister(session: Session, uri: string): Promise<OpenRegister | undefined> {
   const found = await session.evidenceOf(uri);
