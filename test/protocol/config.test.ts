@@ -60,6 +60,15 @@ describe('substantiate.yaml', () => {
     expect(rulesOf(await editor.items(report))).not.toContain(rule);
   });
 
+  it('is never read where it is a link that leads out of the folder, and says so', async () => {
+    const editor = await Editor.start({ files: { [config]: `rules:\n  ${rule}: off\n` }, outside: [config] });
+    await editor.open(report, vague);
+    expect(rulesOf(await editor.items(report))).toContain(rule);
+    await editor.until('a problem', () => editor.pushed.has(config));
+    expect(editor.pushed.get(config)?.diagnostics[0]?.message).toContain('leads');
+    expect(editor.reads).not.toContain(config);
+  });
+
   it('that is open alone shows its problems too', async () => {
     const editor = await Editor.start();
     await editor.open(config, 'presett: strict\n', 'yaml');

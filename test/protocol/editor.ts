@@ -55,6 +55,8 @@ export class Editor {
   readonly logged: string[] = [];
   /** Texts that the server read, by address. */
   readonly reads: string[] = [];
+  /** What the server waits for when it reads a file, by address. */
+  readonly delays = new Map<string, Promise<unknown>>();
   /** Files that the server read the bytes of, by address. */
   readonly opened: string[] = [];
   readonly watchers: unknown[] = [];
@@ -71,9 +73,11 @@ export class Editor {
     startServer(createConnection(new StreamMessageReader(up), new StreamMessageWriter(down)), () => ({
       docsUri: 'docs:/',
       loadTagger: createTagger,
-      readText: (uri) => {
+      readText: async (uri) => {
         this.reads.push(uri);
-        return Promise.resolve(this.files.get(uri));
+        const text = this.files.get(uri);
+        await this.delays.get(uri);
+        return text;
       },
       exists: (uri) => Promise.resolve(this.bytes(uri) !== undefined),
       isInside: (uri) => Promise.resolve(!outside.includes(uri)),

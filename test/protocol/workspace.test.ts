@@ -223,6 +223,27 @@ describe('pulled diagnostics of the workspace', () => {
     await watcher.pullUntil('a broken link', () => watcher.findings.get(at('a.md'))?.includes('broken-evidence-link') === true);
   });
 
+  it('are of the file as it is, where it changed while it was first read', async () => {
+    const watcher = await Watcher.start({ files: { [at('a.md')]: vague }, settings: () => ({}) });
+    const { delays, reads } = watcher.editor;
+    let goOn = (): void => undefined;
+    delays.set(
+      at('a.md'),
+      new Promise<void>((done) => {
+        goOn = done;
+      }),
+    );
+    const checked = watcher.check();
+    await watcher.editor.until('a look at the file', () => reads.includes(at('a.md')));
+    delays.clear();
+    await watcher.editor.write(at('a.md'), clear);
+    await watcher.editor.pull(at('nothing.md'));
+    goOn();
+    await checked;
+    const { reports: checkedAgain } = await watcher.check();
+    expect(checkedAgain).toMatchObject([{ uri: at('a.md'), counts: { warning: 0 } }]);
+  });
+
   it('are those that matter of a report with very many', async () => {
     const watcher = await Watcher.start({ files: { [at('a.md')]: 'Some staff said so.\n\n'.repeat(400) } });
     const { items } = await watcher.ask(undefined);
@@ -294,6 +315,12 @@ describe('a check of the workspace', () => {
     expect([whole.cancelled, whole.reports.length]).toEqual([false, 120]);
   });
 
+  it('is not stopped by who stopped another that had come to its end', async () => {
+    const watcher = await Watcher.start();
+    await watcher.editor.connection.sendNotification('window/workDoneProgress/cancel', { token: 'same' });
+    expect((await watcher.check('same')).cancelled).toBe(false);
+  });
+
   it('stops where the request is cancelled', async () => {
     const files = Object.fromEntries(Array.from({ length: 200 }, (_, index) => [at(`${String(index)}.md`), vague]));
     const watcher = await Watcher.start({ files });
@@ -351,6 +378,27 @@ describe('a check of the workspace', () => {
   it('is empty where everything is switched off', async () => {
     const watcher = await Watcher.start({ settings: () => ({ enable: false }) });
     expect(await watcher.check()).toEqual({ reports: [], cancelled: false, unread: [] });
+  });
+});
+
+describe('everything switched off', () => {
+  it('takes the findings of closed reports away, and what was said of the config', async () => {
+    let enable = true;
+    const files = { ...reports, [config]: 'rules:\n  vague-quantty: off\n', [at('evidence.csv')]: 'id,title\nE1,One\nE1,Two\n' };
+    const watcher = await Watcher.start({ files, settings: () => ({ enable, wholeWorkspace: true }) });
+    const { editor } = watcher;
+    await editor.open(at('deep/b.md'), clear);
+    await watcher.pullUntil('findings', () => watcher.findings.get(at('a.md'))?.includes(rule) === true);
+    const told = (uri: string): number => editor.pushed.get(uri)?.diagnostics.length ?? 0;
+    await editor.until('problems', () => told(config) > 0 && told(at('evidence.csv')) > 0);
+    enable = false;
+    await editor.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+    await watcher.pullUntil('nothing', () => [...watcher.findings.values()].flat().length === 0);
+    await editor.until('no problems', () => told(config) === 0 && told(at('evidence.csv')) === 0);
+    enable = true;
+    await editor.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+    await watcher.pullUntil('findings', () => watcher.findings.get(at('a.md'))?.includes(rule) === true);
+    await editor.until('problems', () => told(config) > 0 && told(at('evidence.csv')) > 0);
   });
 });
 

@@ -21,11 +21,11 @@ export class ConfigProblems {
     return config !== undefined && config.problems.length > 0 && !this.faulty.has(config.uri);
   }
 
-  /** Sends the problems of all configs in use, and clears those of others. */
+  /** Sends the problems of all configs in use, and clears those of others: of all where everything is switched off. */
   async show(): Promise<void> {
     const configs = new Set<string>();
-    for (const { uri } of this.session.documents.values()) {
-      const { projects } = this.session;
+    const { projects, documents, settings } = this.session;
+    for (const { uri } of settings.enable ? documents.values() : []) {
       const project = await (nameOf(uri) === configFileName ? projects.ofConfig(normalised(uri)) : projects.of(normalised(uri)));
       const { config } = project;
       if (!config || configs.has(config.uri)) continue;

@@ -19,7 +19,7 @@ import type { ActiveRule, ConfigSuppression, Engine } from '../engine/types.js';
 import { usualRegisters } from '../evidence/wanted.js';
 import type { EvidenceScope } from './evidence/store.js';
 import type { Files } from './host.js';
-import { folderOf, foldersUpward, inFolder, relativePath } from './uris.js';
+import { folderOf, foldersUpward, inFolder, isWithin, relativePath } from './uris.js';
 
 /** What the editor's own settings say; a config file beats them. */
 export interface EditorSettings {
@@ -118,7 +118,7 @@ export class Projects {
     if (!uri.startsWith('untitled:')) {
       for (const folder of foldersUpward(uri, this.roots())) {
         const config = inFolder(folder, configFileName);
-        if ((await this.files.readText(config)) !== undefined) return this.ofConfig(config);
+        if ((await this.leadsOut(config)) || (await this.files.readText(config)) !== undefined) return this.ofConfig(config);
         this.lastGood.delete(config);
       }
       for (const folder of foldersUpward(uri, this.roots())) {
@@ -152,9 +152,10 @@ export class Projects {
   }
 
   private async load(uri: string): Promise<Project> {
-    const text = (await this.files.readText(uri)) ?? '';
+    const isOutside = await this.leadsOut(uri);
+    const text = isOutside ? '' : ((await this.files.readText(uri)) ?? '');
     const readConfig = await loadConfigReader();
-    const reading = readConfig(text, configFileName, rules);
+    const reading = isOutside ? outside : readConfig(text, configFileName, rules);
     const good = this.lastGood.get(uri);
     if (!reading.isUnusable) this.lastGood.set(uri, { config: reading.config, text });
     const inForce = reading.isUnusable && good ? stillHolding(reading, good.config) : reading;
@@ -171,6 +172,12 @@ export class Projects {
       written: reading.isUnusable ? (good?.text ?? '') : text,
       evidenceFolder: hasRegister ? folder : undefined,
     });
+  }
+
+  /** Whether a config is a link to somewhere outside of the open folder that it lies in. */
+  private async leadsOut(uri: string): Promise<boolean> {
+    const root = this.roots().find((folder) => isWithin(uri, folder));
+    return root !== undefined && (await this.files.isInside(uri, root)) === false;
   }
 
   /** @param written the text that the config was read from: that of its last good version where that holds. */
@@ -208,6 +215,19 @@ export class Projects {
     };
   }
 }
+
+/** What comes of a config that is never opened. */
+const outside: ConfigReading = {
+  config: emptyConfig,
+  problems: [
+    {
+      path: configFileName,
+      message: `It is a link that leads out of the folder, ${leftOut}: put the file itself there`,
+      span: { start: 0, end: 0 },
+    },
+  ],
+  isUnusable: true,
+};
 
 /** A reading in whose place an earlier one holds; its messages say so. */
 function stillHolding(reading: ConfigReading, config: Config): ConfigReading {

@@ -14,12 +14,18 @@ export class ClosedReports {
   private readonly known = new Map<string, ClosedReport>();
   private readonly doubts = new Map<string, Doubt>();
   private readonly looking = new Map<string, Promise<ClosedReport | undefined>>();
+  private changes = 0;
 
   constructor(private readonly session: Session) {}
 
   /** All that is known by now. */
   get all(): ReadonlyMap<string, ClosedReport> {
     return this.known;
+  }
+
+  /** Counts up whenever something else is known than before. */
+  get revision(): number {
+    return this.changes;
   }
 
   /** A report as it stands; undefined where the file is none, or its project does not want it. */
@@ -34,7 +40,7 @@ export class ClosedReports {
 
   /** To be called when a file was made, changed or deleted, or is no longer open. */
   touched(uri: string): void {
-    if (this.known.has(uri)) this.doubts.set(uri, this.doubts.get(uri) ?? 'text');
+    if (this.known.has(uri) || this.looking.has(uri)) this.doubts.set(uri, this.doubts.get(uri) ?? 'text');
     for (const [own, { links }] of this.known) if (links.includes(uri)) this.doubts.set(own, 'links');
   }
 
@@ -54,7 +60,7 @@ export class ClosedReports {
   }
 
   private drop(uri: string): void {
-    this.known.delete(uri);
+    if (this.known.delete(uri)) this.changes++;
     this.doubts.delete(uri);
   }
 
@@ -91,6 +97,7 @@ export class ClosedReports {
 
   private hold(report: ClosedReport): ClosedReport {
     this.known.set(report.uri, report);
+    this.changes++;
     return report;
   }
 }

@@ -10,8 +10,8 @@ import { pullWorkspace } from './workspace-pull.js';
 /** Answers what is asked of all reports, open or not, and tells what is new of them. */
 export function serveWholeWorkspace({ connection, session, client }: EvidenceDesk): void {
   const { workspace } = session;
-  /** Tokens of checks that the client stopped by their progress. */
-  const stopped = new Set<string | number>();
+  /** Whether the client stopped a check by its progress, by the token of each that is under way. */
+  const running = new Map<string | number, { isStopped: boolean }>();
   const changes = new ChangedReports();
   const pushed = new PushedReports((uri, diagnostics) => {
     connection.sendDiagnostics({ uri, diagnostics: [...diagnostics] }).catch(session.report(uri));
@@ -22,28 +22,34 @@ export function serveWholeWorkspace({ connection, session, client }: EvidenceDes
     return pullWorkspace(session, workspace, params, token, results);
   });
   connection.onNotification(WorkDoneProgressCancelNotification.type, ({ token }) => {
-    stopped.add(token);
+    const check = running.get(token);
+    if (check) check.isStopped = true;
   });
   connection.onRequest(checkWorkspaceRequest, (params: CheckWorkspaceParams | null, token: CancellationToken) => check(params, token));
 
   let telling: Promise<void> = Promise.resolve();
-  workspace.listen(() => {
+  const tellSoon = (): void => {
     telling = telling.then(tellChanges).catch(session.report('workspace'));
-  });
+  };
+  workspace.listen(tellSoon);
 
   async function check(params: CheckWorkspaceParams | null, cancelling: CancellationToken): Promise<CheckWorkspaceAnswer> {
     const own = params?.workDoneToken;
     if (!client.watchesFiles) workspace.doubt();
+    const state = { isStopped: false };
+    if (own !== undefined) running.set(own, state);
     const progress = checkProgress(connection, own, session.report('progress'));
     progress.begin();
     try {
-      const isStopped = (): boolean => cancelling.isCancellationRequested || (own !== undefined && stopped.has(own));
+      const isStopped = (): boolean => cancelling.isCancellationRequested || state.isStopped;
       const answer = await checkWorkspace(session, workspace, isStopped, progress.step);
       changes.tell([...answer.reports, ...answer.unread]);
+      // What changed while the answer was put together is not in it.
+      tellSoon();
       return answer;
     } finally {
       progress.end();
-      if (own !== undefined) stopped.delete(own);
+      if (own !== undefined) running.delete(own);
     }
   }
 

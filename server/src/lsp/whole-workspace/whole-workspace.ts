@@ -42,6 +42,8 @@ export class WholeWorkspace {
   private readonly closings = new Map<string, number>();
   private running: Promise<void> = Promise.resolve();
   private isDue = false;
+  /** Whether every report is to be looked at the next time, and not only those that changed. */
+  private areAllDue = true;
   private runs = 0;
   private isOver = false;
 
@@ -81,12 +83,14 @@ export class WholeWorkspace {
 
   /** To be called when configs, settings, folders or registers may say otherwise; what they say is compared. */
   surroundingsChanged(): void {
+    this.areAllDue = true;
     this.list.forget();
     this.schedule();
   }
 
   /** To be called when a client asks that tells of no changed files. */
   doubt(): void {
+    this.areAllDue = true;
     this.list.forget();
     this.reports.doubtAll();
     this.schedule();
@@ -126,6 +130,7 @@ export class WholeWorkspace {
    */
   async lookAt(uris: Iterable<string>, isWanted: () => boolean, step: (done: number) => void = () => undefined): Promise<boolean> {
     let done = 0;
+    let told = this.reports.revision;
     for (const uri of uris) {
       await this.turns.take();
       if (this.isOver || !isWanted()) return false;
@@ -135,7 +140,9 @@ export class WholeWorkspace {
       } catch (error) {
         this.host.session.report(uri)(error);
       }
-      if (++done % batch === 0) this.tell();
+      if (++done % batch !== 0 || told === this.reports.revision) continue;
+      told = this.reports.revision;
+      this.tell();
     }
     return true;
   }
@@ -211,10 +218,14 @@ export class WholeWorkspace {
   }
 
   private async bringUpToDate(): Promise<void> {
-    const { care } = this;
+    const { care, areAllDue } = this;
+    this.areAllDue = false;
     const all = care === 'none' ? new Set<string>() : await this.list.all();
     this.reports.keep(all);
-    await this.lookAt(care === 'all' ? all : [...this.reports.all.keys()], () => this.care !== 'none');
+    const cared = care === 'all' ? [...all] : [...this.reports.all.keys()];
+    const isDue = (uri: string): boolean => areAllDue || !this.reports.all.has(uri) || this.reports.isDoubtful(uri);
+    const isWhole = await this.lookAt(cared.filter(isDue), () => this.care !== 'none');
+    if (!isWhole) this.areAllDue = true;
   }
 
   private tell(): void {
