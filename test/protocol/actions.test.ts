@@ -60,6 +60,11 @@ describe('code actions', () => {
     await editor.apply(suppress?.edit ?? {});
     expect(editor.text(report)).toContain(`trained. <!-- substantiate-disable ${rule} vague-quantity -- ‹reason› -->\n`);
     expect(rulesOf(await editor.items(report))).toContain('suppression-without-reason');
+    const again = (await editor.actions(report, onSome)).map(({ title }) => title);
+    // The comment is there and waits for its reason; one for the whole file would still be another thing.
+    expect(again.filter((title) => title.includes(`suppress \`${rule}\``))).toEqual([
+      `Say why it stands: suppress \`${rule}\` and \`vague-quantity\` in this file`,
+    ]);
     await editor.change(report, { text: editor.text(report).replace('‹reason›', 'agreed') });
     expect(rulesOf(await editor.items(report))).toEqual(['missing-evidence']);
   });
@@ -77,8 +82,32 @@ describe('code actions', () => {
     const left = async (): Promise<number[]> =>
       (await editor.items(uri)).filter(({ code }) => code === rule).map(({ range: { start } }) => start.line);
     expect(await left()).toEqual([0, 2]);
+    expect((await editor.actions(uri, range)).filter(({ title }) => title.includes(`suppress \`${rule}\``))).toEqual([]);
     await editor.write(config, editor.files.get(config)?.replace('‹reason›', 'agreed') ?? '');
     expect(await left()).toEqual([2]);
+  });
+
+  it('excuse no blank: it is filled in', async () => {
+    const editor = await opened({}, 'In all, ‹n› of ‹N› plans were late.\n');
+    const titles = (await editor.actions(report, { start: { line: 0, character: 9 }, end: { line: 0, character: 9 } })).map(
+      ({ title }) => title,
+    );
+    expect(titles).toContain('Turn `unfilled-placeholder` off in substantiate.yaml');
+    expect(titles.filter((title) => /suppress.*unfilled/u.test(title))).toEqual([]);
+  });
+
+  it('on a quotation without its source are about the quotation, citations before any excuse', async () => {
+    const text =
+      '3.3 One team manager told the panel, “We have time to think about the child again.”\n\nAll 12 files were complete [E1].\n';
+    const files = { [`${workspace}/evidence.csv`]: 'id,title\nE1,Interviews with team managers\n' };
+    const editor = await opened({ files }, text);
+    const at = { line: 0, character: text.indexOf('time') };
+    const titles = (await editor.actions(report, { start: at, end: at })).map(({ title }) => title);
+    const cite = titles.findIndex((title) => title.startsWith('Cite [E1]'));
+    expect(cite).toBeGreaterThan(0);
+    expect(titles.slice(0, cite).every((title) => title.startsWith('Insert'))).toBe(true);
+    expect(titles.filter((title) => /in this file$|substantiate\.yaml$/u.test(title) && title.includes('missing-evidence'))).toEqual([]);
+    expect(titles.length).toBeLessThanOrEqual(12);
   });
 
   it('turn a rule off in a config that is made for it', async () => {

@@ -4,7 +4,7 @@ import { configFileName } from '../../config/index.js';
 import type { Finding, TextEdit } from '../../engine/types.js';
 import { placedText } from '../placed-text.js';
 import { quickFix, type ActionRequest, type FoundHere } from './request.js';
-import { reasonPlaceholder, sayWhy } from './suppress-actions.js';
+import { isExcusable, reasonPlaceholder, sayWhy } from './suppress-actions.js';
 import { termFor } from './term-actions.js';
 import { configEdit } from './workspace-edit.js';
 
@@ -27,7 +27,7 @@ export async function configActions(here: readonly FoundHere[], once: readonly F
     edit ? [quickFix(title, finding, document, configEdit(config, file, edit, client))] : [];
   const suppressions = here.flatMap(({ finding, index }) => {
     const { rule, category } = finding;
-    const fingerprint = format === 'text' && category !== 'engine' ? snapshot.fingerprint(index) : undefined;
+    const fingerprint = format === 'text' && category !== 'engine' && isExcusable(finding) ? snapshot.fingerprint(index) : undefined;
     if (fingerprint === undefined) return [];
     const suppression = { rule, fingerprint, reason: reasonPlaceholder, path: config.documentPath };
     return offer(`${sayWhy(finding, [rule])} here`, finding, addSuppression(text, suppression));

@@ -3,7 +3,7 @@ import { stopIfCancelled } from '../cancelled.js';
 import type { EvidenceDesk } from '../evidence/desk.js';
 import { openReport } from '../evidence/open-report.js';
 import { normalised } from '../uris.js';
-import { citeActions, citeFirst } from './cite-actions.js';
+import { citeActions } from './cite-actions.js';
 import { editableConfig } from './editable-config.js';
 import { isWanted, offeredKinds } from './kinds.js';
 import { offerActions } from './offer.js';
@@ -30,6 +30,6 @@ async function answer(
   const { document, format, snapshot } = report;
   const [start, end] = [document.offsetAt(range.start), document.offsetAt(range.end)];
   const config = editableConfig(project, session, uri);
-  const actions = await offerActions({ document, format, snapshot, start, end, config, rules: project.rules, client }, only);
-  return isWanted('quickfix', only) ? citeFirst(citeActions(report, start, end, client), actions) : actions;
+  const citing = isWanted('quickfix', only) ? citeActions(report, start, end, client) : [];
+  return offerActions({ document, format, snapshot, start, end, config, rules: project.rules, client }, citing, only);
 }

@@ -1,10 +1,27 @@
 import type { CodeAction } from 'vscode-languageserver';
-import type { Finding } from '../../engine/types.js';
+import { suppressionWithoutReason } from '../../engine/notices.js';
+import type { Finding, Snapshot } from '../../engine/types.js';
 import { quickFix, rulesAt, type ActionRequest } from './request.js';
 import { guidedEdit } from './workspace-edit.js';
 
 /** Stands in for the reason until the author gives one. */
 export const reasonPlaceholder = '‹reason›';
+
+/** Whether a reason may let a finding stand. A blank is filled in, or taken out. */
+export function isExcusable({ rule }: Finding): boolean {
+  return rule !== 'unfilled-placeholder';
+}
+
+/** Whether a comment for these words is there already and waits for its reason: a second one would say no more. */
+export function isReasonAwaited(finding: Finding, { findings }: Pick<Snapshot, 'findings'>, reach: 'here' | 'in the file'): boolean {
+  return findings.some(({ rule, start, end, text }) => {
+    if (rule !== suppressionWithoutReason.id) return false;
+    const isForFile = text.includes('substantiate-disable-file');
+    const reaches = reach === 'here' ? !isForFile && finding.end <= start && end <= finding.blockEnd : isForFile;
+    const named = text.split(/[\s,]+/u);
+    return reaches && rulesAt(finding).every((own) => named.includes(own));
+  });
+}
 
 /**
  * Says in the text why a finding stands, at the end of its paragraph. All rules at the words are named: with one of them left, the words
