@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Theme } from '../person/chapter.js';
 import type { Editor } from '../person/editor.js';
 import { panelReport, selfEvaluation, someFamilies } from '../person/examples.js';
@@ -84,22 +83,21 @@ export const scenes: readonly Scene[] = [
       await readReport(editor, panelReport, '2.2 The audit');
       await editor.press('Home');
       await editor.command('Substantiate: Check all reports');
-      await editor.see('.pane-body .monaco-list-row', /panel-report/u);
+      // The list needs the room that the panel above it takes.
+      await editor.click('.pane-header[aria-label*="This report"]');
+      await editor.see('.pane:has(.pane-header[aria-label*="All reports"]) .monaco-list-row', /panel-report/u);
       await editor.moveAway();
     },
   },
   {
     files: ['media/readme/panel.png'],
     theme: 'light',
-    sideBar: true,
-    height: 560,
+    height: 500,
     act: async (editor) => {
       await readReport(editor, selfEvaluation, '2.4 Strategy');
       await editor.press('Home');
-      await editor.command('Substantiate: Show the report panel in the side bar');
-      await editor.see('.pane-header', /This report/iu);
-      // It is drawn in a frame of its own.
-      await sleep(4000);
+      await editor.command('Substantiate: Open the report panel beside the text');
+      await editor.inFrame('.sections', /Help and protection/u);
       await editor.moveAway();
     },
   },
@@ -107,14 +105,12 @@ export const scenes: readonly Scene[] = [
     files: ['media/readme/dark.png'],
     theme: 'dark',
     sideBar: true,
-    height: 560,
+    height: 500,
     act: async (editor) => {
       await readReport(editor, panelReport, '2.4 The peer review');
       await editor.press('Home');
       await editor.command('Substantiate: Show the report panel in the side bar');
-      await editor.see('.pane-header', /This report/iu);
-      // It is drawn in a frame of its own.
-      await sleep(4000);
+      await (await editor.inFrame('button:has(.finding)', /E32/u)).click();
       await editor.moveAway();
     },
   },
