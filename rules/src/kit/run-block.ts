@@ -5,7 +5,7 @@ import { isDefined, scaleUses, type ScaleReader, type ScaleUse } from '../langua
 import { compileTerms, type TermMatcher } from '../language/terms-of-art.js';
 import type { KnownFacts } from './known-facts.js';
 import { declaredBandFacts, definedWordKind, scaleReaders } from './scale-in-force.js';
-import type { ActiveRule, Fact, Report, RuleContext, Severity } from './types.js';
+import type { ActiveRule, AnyRule, Fact, Report, RuleContext, Severity } from './types.js';
 import { severities } from './types.js';
 
 /** A report with the rule that made it and the severity it ends up with. */
@@ -48,7 +48,7 @@ export function milder(one: Severity, other: Severity): Severity {
 
 /**
  * Makes the function that runs the given rules over a block: one pass over the tokens for all their lexicons, terms of art taken out,
- * the longest phrase of a rule at one place, words in quotation marks one level lower, none where the block says what a word means.
+ * the longest phrase of a rule at one place, words in quotation marks one level lower and never put otherwise, none where the block says what a word means.
  * @param terms the project's own terms of art, beside those that come with the rules.
  * @param scale the scale that the project declares: its words are defined, so no rule asks what they mean.
  */
@@ -93,7 +93,7 @@ function runBlock(
           return;
         const asked = report.severity ? milder(report.severity, severity) : severity;
         const quoted = report.extent !== 'passage' && severity !== 'error' && block.isQuoted(report.span);
-        findings.push({ rule: rule.id, severity: quoted ? lowered(asked) : asked, report });
+        findings.push({ rule: rule.id, severity: quoted ? lowered(asked) : asked, report: withoutRewording(report, rule, block) });
       },
     };
     try {
@@ -104,6 +104,14 @@ function runBlock(
     }
   });
   return { findings, facts, failures };
+}
+
+/** Words in quotation marks are somebody's: whatever the author makes of them, they are not to be put otherwise, nor added to. */
+function withoutRewording(report: Report, { category }: AnyRule, block: Block): Report {
+  const isWording = category === 'vague-term' || category === 'unquantified-claim';
+  if (!isWording || !report.fixes?.some(({ edits }) => edits.some((edit) => block.isQuoted(edit)))) return report;
+  const fixes = report.fixes.filter(({ edits }) => !edits.some((edit) => block.isQuoted(edit)));
+  return { ...report, fixes };
 }
 
 /** Where the block uses words that a scale defines, for whoever tells the author what they mean. */

@@ -86,6 +86,8 @@ describe('what is said of them', () => {
       find(prose).flatMap(({ report: { fixes = [] } }) =>
         fixes.flatMap(({ edits }) => edits.map(({ start, end, text }) => prose.slice(0, start) + text + prose.slice(end))),
       );
+    // What somebody said is not the author's to put otherwise.
+    expect(repaired('A parent said, “Some visits were late.”')).toEqual([]);
     expect(repaired('Visits were late for some of the children.')).toEqual(['Visits were late for ‹n› of the ‹N› children.']);
     expect(repaired('A small number of plans had gaps.')).toEqual(['‹n› of ‹N› plans had gaps.']);
     expect(repaired('There were a number of changes.')).toEqual(['There were ‹n› changes.']);
