@@ -6,7 +6,7 @@ import type { Directive } from './read/types.js';
 import type { Claim, ConfigSuppression, Finding } from './types.js';
 
 /** The rule that asks for a claim's evidence. Its facts tell of the claims; its findings, which of them rest on nothing. */
-const rule = 'missing-evidence';
+export const claimRule = 'missing-evidence';
 
 /** What the claims of a document are worked out from. */
 export interface ClaimSource {
@@ -16,7 +16,7 @@ export interface ClaimSource {
 }
 
 /** A claim as its page shows it: offsets and blocks count from the page's beginning, headings too, -1 being above its first. */
-interface PageClaim extends ClaimFact {
+export interface PageClaim extends ClaimFact {
   readonly start: number;
   readonly end: number;
   readonly text: string;
@@ -27,7 +27,7 @@ interface PageClaim extends ClaimFact {
   readonly reason: string | undefined;
 }
 
-interface PageClaims {
+export interface PageClaims {
   readonly claims: readonly PageClaim[];
   readonly headings: number;
   readonly blocks: number;
@@ -49,7 +49,7 @@ export function documentClaims({ parts, findings, suppressions }: ClaimSource): 
   const claims = placedClaims(parts);
   const inSection = evidenceBySection(claims);
   const asked = new Set<number>();
-  for (const finding of findings) if (finding.rule === rule) asked.add(finding.start);
+  for (const finding of findings) if (finding.rule === claimRule) asked.add(finding.start);
   const askedGroups = new Set<number>();
   for (const { start, group } of claims) if (asked.has(start)) askedGroups.add(group);
   let fallback: string | undefined;
@@ -58,7 +58,7 @@ export function documentClaims({ parts, findings, suppressions }: ClaimSource): 
     const found = own.evidence.length > 0 || own.within !== 'section' ? own.evidence : (inSection.get(heading) ?? none);
     const needed = found.length > 0 || (own.within === 'document' ? asked.size > 0 : askedGroups.has(group));
     if (needed) return { start, end, text: own.text, heading, evidence: found };
-    fallback ??= fileReason(parts) ?? suppressions.find((suppression) => suppression.rule === rule)?.reason ?? 'suppressed';
+    fallback ??= fileReason(parts) ?? suppressions.find((suppression) => suppression.rule === claimRule)?.reason ?? 'suppressed';
     return { start, end, text: own.text, heading, evidence: [`reason: ${own.reason ?? fallback}`] };
   });
 }
@@ -99,7 +99,8 @@ function groupOf({ within, block }: PageClaim, heading: number, blocks: number, 
   return within === 'section' ? 3 * (heading + 1) : within === 'block' ? 3 * (blocks + block) + 1 : 3 * start + 2;
 }
 
-function claimsOf(linted: LintedPage, page: Page): PageClaims {
+/** The claims of a page; worked out once. */
+export function claimsOf(linted: LintedPage, page: Page): PageClaims {
   let found = ofPage.get(linted);
   if (!found) ofPage.set(linted, (found = findClaims(linted, page)));
   return found;
@@ -148,5 +149,5 @@ function fileReason({ linted }: DocumentParts): string | undefined {
 }
 
 function isOurs({ rules, reason }: Directive): boolean {
-  return reason !== '' && rules.includes(rule);
+  return reason !== '' && rules.includes(claimRule);
 }

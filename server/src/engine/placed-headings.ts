@@ -3,15 +3,19 @@ import type { PlacedCitation, PlacedHeading } from './types.js';
 
 /** The headings of a document, in order. */
 export function placedHeadings({ linted, pages, starts }: DocumentParts): PlacedHeading[] {
-  return linted.flatMap(({ reads }, page) =>
-    reads.flatMap(({ headings, blocks }, region) => {
+  const placed: PlacedHeading[] = [];
+  linted.forEach(({ reads }, page) => {
+    reads.forEach(({ headings, blocks }, region) => {
+      // Asked at each pause in the typing: most regions have none.
+      if (headings.length === 0) return;
       const base = (starts[page] ?? 0) + (pages[page]?.starts[region] ?? 0);
-      return headings.flatMap(({ text, depth, block }) => {
-        const map = blocks[block]?.map;
-        return map ? [{ text, depth, start: base + map.start(0), end: base + map.end(blocks[block]?.prose.length ?? 0) }] : [];
-      });
-    }),
-  );
+      for (const { text, depth, block } of headings) {
+        const at = blocks[block];
+        if (at) placed.push({ text, depth, start: base + at.map.start(0), end: base + at.map.end(at.prose.length) });
+      }
+    });
+  });
+  return placed;
 }
 
 /** Words above the first heading, then those under each. */

@@ -1,4 +1,5 @@
 import type { DeclaredScale } from 'retext-substantiate/language';
+import { claimCounts } from './claim-counts.js';
 import { documentClaims } from './claims.js';
 import type { DocumentParts } from './document-rules.js';
 import { numberFingerprints } from './fingerprint.js';
@@ -83,6 +84,7 @@ export function takeSnapshot({ parts, raw, merged, paths, scale, suppressions, f
     definedWords: () => (defined ??= definedWords(parts, scale)),
     citations: () => (citations ??= documentCitations(parts)),
     claims: () => (claims ??= documentClaims({ parts, findings, suppressions })),
+    claimCounts: () => claimCounts(parts, merged),
     headings: () => (headings ??= placedHeadings(parts)),
     sectionWords: () => sectionWords(parts),
     numberedParagraphs: () => numberedParagraphs(parts),

@@ -166,6 +166,12 @@ export interface Claim extends Span {
   readonly evidence: readonly string[];
 }
 
+/** Claims, and how many of them rest on evidence or on a reason for which none is needed. */
+export interface ClaimCounts {
+  readonly claims: number;
+  readonly evidenced: number;
+}
+
 /** A place in the source with its label, in the form in which labels are compared. */
 export interface LabelledSpan extends Span {
   readonly label: string;
@@ -203,6 +209,8 @@ export interface Snapshot {
   readonly citations: () => readonly PlacedCitation[];
   /** Claims with their evidence, in order; none where `missing-evidence` is off. */
   readonly claims: () => readonly Claim[];
+  /** How many claims stand above the first heading, then under each, and how many of them rest on something; cheap after an edit. */
+  readonly claimCounts: () => readonly ClaimCounts[];
   readonly headings: () => readonly PlacedHeading[];
   /** Words of prose above the first heading, then those from each heading up to the next, its own included. */
   readonly sectionWords: () => readonly number[];

@@ -58,14 +58,17 @@ export interface ReportOverview {
   readonly coverage?: ClaimCounts;
   /** In the report's order; what stands above the first heading, if anything, is the first. */
   readonly sections: readonly SectionOverview[];
-  /** In the report's order: all, or the worst {@link mostListed}. */
+  /** In the report's order: all, or of more than {@link mostListed} the {@link fewListed} worst. */
   readonly findings: readonly ListedFinding[];
   /** How many are not among {@link findings}. */
   readonly unlisted: number;
 }
 
-/** As many findings as are listed one by one. */
+/** Up to here all findings are listed one by one. */
 export const mostListed = 1000;
+
+/** As many are listed of a report with more: at each pause in the typing, writing out and reading a thousand takes longer than finding them. */
+export const fewListed = 300;
 
 /** The stretch under one heading, up to the next heading of any level. */
 export interface SectionOverview {

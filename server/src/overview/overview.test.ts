@@ -38,12 +38,12 @@ describe('an overview', () => {
   });
 
   it('counts claims in the section where each stands, and none where no evidence is asked for', () => {
-    const claim = (heading: number, ...evidence: string[]): ReturnType<Snapshot['claims']>[number] => {
-      return { start: 0, end: 1, text: 'x', heading, evidence };
-    };
-    const snapshot = {
+    const snapshot: Snapshot = {
       ...engine.lint('Above.\n\n# One\n\nx\n', { format: 'markdown' }),
-      claims: () => [claim(-1), claim(0, 'E1'), claim(0)],
+      claimCounts: () => [
+        { claims: 1, evidenced: 0 },
+        { claims: 2, evidenced: 1 },
+      ],
     };
     const { coverage, sections } = overviewOf(snapshot, { length: 20, ...options });
     expect(coverage).toEqual({ claims: 3, evidenced: 1 });

@@ -1,17 +1,11 @@
 /** What there is to tell of a report as a whole and of each of its sections: made from a snapshot, which it looks through once. */
 import type { Severity } from 'retext-substantiate/kit';
 import { indexAt } from '../engine/index-at.js';
-import type { Finding, Snapshot } from '../engine/types.js';
+import type { ClaimCounts, Finding, Snapshot } from '../engine/types.js';
 import { worst } from './worst.js';
 
 /** How many findings there are of each severity. */
 export type Counts = Readonly<Record<Severity, number>>;
-
-/** Claims, and how many of them rest on evidence. */
-export interface Coverage {
-  readonly claims: number;
-  readonly evidenced: number;
-}
 
 /** The stretch from one heading up to the next of any level, in UTF-16 offsets. */
 export interface Section {
@@ -23,7 +17,7 @@ export interface Section {
   readonly end: number;
   readonly words: number;
   readonly counts: Counts;
-  readonly coverage?: Coverage;
+  readonly coverage?: ClaimCounts;
 }
 
 /** A report in figures, and its findings by section. */
@@ -31,7 +25,7 @@ export interface Overview {
   readonly words: number;
   readonly counts: Counts;
   /** Undefined where no evidence is asked for. */
-  readonly coverage?: Coverage;
+  readonly coverage?: ClaimCounts;
   /** In the report's order; what stands above the first heading is the first, where there is anything. */
   readonly sections: readonly Section[];
   /** In the report's order. @see {@link OverviewOptions.most} */
@@ -46,7 +40,7 @@ export interface ListedFinding {
 }
 
 /** What an overview takes of a snapshot. */
-export type OverviewSource = Pick<Snapshot, 'findings' | 'words' | 'headings' | 'sectionWords' | 'claims'>;
+export type OverviewSource = Pick<Snapshot, 'findings' | 'words' | 'headings' | 'sectionWords' | 'claimCounts'>;
 
 export interface OverviewOptions {
   /** Length of the text. */
@@ -74,7 +68,7 @@ export function overviewOf(source: OverviewSource, { length, asksEvidence, most,
     return section;
   });
   const words = source.sectionWords();
-  const coverage = asksEvidence ? coverageBySection(source.claims(), starts.length) : undefined;
+  const coverage = asksEvidence ? source.claimCounts() : undefined;
   const sections = starts.map((start, index): Section => {
     const own = coverage?.[index];
     return {
@@ -114,18 +108,7 @@ function sumOf(all: readonly Counts[]): Counts {
   return sum;
 }
 
-function coverageBySection(claims: ReturnType<Snapshot['claims']>, sections: number): Coverage[] {
-  const bySection = Array.from({ length: sections }, () => ({ claims: 0, evidenced: 0 }));
-  for (const { heading, evidence } of claims) {
-    const own = bySection[heading + 1];
-    if (!own) continue;
-    own.claims++;
-    if (evidence.length > 0) own.evidenced++;
-  }
-  return bySection;
-}
-
-function totalOf(all: readonly Coverage[]): Coverage {
+function totalOf(all: readonly ClaimCounts[]): ClaimCounts {
   return {
     claims: all.reduce((sum, { claims }) => sum + claims, 0),
     evidenced: all.reduce((sum, { evidenced }) => sum + evidenced, 0),

@@ -3,7 +3,7 @@ import { overviewOf, type ListedFinding, type Section } from '../../overview/ove
 import type { OpenDocument } from '../documents.js';
 import { rangeOf } from '../evidence/places.js';
 import type { Project } from '../projects.js';
-import { mostListed, type ListedFinding as ToldFinding, type ReportOverview, type SectionOverview } from '../protocol.js';
+import { fewListed, mostListed, type ListedFinding as ToldFinding, type ReportOverview, type SectionOverview } from '../protocol.js';
 
 /** The rule that asks for a claim's evidence. */
 const evidenceRule = 'missing-evidence';
@@ -41,7 +41,7 @@ function tell({ document, snapshot, project }: OverviewMaterial): Omit<ReportOve
   const { words, counts, coverage, sections, listed, unlisted } = overviewOf(snapshot, {
     length: document.length,
     asksEvidence: project.rules.some(({ rule }) => rule.id === evidenceRule),
-    most: mostListed,
+    most: snapshot.findings.length > mostListed ? fewListed : mostListed,
     around: document.lastEdit,
   });
   return {
