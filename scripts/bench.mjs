@@ -31,7 +31,7 @@ const common = {
 };
 // A profile tells the parts of the engine by their lines in one file; what the server loads when needed comes in several.
 await build({ ...common, entryPoints: ['test/performance/engine.ts', 'test/performance/texts.ts'] });
-await build({ ...common, entryPoints: ['test/performance/workspace.ts', 'test/performance/desk.ts'], splitting: true });
+await build({ ...common, entryPoints: ['workspace', 'desk', 'reports'].map((name) => `test/performance/${name}.ts`), splitting: true });
 
 /** @param {string[]} parameters @returns {string} */
 function run(...parameters) {
@@ -81,6 +81,7 @@ const over = (runs, key) => median(runs.map((result) => result[key]));
 const withRegister = (/** @type {string} */ key) => `median ${over(registered, key).toFixed(over(registered, key) < 10 ? 2 : 0)} ms`;
 
 const answers = JSON.parse(run(`${cache}/desk.mjs`, 'answers'));
+const checked = JSON.parse(run('--expose-gc', `${cache}/reports.mjs`));
 
 const folder = mkdtempSync(join(tmpdir(), 'substantiate-bench-'));
 const file = join(folder, 'report.md');
@@ -121,6 +122,18 @@ const rows = [
   ['… keystroke in a report', `${withRegister('keystroke')}, without a register ${over(plain, 'keystroke').toFixed(2)} ms`],
   ['… ratio', (over(registered, 'keystroke') / over(plain, 'keystroke')).toFixed(2)],
   ['… peak memory', `${Math.round(over(registered, 'peak'))} MB, without a register ${Math.round(over(plain, 'peak'))} MB`],
+  [
+    `Check of ${checked.reports.toLocaleString('en-GB')} closed reports (${checked.words.toLocaleString('en-GB')} words) while somebody types in another`,
+    `${(checked.check / 1000).toFixed(0)} s, again ${(checked.again / 1000).toFixed(2)} s (${checked.found.toLocaleString('en-GB')} findings)`,
+  ],
+  [
+    '… memory held before and after',
+    `${Math.round(checked.heapBefore)} and ${Math.round(checked.heapAfter)} MB (the process: ${Math.round(checked.rssBefore)} and ${Math.round(checked.rssAfter)} MB, at most ${Math.round(checked.peak)} MB)`,
+  ],
+  [
+    '… keystroke before and meanwhile',
+    `median ${checked.strokeAlone.toFixed(2)} and ${checked.stroke.toFixed(2)} ms, p95 ${checked.strokeAlone95.toFixed(1)} and ${checked.stroke95.toFixed(1)} ms`,
+  ],
   ["Language server's start to first findings on the example", `median ${median(first).toFixed(0)} ms`],
   ['… ratio to an empty Node process', (median(first) / median(empty)).toFixed(2)],
   [
