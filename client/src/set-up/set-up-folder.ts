@@ -66,7 +66,9 @@ async function choose({ presets, extras }: SetUpChoices): Promise<Pick<SetUpPara
       return { label: name, detail: summary, ...(index === 0 && { description: t('where nothing else is chosen') }) };
     });
     const title = t('Set up this folder: how are reports to be checked?');
-    preset = (await window.showQuickPick(items, { title, placeHolder: t('Choose a preset: what is asked of these reports'), matchOnDetail: true }))?.label;
+    preset = (
+      await window.showQuickPick(items, { title, placeHolder: t('Choose a preset: what is asked of these reports'), matchOnDetail: true })
+    )?.label;
     if (preset === undefined) return undefined;
   }
   if (extras.length === 0) return { extras: [], ...(preset !== undefined && { preset }) };

@@ -143,7 +143,9 @@ describe('spans', () => {
         for (const finding of engine.lint(text, { format }).findings) {
           expect(text.slice(finding.start, finding.end)).toBe(finding.text);
           if (finding.rule === 'vague') expect(finding.text.toLowerCase()).toMatch(/^(?:some|many|several[\s>]+some)$/);
-          if (finding.rule === 'vague') expect(finding.fixes[0]?.edits[0]).toMatchObject({ start: finding.start, end: finding.end });
+          // Quoted words have none.
+          const [first] = finding.fixes;
+          if (finding.rule === 'vague' && first) expect(first.edits[0]).toMatchObject({ start: finding.start, end: finding.end });
           // Those of other rules at the words may reach beyond them, but touch them.
           for (const { edits } of finding.fixes)
             expect(edits.some(({ start, end }) => start < finding.end && finding.start < end)).toBe(true);
