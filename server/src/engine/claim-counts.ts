@@ -55,19 +55,22 @@ function makeTally(linted: LintedPage, page: Page, merged: MergedPage): PageTall
   const { claims, headings } = claimsOf(linted, page);
   const asked = new Set<number>();
   for (const { finding, base } of merged.findings) if (finding.rule === claimRule) asked.add(base + finding.start);
-  const askedBlocks = new Set(claims.flatMap(({ within, block, start }) => (within === 'block' && asked.has(start) ? [block] : [])));
-  const isSettled = ({ within, evidence, block, start }: PageClaim): boolean =>
+  const askedBlocks = new Set(
+    claims.flatMap(({ own: { within }, block, start }) => (within === 'block' && asked.has(start) ? [block] : [])),
+  );
+  const isSettled = ({ own: { within, evidence }, block, start }: PageClaim): boolean =>
     evidence.length > 0 || !(within === 'block' ? askedBlocks.has(block) : asked.has(start));
   const sections = Array.from({ length: headings + 1 }, empty);
   for (const claim of claims) {
     const own = sections[claim.heading + 1] as Tally;
-    const isCited = claim.evidence.length > 0;
+    const { within, evidence } = claim.own;
+    const isCited = evidence.length > 0;
     own.claims++;
-    if (claim.within === 'section') {
+    if (within === 'section') {
       own.bySection++;
       own.isSectionCited ||= isCited;
       own.isSectionAsked ||= asked.has(claim.start);
-    } else if (claim.within === 'document') {
+    } else if (within === 'document') {
       own.byDocument++;
       if (isCited) own.cited++;
     } else if (isSettled(claim)) own.settled++;

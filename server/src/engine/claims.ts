@@ -1,8 +1,8 @@
 import { claimKind, readClaim, type ClaimFact } from 'retext-substantiate/kit';
 import type { DocumentParts } from './document-rules.js';
-import type { RegionFact } from './lint-region.js';
+import type { LintedRegion, RegionFact } from './lint-region.js';
 import type { LintedPage, Page } from './page.js';
-import type { Directive } from './read/types.js';
+import type { Directive, ReadRegion } from './read/types.js';
 import type { Claim, ConfigSuppression, Finding } from './types.js';
 
 /** The rule that asks for a claim's evidence. Its facts tell of the claims; its findings, which of them rest on nothing. */
@@ -15,16 +15,25 @@ export interface ClaimSource {
   readonly suppressions: readonly ConfigSuppression[];
 }
 
-/** A claim as its page shows it: offsets and blocks count from the page's beginning, headings too, -1 being above its first. */
-export interface PageClaim extends ClaimFact {
-  readonly start: number;
-  readonly end: number;
+/** A claim as its region shows it. */
+interface RegionClaim extends ClaimFact {
   readonly text: string;
-  readonly heading: number;
-  /** Numbers the blocks; claims of one block are asked about together. */
-  readonly block: number;
   /** The suppression comment that covers the claim's block. */
   readonly reason: string | undefined;
+  /** In offsets from the region's beginning. */
+  readonly start: number;
+  readonly length: number;
+  /** Numbers the region's headings, -1 being above its first, and its blocks. */
+  readonly heading: number;
+  readonly block: number;
+}
+
+/** A claim as its page shows it: offsets, headings and blocks count from the page's beginning; claims of one block are asked about together. */
+export interface PageClaim {
+  readonly own: RegionClaim;
+  readonly start: number;
+  readonly heading: number;
+  readonly block: number;
 }
 
 export interface PageClaims {
@@ -34,15 +43,18 @@ export interface PageClaims {
 }
 
 interface FoundClaim {
-  readonly own: PageClaim;
+  readonly own: RegionClaim;
   readonly start: number;
   readonly heading: number;
   /** The claims that one finding speaks for, by number. */
   readonly group: number;
 }
 
-/** After a letter typed, one page of dozens is another: reading the claims of all of them would take longer than the lint. */
+const none: readonly never[] = [];
+
+/** After a letter typed, one region of thousands is another: reading the claims of all of them would take longer than the lint. */
 const ofPage = new WeakMap<LintedPage, PageClaims>();
+const ofRegion = new WeakMap<LintedRegion, readonly RegionClaim[]>();
 
 /** The claims of a document, each with what it rests on. */
 export function documentClaims({ parts, findings, suppressions }: ClaimSource): Claim[] {
@@ -54,7 +66,7 @@ export function documentClaims({ parts, findings, suppressions }: ClaimSource): 
   for (const { start, group } of claims) if (asked.has(start)) askedGroups.add(group);
   let fallback: string | undefined;
   return claims.map(({ own, start, heading, group }) => {
-    const end = start + own.end - own.start;
+    const end = start + own.length;
     const found = own.evidence.length > 0 || own.within !== 'section' ? own.evidence : (inSection.get(heading) ?? none);
     const needed = found.length > 0 || (own.within === 'document' ? asked.size > 0 : askedGroups.has(group));
     if (needed) return { start, end, text: own.text, heading, evidence: found };
@@ -62,8 +74,6 @@ export function documentClaims({ parts, findings, suppressions }: ClaimSource): 
     return { start, end, text: own.text, heading, evidence: [`reason: ${own.reason ?? fallback}`] };
   });
 }
-
-const none: readonly string[] = [];
 
 function evidenceBySection(claims: readonly FoundClaim[]): ReadonlyMap<number, readonly string[]> {
   const found = new Map<number, Set<string>>();
@@ -83,10 +93,10 @@ function placedClaims({ linted, pages, starts }: DocumentParts): FoundClaim[] {
   linted.forEach((page, index) => {
     const found = claimsOf(page, pages[index] as Page);
     const base = starts[index] ?? 0;
-    for (const own of found.claims) {
-      const heading = own.heading + headings;
-      const start = own.start + base;
-      claims.push({ own, start, heading, group: groupOf(own, heading, blocks, start) });
+    for (const claim of found.claims) {
+      const heading = claim.heading + headings;
+      const start = claim.start + base;
+      claims.push({ own: claim.own, start, heading, group: groupOf(claim, heading, blocks, start) });
     }
     headings += found.headings;
     blocks += found.blocks;
@@ -95,7 +105,7 @@ function placedClaims({ linted, pages, starts }: DocumentParts): FoundClaim[] {
 }
 
 /** Sections, blocks and sentences each have a third of the numbers. */
-function groupOf({ within, block }: PageClaim, heading: number, blocks: number, start: number): number {
+function groupOf({ own: { within }, block }: PageClaim, heading: number, blocks: number, start: number): number {
   return within === 'section' ? 3 * (heading + 1) : within === 'block' ? 3 * (blocks + block) + 1 : 3 * start + 2;
 }
 
@@ -108,23 +118,39 @@ export function claimsOf(linted: LintedPage, page: Page): PageClaims {
 
 function findClaims({ reads, linted }: LintedPage, page: Page): PageClaims {
   const claims: PageClaim[] = [];
-  let heading = -1;
+  let headings = 0;
   let blocks = 0;
   reads.forEach((read, region) => {
     const base = page.starts[region] ?? 0;
-    const text = page.regions[region]?.text ?? '';
-    const facts = claimsByBlock(linted[region]?.facts ?? []);
-    read.blocks.forEach(({ kind, map }, block) => {
-      if (kind === 'heading') heading++;
-      for (const { fact } of facts.get(block) ?? []) {
-        const [start, end] = [map.start(fact.span.start), map.end(fact.span.end)];
-        const place = { start: base + start, end: base + end, text: text.slice(start, end), heading };
-        claims.push({ ...place, ...readClaim(fact.key), block: blocks + block, reason: reasonAt(read.directives, block) });
-      }
-    });
+    for (const own of claimsIn(read, linted[region] as LintedRegion, page.regions[region]?.text ?? '')) {
+      claims.push({ own, start: base + own.start, heading: headings + own.heading, block: blocks + own.block });
+    }
+    headings += read.headings.length;
     blocks += read.blocks.length;
   });
-  return { claims, headings: heading + 1, blocks };
+  return { claims, headings, blocks };
+}
+
+function claimsIn(read: ReadRegion, linted: LintedRegion, text: string): readonly RegionClaim[] {
+  let found = ofRegion.get(linted);
+  if (!found) ofRegion.set(linted, (found = readClaims(read, linted, text)));
+  return found;
+}
+
+function readClaims({ blocks, directives }: ReadRegion, { facts }: LintedRegion, text: string): readonly RegionClaim[] {
+  const byBlock = claimsByBlock(facts);
+  if (byBlock.size === 0) return none;
+  let heading = -1;
+  return blocks.flatMap(({ kind, map }, block) => {
+    if (kind === 'heading') heading++;
+    const facts = byBlock.get(block) ?? none;
+    return facts.map(({ fact }): RegionClaim => {
+      const [start, end] = [map.start(fact.span.start), map.end(fact.span.end)];
+      const { within, evidence } = readClaim(fact.key);
+      const reason = reasonAt(directives, block);
+      return { within, evidence, text: text.slice(start, end), reason, start, length: end - start, heading, block };
+    });
+  });
 }
 
 function claimsByBlock(facts: readonly RegionFact[]): ReadonlyMap<number, readonly RegionFact[]> {
