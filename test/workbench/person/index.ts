@@ -4,10 +4,12 @@ import { join } from 'node:path';
 import { addUp, type Count } from '../count.js';
 import { launchBrowser } from '../hosts/browser.js';
 import { startCodeServer } from '../hosts/code-server.js';
+import { startWeb } from '../hosts/web-host.js';
 import { answering } from './chapters/answering.js';
 import { crash } from './chapters/crash.js';
 import { evidence } from './chapters/evidence.js';
 import { firstMinute } from './chapters/first-minute.js';
+import { inBrowser } from './chapters/in-browser.js';
 import { leaving } from './chapters/leaving.js';
 import { overview } from './chapters/overview.js';
 import { panels } from './chapters/panel.js';
@@ -42,10 +44,22 @@ export async function actAsPerson(root: string, pictures: string): Promise<Count
     const browser = await launchBrowser();
     try {
       const counts: Count[] = [];
-      for (const chapter of played) counts.push(await play(chapter, browser, `http://127.0.0.1:${port}`, root, pictures));
+      const open = (folder: string, sit: (address: string) => Promise<Count>): Promise<Count> =>
+        sit(`http://127.0.0.1:${port}/?folder=${folder}`);
+      for (const chapter of played) counts.push(await play(chapter, browser, open, root, pictures));
       return addUp(counts);
     } finally {
       await browser.close();
     }
   });
+}
+
+/** Uses the extension as an author does whose editor is nothing but a page in a browser. */
+export async function actInWeb(root: string, pictures: string): Promise<Count> {
+  const browser = await launchBrowser();
+  try {
+    return await play(inBrowser, browser, (folder, sit) => startWeb(root, folder, {}, sit), root, pictures);
+  } finally {
+    await browser.close();
+  }
 }

@@ -8,25 +8,33 @@ import { Editor } from './editor.js';
 
 /**
  * Plays a chapter in a window and a folder of its own, to its end or to the first step that fails, and leaves a picture of each step.
- * @param address of the editor's server.
+ * @param open serves the folder, and hands over the address of the window.
  * @param pictures folder for the pictures.
  */
-export async function play(chapter: Chapter, browser: Browser, address: string, root: string, pictures: string): Promise<Count> {
+export async function play(
+  chapter: Chapter,
+  browser: Browser,
+  open: (folder: string, sit: (address: string) => Promise<Count>) => Promise<Count>,
+  root: string,
+  pictures: string,
+): Promise<Count> {
   console.log(`\n  ${chapter.name}`);
-  const sit = async (folder: string): Promise<Count> => {
+  const inFolder = async (folder: string): Promise<Count> => {
     mkdirSync(join(folder, '.vscode'), { recursive: true });
     const settings = { 'workbench.colorTheme': themes[chapter.theme], ...chapter.settings };
     writeFileSync(join(folder, '.vscode/settings.json'), JSON.stringify(settings));
-    const context = await browser.newContext({ viewport: { width: 1360, height: 850 } });
-    try {
-      const page = await context.newPage();
-      await page.goto(`${address}/?folder=${folder}`);
-      return await playSteps(chapter, page, folder, pictures);
-    } finally {
-      await context.close();
-    }
+    return open(folder, async (address) => {
+      const context = await browser.newContext({ viewport: { width: 1360, height: 850 } });
+      try {
+        const page = await context.newPage();
+        await page.goto(address);
+        return await playSteps(chapter, page, folder, pictures);
+      } finally {
+        await context.close();
+      }
+    });
   };
-  return chapter.files ? withFiles(chapter.files, sit) : withExamples(root, sit);
+  return chapter.files ? withFiles(chapter.files, inFolder) : withExamples(root, inFolder);
 }
 
 async function playSteps({ name: chapter, theme, steps }: Chapter, page: Page, folder: string, pictures: string): Promise<Count> {
