@@ -52,24 +52,31 @@ async function answers(): Promise<Record<string, number>> {
   const paragraphs = text.split('\n').flatMap((line, index) => (/^\p{L}.{80}/u.test(line) ? [index] : []));
   const lineAt = (round: number): number => paragraphs[Math.floor(paragraphs.length * ((round * 0.618034) % 1))] ?? 0;
   const range = (round: number): object => items[(round * 7) % items.length]?.range ?? {};
-  const p95 = async (work: (round: number) => Promise<unknown>): Promise<number> => {
+  const p95 = async (work: (round: number) => Promise<unknown>, after?: (round: number) => Promise<unknown>): Promise<number> => {
     await durationsOf(20, work);
     // What is asked follows a letter, as in an editor: nothing that was worked out for the text before holds any more.
     const durations: number[] = [];
     for (let round = 0; round < rounds; round++) {
       await report.stroke(lineAt(round));
       durations.push(await timed(() => work(round)));
+      await after?.(round);
     }
     return quantile(durations, 0.95);
   };
   const context = { diagnostics: [], triggerKind: 2 };
   const actions = await p95((round) => report.ask('textDocument/codeAction', { range: range(round), context }));
-  const completion = await p95(async (round) => {
-    const start = { line: lineAt(round), character: 4 };
-    await report.change({ range: { start, end: start }, text: '[' });
-    await report.ask('textDocument/completion', { position: { line: start.line, character: 5 } });
-    await report.change({ range: { start, end: { line: start.line, character: 5 } }, text: '' });
-  });
+  const bracketAt = (round: number): { start: object; end: object } => {
+    const line = lineAt(round);
+    return { start: { line, character: 4 }, end: { line, character: 5 } };
+  };
+  const completion = await p95(
+    async (round) => {
+      const { start, end } = bracketAt(round);
+      await report.change({ range: { start, end: start }, text: '[' });
+      await report.ask('textDocument/completion', { position: end });
+    },
+    (round) => report.change({ range: bracketAt(round), text: '' }),
+  );
   const overview = await p95(() => report.ask(overviewRequest, { uri: uriOf('report.md') }));
   const alone: number[] = [];
   const drawn: number[] = [];

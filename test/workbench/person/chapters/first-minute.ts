@@ -10,7 +10,7 @@ export const firstMinute: Chapter = {
       act: async (editor) => {
         await editor.see('.explorer-folders-view .monaco-list-row');
         await editor.command('Welcome: Open Walkthrough');
-        await editor.pick(/answer the panel/u);
+        await editor.pick(/scrutiny panel’s questions/u);
         await editor.see('.getting-started-step.expanded', /Open the example report/u);
       },
     },
