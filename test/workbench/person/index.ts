@@ -16,6 +16,7 @@ import { panels } from './chapters/panel.js';
 import { settingUp } from './chapters/setting-up.js';
 import { shapes } from './chapters/shapes.js';
 import { writing } from './chapters/writing.js';
+import type { Chapter } from './chapter.js';
 import { play } from './play.js';
 
 const chapters = [firstMinute, answering, leaving, evidence, writing, ...panels, overview, shapes, settingUp, crash];
@@ -37,16 +38,13 @@ function packageExtension(root: string): string {
  * @param pictures folder for the pictures of each step.
  */
 export async function actAsPerson(root: string, pictures: string): Promise<Count> {
-  const asked = process.env['SUBSTANTIATE_CHAPTER']?.split(',');
-  const played = asked ? chapters.filter(({ name }) => asked.includes(name)) : chapters;
-  if (played.length === 0) throw new Error(`SUBSTANTIATE_CHAPTER can be ${chapters.map(({ name }) => name).join(', ')}`);
   return startCodeServer(root, { extension: packageExtension(root) }, async ({ port }) => {
     const browser = await launchBrowser();
     try {
       const counts: Count[] = [];
       const open = (folder: string, sit: (address: string) => Promise<Count>): Promise<Count> =>
         sit(`http://127.0.0.1:${port}/?folder=${folder}`);
-      for (const chapter of played) counts.push(await play(chapter, browser, open, root, pictures));
+      for (const chapter of chosen(chapters)) counts.push(await play(chapter, browser, open, root, pictures));
       return addUp(counts);
     } finally {
       await browser.close();
@@ -54,12 +52,26 @@ export async function actAsPerson(root: string, pictures: string): Promise<Count
   });
 }
 
-/** Uses the extension as an author does whose editor is nothing but a page in a browser. */
+/** Those that need no file on a disk and no panel: this editor's test server has webviews come from an address outside the machine. */
+const webChapters = [inBrowser, firstMinute, writing, overview, shapes];
+
+/** Uses the extension as an author does whose editor is nothing but a page in a browser: no disk and no Node, everything comes through the editor. */
 export async function actInWeb(root: string, pictures: string): Promise<Count> {
   const browser = await launchBrowser();
   try {
-    return await play(inBrowser, browser, (folder, sit) => startWeb(root, folder, {}, sit), root, pictures);
+    const counts: Count[] = [];
+    const open = (folder: string, sit: (address: string) => Promise<Count>): Promise<Count> => startWeb(root, folder, {}, sit);
+    for (const chapter of chosen(webChapters)) counts.push(await play(chapter, browser, open, root, join(pictures, 'web')));
+    return addUp(counts);
   } finally {
     await browser.close();
   }
+}
+
+/** The chapters that `SUBSTANTIATE_CHAPTER` names; all where it is left out. */
+function chosen(chapters: readonly Chapter[]): readonly Chapter[] {
+  const asked = process.env['SUBSTANTIATE_CHAPTER']?.split(',');
+  const played = asked ? chapters.filter(({ name }) => asked.includes(name)) : chapters;
+  if (played.length === 0) throw new Error(`SUBSTANTIATE_CHAPTER can be ${chapters.map(({ name }) => name).join(', ')}`);
+  return played;
 }

@@ -39,6 +39,7 @@ export async function play(
 
 async function playSteps({ name: chapter, theme, steps }: Chapter, page: Page, folder: string, pictures: string): Promise<Count> {
   const editor = new Editor(page);
+  await editor.trust();
   for (const [index, { name, act }] of steps.entries()) {
     const picture = join(pictures, `${`${chapter} ${theme} ${index + 1} ${name}`.replace(/[^a-z0-9]+/giu, '-')}.png`);
     try {

@@ -1,10 +1,7 @@
 import type { Chapter } from '../chapter.js';
 import { panelReport, selfEvaluation, someFamilies, withPlaceholder } from '../examples.js';
 
-/**
- * Does all of it where there is no disk and no Node: everything comes through the editor.
- * The panel's page is left out: this editor's test server has webviews come from an address outside the machine.
- */
+/** Answers and finds, with nothing on a disk. */
 export const inBrowser: Chapter = {
   name: 'in-browser',
   theme: 'light',
@@ -12,7 +9,6 @@ export const inBrowser: Chapter = {
     {
       name: 'opens a report, which is checked',
       act: async (editor) => {
-        await editor.trust();
         await editor.openFromExplorer(selfEvaluation);
         await editor.see('.squiggly-warning');
       },
