@@ -1,3 +1,4 @@
+import { Columns } from './columns.js';
 import type { Go } from './go.js';
 import { CoverageBar, DensityBar, mostFindings, SeverityBar } from './pictures.js';
 import { densityOf, total, type PageSection } from './report.js';
@@ -22,25 +23,15 @@ export function SectionTable({ sections, Go, label }: SectionTableProps) {
   const greatest = { findings: mostFindings(sections), density: greatestDensity(sections) };
   return (
     <table class="sections" aria-label={label}>
-      <thead>
-        <tr>
-          <th scope="col">{t('Section')}</th>
-          <th scope="col" class="figure words">
-            {t('Words')}
-          </th>
-          <th scope="col" class="figure">
-            {t('Findings')}
-          </th>
-          <th scope="col" class="figure density">
-            {t('Per 1,000 words')}
-          </th>
-          {asksEvidence && (
-            <th scope="col" class="figure">
-              {t('Evidence')}
-            </th>
-          )}
-        </tr>
-      </thead>
+      <Columns
+        names={[
+          [t('Section')],
+          [t('Words'), 'figure words'],
+          [t('Findings'), 'figure'],
+          [t('Per 1,000 words'), 'figure density'],
+          ...(asksEvidence ? [[t('Evidence'), 'figure'] as const] : []),
+        ]}
+      />
       <tbody>
         {sections.map((section, index) => (
           <tr key={index}>
