@@ -14,7 +14,7 @@ const ban = {
   },
   node: {
     regex: `^(node:|(${builtinModules.filter((name) => !name.startsWith('_')).join('|')})(/|$))`,
-    message: 'Node is for src/node, src/lsp/node and src/cli: this part runs in browsers.',
+    message: 'Node is for src/node, src/lsp/node, src/check and src/cli: this part runs in browsers.',
   },
   vscode: { regex: '^vscode$', message: 'Only client/ knows the editor.' },
   protocol: { regex: '^vscode-', message: 'Only the language server and the client know the protocol.' },
@@ -90,6 +90,7 @@ export default defineConfig(
     ignores: tests,
     rules: imports(ban.node, ban.vscode, ban.protocol, ban.rules, ban.hosts),
   },
+  { files: ['server/src/check/**'], ignores: tests, rules: imports(ban.vscode, ban.protocol, ban.cli, ban.lsp) },
   { files: ['server/src/node/**'], ignores: tests, rules: imports(ban.vscode, ban.protocol, ban.cli, ban.lsp) },
   {
     files: ['server/src/cli/**', 'server/src/cli.ts'],

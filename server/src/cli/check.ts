@@ -1,22 +1,17 @@
-import type { PresetName } from 'retext-substantiate/presets';
-import { resolve } from 'node:path';
-import { entryAt } from '../node/file-system.js';
+import { run } from '../check/run.js';
+import type { ProjectFlags } from '../check/projects.js';
+import type { Formatter } from '../formats/formatter.js';
+import { loadFormat, type FormatName } from '../formats/index.js';
+import type { RunTail } from '../formats/report.js';
+import { Gates, type GateFlags } from '../gates/gates.js';
 import { choosePaint } from './colour.js';
-import { formatJson } from './format/json.js';
-import { formatPretty } from './format/pretty.js';
-import { documentLinter } from './lint.js';
 import type { Output, Ports } from './ports.js';
 import { Progress } from './progress.js';
-import { Projects, type ProjectFlags } from './projects.js';
-import { Registers } from './registers.js';
-import { exitStatus, type CheckResult, type FailOn, type FileReport, type Problem } from './result.js';
-import { findTargets, folderOf, type Target } from './targets.js';
 import { tell } from './tell.js';
 
 /** What `substantiate check` was asked for. */
-export interface CheckFlags extends ProjectFlags {
-  readonly format: 'pretty' | 'json';
-  readonly failOn: FailOn;
+export interface CheckFlags extends ProjectFlags, GateFlags {
+  readonly format: FormatName;
   readonly quiet: boolean;
   readonly color?: boolean;
   readonly stdinFilename?: string;
@@ -24,78 +19,32 @@ export interface CheckFlags extends ProjectFlags {
 
 /** Lints what the paths stand for and prints the findings. @returns the exit status. */
 export async function check(paths: readonly string[], flags: CheckFlags, ports: Ports): Promise<number> {
-  const projects = new Projects(ports, flags);
-  const chooses = async (file: string): Promise<boolean> => (await projects.of(folderOf({ path: file, file }, ports.cwd))).chooses(file);
-  const { stdinFilename } = flags;
-  const { targets, problems } = await findTargets(paths, { ...ports, chooses, ...(stdinFilename !== undefined && { stdinFilename }) });
-  // Read even where nothing was found to lint: what is wrong in it may be the reason.
-  const preset = await presetOf(targets, projects, ports.cwd);
-  const registers = new Registers({ ...ports, folders: foldersAmong(paths, ports) });
-  const linted = await lintAll(targets, { projects, registers }, flags, ports);
-  const checked = await registers.check(problems.length === 0 && linted.problems.length === 0);
-  const result: CheckResult = {
-    version: ports.version,
-    preset,
-    files: [...linted.files, ...checked.files],
-    problems: [...projects.problems, ...problems, ...checked.problems, ...linted.problems],
-  };
-  report(result, linted.notes, flags, ports);
-  return exitStatus(result, flags.failOn);
-}
-
-/** The preset that the report names: that of the first document's project. */
-async function presetOf(targets: readonly Target[], projects: Projects, cwd: string): Promise<PresetName> {
-  const [first] = targets;
-  const { preset } = await projects.of(first ? folderOf(first, cwd) : cwd);
-  return preset;
-}
-
-/** Absolute paths of the folders among what was named. */
-function foldersAmong(paths: readonly string[], { cwd, fileSystem }: Ports): string[] {
-  return paths.map((path) => resolve(cwd, path)).filter((path) => entryAt(fileSystem, path) === 'folder');
-}
-
-/** Where the documents belong. */
-interface Places {
-  readonly projects: Projects;
-  readonly registers: Registers;
-}
-
-async function lintAll(targets: readonly Target[], { projects, registers }: Places, { format, quiet }: CheckFlags, ports: Ports) {
-  const lint = documentLinter(ports, projects, format === 'json');
-  const progress = new Progress(quiet ? { write: () => undefined } : ports.stderr, ports.now, targets.length);
-  const files: FileReport[] = [];
-  const problems: Problem[] = [];
-  const notes: Problem[] = [];
-  for (const [index, target] of targets.entries()) {
-    progress.step(index, target.path);
-    const project = await projects.of(folderOf(target, ports.cwd));
-    if (await registers.holds(target, project)) continue;
-    const linted = await lint(target);
-    if ('problem' in linted) {
-      problems.push(linted.problem);
-      continue;
-    }
-    files.push(linted.report);
-    registers.cited(project, linted.cited);
-    if (linted.note !== undefined) notes.push({ path: target.path, message: linted.note });
-  }
-  progress.end();
-  return { files, problems, notes };
-}
-
-function report(
-  result: CheckResult,
-  notes: readonly Problem[],
-  { format, color, quiet }: CheckFlags,
-  { stdout, stderr, env }: Ports,
-): void {
-  const pieces =
-    format === 'json'
-      ? formatJson(result)
-      : formatPretty(result, { paint: choosePaint(color, env, stdout), width: widthOf(stdout), quiet });
-  for (const piece of pieces) stdout.write(piece);
-  tell({ notes: quiet ? [] : notes, problems: result.problems }, stderr, choosePaint(color, env, stderr));
+  const { stdout, stderr, env } = ports;
+  const { color, quiet } = flags;
+  const format = await loadFormat(flags.format);
+  const layout = { paint: choosePaint(color, env, stdout), width: widthOf(stdout), quiet };
+  const gates = new Gates(flags);
+  let formatter: Formatter | undefined;
+  let progress: Progress | undefined;
+  const end = await run({ ...flags, paths, wanted: format.wanted, sieves: [] }, ports, {
+    begin: (head, files) => {
+      formatter = format.open(head, layout);
+      stdout.write(formatter.begin);
+      progress = new Progress(quiet ? { write: () => undefined } : stderr, ports.now, files);
+    },
+    step: (done, path) => progress?.step(done, path),
+    file: (report) => {
+      gates.add(report);
+      progress?.end();
+      stdout.write(formatter?.file(report) ?? '');
+    },
+  });
+  progress?.end();
+  const verdict = gates.judge(end.problems);
+  const tail: RunTail = { summary: gates.summary, problems: end.problems, verdict: verdict.line };
+  stdout.write(formatter?.end(tail) ?? '');
+  tell({ notes: quiet ? [] : end.notes, problems: end.problems }, stderr, choosePaint(color, env, stderr));
+  return verdict.status;
 }
 
 /** Columns to lay findings out in; a pipe has none, and some terminals say they have 0. */

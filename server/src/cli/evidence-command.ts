@@ -4,8 +4,8 @@ import { collect, onlyClaims } from './evidence/collect.js';
 import { formatMatrix, type MatrixFormat } from './evidence/format.js';
 import { writeOutput } from './evidence/output-file.js';
 import type { Ports } from './ports.js';
-import { Projects, type ProjectFlags } from './projects.js';
-import { findTargets, folderOf } from './targets.js';
+import { Projects, type ProjectFlags } from '../check/projects.js';
+import { findTargets, folderOf } from '../check/targets.js';
 import { tell } from './tell.js';
 
 /** What `substantiate evidence` was asked for. */

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { alternatives, closest } from '../config/index.js';
 import { readText } from '../node/read-text.js';
 import { choosePaint } from './colour.js';
-import { printable } from './format/terminal.js';
+import { printable } from '../formats/terminal.js';
 import type { Ports } from './ports.js';
 
 /** Prints the page of a rule or of one of the tool's own findings. @returns the exit status: 2 where there is no such rule. */

@@ -5,11 +5,11 @@ import { configFinder } from '../node/find-config.js';
 import { describeWriteError, writeNew } from '../node/write-file.js';
 import { ciPaths, lookedFor, planSetUp, registerName, type Extra } from '../setup/index.js';
 import { choosePaint } from './colour.js';
-import { printable } from './format/terminal.js';
+import { printable } from '../formats/terminal.js';
 import { askForInit, type InitAnswers } from './init-questions.js';
 import type { Ports } from './ports.js';
-import type { Problem } from './result.js';
-import { shown } from './targets.js';
+import type { Problem } from '../formats/report.js';
+import { shown } from '../check/targets.js';
 import { tell } from './tell.js';
 
 /** What `substantiate init` was asked for. */

@@ -2,7 +2,7 @@ import { presets, type PresetName } from 'retext-substantiate/presets';
 import { configFileName, defaultPreset } from '../config/index.js';
 import { usualRegisters } from '../evidence/wanted.js';
 import { ciNames, ciPaths, registerName, type CiService } from '../setup/index.js';
-import { printable } from './format/terminal.js';
+import { printable } from '../formats/terminal.js';
 import type { Output } from './ports.js';
 import type { Prompt } from './prompt.js';
 

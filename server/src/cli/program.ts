@@ -3,6 +3,7 @@ import { presets, type PresetName } from 'retext-substantiate/presets';
 import { check, type CheckFlags } from './check.js';
 import { showEvidence, type EvidenceFlags } from './evidence-command.js';
 import { matrixFormats } from './evidence/format.js';
+import { formatNames } from '../formats/index.js';
 import { explain } from './explain.js';
 import { initFolder, type InitFlags } from './init-command.js';
 import type { Ports } from './ports.js';
@@ -84,7 +85,7 @@ function createProgram(ports: Ports, finish: (status: number) => void): Command 
   const checkCommand = colourful(program.command('check'))
     .description('lint reports: Markdown (*.md, *.markdown, *.report) and plain text (*.txt)')
     .argument('[path...]', ...paths)
-    .addOption(new Option('--format <format>', 'how to print').choices(['pretty', 'json']).default('pretty'))
+    .addOption(new Option('--format <format>', 'how to print').choices(formatNames).default('pretty'))
     .addOption(presetOption())
     .addOption(
       new Option('--fail-on <level>', 'least severity that gives exit status 1')

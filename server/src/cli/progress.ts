@@ -1,4 +1,4 @@
-import { printable } from './format/terminal.js';
+import { printable } from '../formats/terminal.js';
 import type { Output } from './ports.js';
 
 const patience = 1000;

@@ -2,16 +2,16 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { describeWriteError, writeWhole } from '../node/write-file.js';
 import { encodeText } from '../node/read-text.js';
 import { choosePaint } from './colour.js';
-import { printable } from './format/terminal.js';
-import { documentReader, linterFailed, type OpenedDocument } from './lint.js';
-import { placesOf } from './places.js';
+import { printable } from '../formats/terminal.js';
+import { documentReader, linterFailed, type OpenedDocument } from '../check/lint.js';
+import { placesOf } from '../formats/places.js';
 import type { Ports } from './ports.js';
-import { Projects, type ProjectFlags } from './projects.js';
-import { Registers } from './registers.js';
-import type { Problem } from './result.js';
+import { Projects, type ProjectFlags } from '../check/projects.js';
+import { Registers } from '../check/registers.js';
+import type { Problem } from '../formats/report.js';
 import { isLink, isWithin, realPath, sharedFolder } from './strip/places.js';
 import { strip, type Stripped } from './strip/strip.js';
-import { findTargets, folderOf, shown, type Target } from './targets.js';
+import { findTargets, folderOf, shown, type Target } from '../check/targets.js';
 import { tell } from './tell.js';
 
 /** What `substantiate strip` was asked for. */

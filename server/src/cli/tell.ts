@@ -1,7 +1,7 @@
-import type { Paint } from './colour.js';
-import { printable } from './format/terminal.js';
+import type { Paint } from '../formats/paint.js';
+import { printable } from '../formats/terminal.js';
 import type { Output } from './ports.js';
-import type { Problem } from './result.js';
+import type { Problem } from '../formats/report.js';
 
 /** What is said beside the result. */
 export interface Told {

@@ -2,16 +2,16 @@ import { join, relative } from 'node:path';
 import type { AnyRule } from 'retext-substantiate/kit';
 import type { EngineParts } from '../../config/index.js';
 import { matrixOf, type Matrix, type MatrixReport } from '../../matrix/coverage.js';
-import { documentReader, linterFailed, type OpenedDocument } from '../lint.js';
-import { placesOf } from '../places.js';
+import { documentReader, linterFailed, type OpenedDocument } from '../../check/lint.js';
+import { placesOf } from '../../formats/places.js';
 import type { Ports } from '../ports.js';
 import { Progress } from '../progress.js';
-import type { ProjectEvidence } from '../project-evidence.js';
-import type { Project, Projects } from '../projects.js';
-import { Registers } from '../registers.js';
-import type { Problem } from '../result.js';
+import type { ProjectEvidence } from '../../check/project-evidence.js';
+import type { Project, Projects } from '../../check/projects.js';
+import { Registers } from '../../check/registers.js';
+import type { Problem } from '../../formats/report.js';
 import type { Told } from '../tell.js';
-import { folderOf, shown, type Target } from '../targets.js';
+import { folderOf, shown, type Target } from '../../check/targets.js';
 
 /** The rule that knows what a claim is and what it rests on. */
 const claimRule = 'missing-evidence';

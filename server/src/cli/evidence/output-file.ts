@@ -3,8 +3,8 @@ import { usualRegisters } from '../../evidence/wanted.js';
 import { entryAt } from '../../node/file-system.js';
 import { writeWhole } from '../../node/write-file.js';
 import type { Ports } from '../ports.js';
-import type { Problem } from '../result.js';
-import { shown } from '../targets.js';
+import type { Problem } from '../../formats/report.js';
+import { shown } from '../../check/targets.js';
 
 /** What is to be written, and what must not be written over. */
 export interface OutputFile {

@@ -2,7 +2,7 @@ import type { Dirent } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { proseExtensions } from '../config/index.js';
 import { entryAt, type FileSystem } from '../node/file-system.js';
-import type { Problem } from './result.js';
+import type { Problem } from '../formats/report.js';
 
 /** One document to lint. */
 export interface Target {

@@ -4,7 +4,7 @@ import type { RegisterReportFinding } from '../evidence/check.js';
 import { isCell, type Register } from '../evidence/types.js';
 import type { ProjectEvidence } from './project-evidence.js';
 import type { Project } from './projects.js';
-import type { FileReport, Problem, ReportedFinding } from './result.js';
+import type { FileReport, Problem, ReportedFinding } from '../formats/report.js';
 import { shown, type Target } from './targets.js';
 
 /** What checking the registers needs to know. */
@@ -74,10 +74,14 @@ export class Registers {
     const here = findings.filter(({ register }) => register === path);
     return {
       path: this.nameOf(own, path),
+      kind: 'register',
       text,
       words: 0,
       findings: here.map((finding) => asReported(finding, `${this.search.docsUrl}${finding.rule}.md`)),
       fingerprints: here.map(({ fingerprint }) => fingerprint),
+      sentences: [],
+      sections: [],
+      suppressed: [],
     };
   }
 

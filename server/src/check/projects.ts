@@ -16,10 +16,10 @@ import type { ActiveRule, Engine } from '../engine/types.js';
 import { configFinder, registerFinder } from '../node/find-config.js';
 import { readText } from '../node/read-text.js';
 import type { PresetName } from 'retext-substantiate/presets';
-import type { Ports } from './ports.js';
-import { placesOf } from './places.js';
+import type { LintPorts } from './ports.js';
+import { placesOf } from '../formats/places.js';
 import { loadProjectEvidence, mayHaveEvidence, type ProjectEvidence } from './project-evidence.js';
-import type { Problem } from './result.js';
+import type { Problem } from '../formats/report.js';
 import { shown } from './targets.js';
 
 /** What the user chose on the command line; it beats every config file. */
@@ -55,7 +55,7 @@ export class Projects {
   private readonly findRegister: (folder: string) => string | undefined;
 
   constructor(
-    private readonly ports: Ports,
+    private readonly ports: LintPorts,
     private readonly flags: ProjectFlags,
     private readonly adapt?: EngineParts['adapt'],
   ) {

@@ -1,12 +1,13 @@
 import { relative } from 'node:path';
 import { formatOf } from '../config/index.js';
-import type { DocumentSetup, Snapshot } from '../engine/types.js';
+import type { DocumentSetup, Finding, Snapshot } from '../engine/types.js';
 import { linkedFiles, type LinkLookup } from '../node/linked-files.js';
 import { decodeText, readText, type Encoding } from '../node/read-text.js';
-import type { Ports } from './ports.js';
+import type { LintPorts } from './ports.js';
 import type { ProjectEvidence } from './project-evidence.js';
 import type { Project, Projects } from './projects.js';
-import type { FileReport, Problem } from './result.js';
+import type { FileReport, Problem, Wanted } from '../formats/report.js';
+import { sectionsOf } from './sections.js';
 import { folderOf, shown, type Target } from './targets.js';
 
 /** One document, as its project reads it. */
@@ -33,7 +34,7 @@ export type Linted =
 
 /** Makes the function that reads one document; whatever goes wrong becomes a problem. */
 export function documentReader(
-  ports: Ports,
+  ports: LintPorts,
   projects: Projects,
 ): (target: Target) => Promise<OpenedDocument | { readonly problem: Problem }> {
   const linksFrom = linkedFiles(ports.fileSystem, ports.anchorsOf);
@@ -56,25 +57,40 @@ export function documentReader(
 
 /**
  * Makes the function that reads and lints one document; whatever goes wrong becomes a problem.
- * @param named whether to name the findings by fingerprints, which costs time.
+ * What it hands out is plain data, whichever thread it comes from.
  */
-export function documentLinter(ports: Ports, projects: Projects, named: boolean): (target: Target) => Promise<Linted> {
+export function documentLinter(ports: LintPorts, projects: Projects, wanted: Wanted): (target: Target) => Promise<Linted> {
   const read = documentReader(ports, projects);
   return async (target) => {
-    const { path } = target;
     const opened = await read(target);
     if ('problem' in opened) return opened;
     const { text, note, evidence, lint } = opened;
     try {
       const snapshot = lint(text);
-      const { findings, words } = snapshot;
-      const report = { path, text, words, findings, fingerprints: named ? snapshot.fingerprints() : [] };
+      const report: FileReport = {
+        path: target.path,
+        kind: 'report',
+        text,
+        words: snapshot.words,
+        findings: snapshot.findings.map((finding) => plainFinding(finding, wanted)),
+        fingerprints: wanted.fingerprints ? snapshot.fingerprints() : [],
+        sentences: [],
+        sections: wanted.sections ? sectionsOf(snapshot) : [],
+        suppressed: [],
+      };
       const cited = evidence ? snapshot.citations().flatMap(({ ids }) => ids) : [];
       return { report, cited, ...(note !== undefined && { note }) };
     } catch (error) {
-      return { problem: linterFailed(path, error) };
+      return { problem: linterFailed(target.path, error) };
     }
   };
+}
+
+/** A finding as data of its own: the engine's works its places out anew each time they are asked for. */
+function plainFinding(finding: Finding, { fixes }: Wanted): Finding {
+  const { rule, category, severity, message, why, question, url, extent, start, end, text, also, blockEnd, about } = finding;
+  const own = { rule, category, severity, message, why, question, url, extent, start, end, text, also, blockEnd };
+  return { ...own, fixes: fixes ? finding.fixes : [], ...(about && { about }) };
 }
 
 /** What is told where linting a document fails, which is never the document's fault. */

@@ -1,16 +1,25 @@
-import { placesOf, type Place } from '../places.js';
-import { summarise, type CheckResult, type FileReport, type Problem, type ReportedFinding } from '../result.js';
+import type { Format } from './formatter.js';
+import { placesOf, type Place } from './places.js';
+import type { FileReport, Problem, ReportedFinding } from './report.js';
 
-/**
- * One JSON document for programs, a line a file: lines and columns from 1, offsets in UTF-16 units from 0.
- * It comes in pieces, since thousands of findings written out as one text would take many times the memory of the reports.
- */
-export function* formatJson({ version, preset, files, problems }: CheckResult): Generator<string, void> {
-  const tool = { name: 'substantiate', version };
-  yield `{"version":1,"tool":${JSON.stringify(tool)},"preset":${JSON.stringify(preset)},"files":[`;
-  for (const [index, file] of files.entries()) yield `${index > 0 ? ',' : ''}\n${JSON.stringify(fileToJson(file))}`;
-  yield `\n],"problems":${JSON.stringify(problems.map(problemToJson))},"summary":${JSON.stringify(summarise(files))}}\n`;
-}
+/** One JSON document for programs, a line a file: lines and columns from 1, offsets in UTF-16 units from 0. */
+export const json: Format = {
+  wanted: { fingerprints: true, fixes: true },
+  open: ({ version, preset }) => {
+    const tool = { name: 'substantiate', version };
+    let comma = '';
+    return {
+      begin: `{"version":1,"tool":${JSON.stringify(tool)},"preset":${JSON.stringify(preset)},"files":[`,
+      file: (report) => {
+        const line = `${comma}\n${JSON.stringify(fileToJson(report))}`;
+        comma = ',';
+        return line;
+      },
+      end: ({ problems, summary }) =>
+        `\n],"problems":${JSON.stringify(problems.map(problemToJson))},"summary":${JSON.stringify(summary)}}\n`,
+    };
+  },
+};
 
 function fileToJson({ path, text, findings, fingerprints }: FileReport) {
   const place = placesOf(text);
