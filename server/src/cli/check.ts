@@ -1,21 +1,13 @@
 import { run } from '../check/run.js';
-import type { ProjectFlags } from '../check/projects.js';
 import type { Formatter } from '../formats/formatter.js';
-import { loadFormat, type FormatName } from '../formats/index.js';
+import { loadFormat } from '../formats/index.js';
 import type { RunTail } from '../formats/report.js';
-import { Gates, type GateFlags } from '../gates/gates.js';
+import { Gates } from '../gates/gates.js';
+import type { CheckFlags } from './check-options.js';
 import { choosePaint } from './colour.js';
 import type { Output, Ports } from './ports.js';
 import { Progress } from './progress.js';
 import { tell } from './tell.js';
-
-/** What `substantiate check` was asked for. */
-export interface CheckFlags extends ProjectFlags, GateFlags {
-  readonly format: FormatName;
-  readonly quiet: boolean;
-  readonly color?: boolean;
-  readonly stdinFilename?: string;
-}
 
 /** Lints what the paths stand for and prints the findings. @returns the exit status. */
 export async function check(paths: readonly string[], flags: CheckFlags, ports: Ports): Promise<number> {

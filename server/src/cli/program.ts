@@ -1,9 +1,9 @@
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import { presets, type PresetName } from 'retext-substantiate/presets';
-import { check, type CheckFlags } from './check.js';
+import { addCheckOptions, toPercent, type CheckFlags } from './check-options.js';
+import { check } from './check.js';
 import { showEvidence, type EvidenceFlags } from './evidence-command.js';
 import { matrixFormats } from './evidence/format.js';
-import { formatNames } from '../formats/index.js';
 import { explain } from './explain.js';
 import { initFolder, type InitFlags } from './init-command.js';
 import type { Ports } from './ports.js';
@@ -82,19 +82,9 @@ function createProgram(ports: Ports, finish: (status: number) => void): Command 
       getErrHasColors: () => false,
     })
     .addHelpText('after', `${examples}\n${exitCodes}`);
-  const checkCommand = colourful(program.command('check'))
+  const checkCommand = addCheckOptions(colourful(program.command('check')))
     .description('lint reports: Markdown (*.md, *.markdown, *.report) and plain text (*.txt)')
     .argument('[path...]', ...paths)
-    .addOption(new Option('--format <format>', 'how to print').choices(formatNames).default('pretty'))
-    .addOption(presetOption())
-    .addOption(
-      new Option('--fail-on <level>', 'least severity that gives exit status 1')
-        .choices(['error', 'warning', 'info', 'never'])
-        .default('warning'),
-    )
-    .option(...configOption)
-    .option('--stdin-filename <path>', 'what to call the standard input; its ending tells how it is read')
-    .option('-q, --quiet', 'findings only: no summary, notes or progress', false)
     .addHelpText('after', `${examples}\n${exitCodes}`)
     .action(async (given: string[], flags: CheckFlags) => {
       if (flags.stdinFilename !== undefined && !given.includes('-')) {
@@ -158,13 +148,6 @@ function addInit(program: Command, ports: Ports, finish: (status: number) => voi
 
 function presetOption(): Option {
   return new Option('--preset <preset>', 'which rules, how strictly; beats the config').choices(Object.keys(presets));
-}
-
-/** One decimal place at most, as coverage is printed. */
-function toPercent(value: string): number {
-  const percent = Number(value);
-  if (!/^\d{1,3}(?:\.\d)?$/.test(value) || percent > 100) throw new InvalidArgumentError('A number from 0 to 100 is needed.');
-  return percent;
 }
 
 function colourful(command: Command): Command {
