@@ -24,16 +24,25 @@ describe('for a person', () => {
 
 2 findings (1 warning, 1 info) in 2 files, 14 words: 142.9 per 1,000 words.
 What a rule looks for, and why: substantiate explain vague-some
+Failed (exit status 1): 1 warning, at or above --fail-on warning.
 `);
   });
 
   it('without findings, a sentence', async () => {
-    expect((await run(folder, ['check', 'b.md'])).stdout).toBe('Nothing to query in 1 file, 4 words.\n');
+    expect((await run(folder, ['check', 'b.md'])).stdout).toBe(
+      'Nothing to query in 1 file, 4 words.\nPassed (exit status 0): no findings.\n',
+    );
   });
 
-  it('with --quiet, findings only', async () => {
-    expect((await run(folder, ['check', 'a.md', '--quiet'])).stdout).toMatch(/→ How many of how many\?\n$/);
-    expect(await run(folder, ['check', 'b.md', '--quiet'])).toEqual({ status: 0, stdout: '', stderr: '' });
+  it('with --quiet, findings and what came of them', async () => {
+    expect((await run(folder, ['check', 'a.md', '--quiet'])).stdout).toMatch(
+      /→ How many of how many\?\n\nFailed \(exit status 1\): [^\n]*\n$/,
+    );
+    expect(await run(folder, ['check', 'b.md', '--quiet'])).toEqual({
+      status: 0,
+      stdout: 'Passed (exit status 0): no findings.\n',
+      stderr: '',
+    });
   });
 
   it('fits the terminal', async () => {

@@ -1,4 +1,5 @@
-import { severities, type Severity } from 'retext-substantiate/kit';
+import { severities } from 'retext-substantiate/kit';
+import { counted, densityText, severityCount } from './counted.js';
 import { excerpt } from './excerpt.js';
 import type { Format, Layout } from './formatter.js';
 import type { Paint } from './paint.js';
@@ -24,8 +25,10 @@ export const pretty: Format = {
         gap = '\n';
         return told;
       },
-      end: ({ summary, problems }) =>
-        layout.quiet || (summary.files === 0 && problems.length > 0) ? '' : gap + formatSummary(summary, counts, layout.paint),
+      end: ({ summary, problems, verdict }) => {
+        const isSummed = !layout.quiet && (summary.files > 0 || problems.length === 0);
+        return `${gap}${isSummed ? formatSummary(summary, counts, layout.paint) : ''}${layout.paint('bold', verdict)}\n`;
+      },
     };
   },
 };
@@ -55,28 +58,15 @@ function formatFinding(finding: ReportedFinding, { line, column }: Place, text: 
 
 function formatSummary(summary: Summary, counts: ReadonlyMap<string, number>, paint: Paint): string {
   const findings = findingsIn(summary);
-  const read = `${count(summary.files, 'file')}, ${count(summary.words, 'word')}`;
+  const read = `${counted(summary.files, 'file')}, ${counted(summary.words, 'word')}`;
   if (findings === 0) return `${paint('green', 'Nothing to query')} in ${read}.\n`;
   const parts = severities
     .filter((severity) => summary[severity] > 0)
     .map((severity) => paint(colours[severity], severityCount(severity, summary[severity])));
-  const rate = summary.words > 0 ? `: ${((findings / summary.words) * 1000).toFixed(1)} per 1,000 words` : '';
-  return `${paint('bold', count(findings, 'finding'))} (${parts.join(', ')}) in ${read}${rate}.\n${paint('dim', `What a rule looks for, and why: substantiate explain ${commonest(counts)}`)}\n`;
-}
-
-function severityCount(severity: Severity, number: number): string {
-  return severity === 'info' ? `${grouped(number)} info` : count(number, severity);
+  const rate = summary.words > 0 ? `: ${densityText(findings, summary.words)} per 1,000 words` : '';
+  return `${paint('bold', counted(findings, 'finding'))} (${parts.join(', ')}) in ${read}${rate}.\n${paint('dim', `What a rule looks for, and why: substantiate explain ${commonest(counts)}`)}\n`;
 }
 
 function commonest(counts: ReadonlyMap<string, number>): string {
   return [...counts].sort(([, one], [, other]) => other - one)[0]?.[0] ?? 'RULE';
-}
-
-function count(number: number, noun: string): string {
-  return `${grouped(number)} ${noun}${number === 1 ? '' : 's'}`;
-}
-
-/** 12345 as `12,345`. */
-function grouped(number: number): string {
-  return String(number).replace(/\B(?=(?:\d{3})+$)/g, ',');
 }
