@@ -74,7 +74,7 @@ export function documentLinter(ports: LintPorts, projects: Projects, wanted: Wan
         words: snapshot.words,
         findings: snapshot.findings.map((finding) => plainFinding(finding, wanted)),
         fingerprints: wanted.fingerprints ? snapshot.fingerprints() : [],
-        sentences: [],
+        sentences: wanted.sentences ? snapshot.findingSentences() : [],
         sections: wanted.sections ? sectionsOf(snapshot) : [],
         suppressed: [],
       };

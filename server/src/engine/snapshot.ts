@@ -10,6 +10,7 @@ import { byPlace } from './pipeline.js';
 import { definedWords } from './defined-words.js';
 import { documentCitations, placedHeadings, sectionWords } from './placed-headings.js';
 import { numberedParagraphs } from './numbered-paragraphs.js';
+import { documentSentences, findingSentences } from './sentences.js';
 import { sharesBetween } from './shares.js';
 import { sourceMarks } from './source-marks.js';
 import type { Claim, ConfigSuppression, DefinedWord, Finding, PlacedCitation, PlacedHeading, Snapshot, SourceMarks } from './types.js';
@@ -82,6 +83,8 @@ export function takeSnapshot({ parts, raw, merged, paths, scale, suppressions, f
       return known.get(source) ?? '';
     },
     definedWords: () => (defined ??= definedWords(parts, scale)),
+    sentences: () => documentSentences(parts),
+    findingSentences: () => findingSentences(parts, findings),
     citations: () => (citations ??= documentCitations(parts)),
     claims: () => (claims ??= documentClaims({ parts, findings, suppressions })),
     claimCounts: () => claimCounts(parts, merged),
