@@ -1,7 +1,7 @@
 /**
  * Writes what follows from the rule folders and the presets: the index `rules/src/rules.ts`, the table `docs/rules.md`, the pages of
- * `docs/presets`, the choices of the extension's setting, from the data the page `docs/scales.md`, and from the client's sources the
- * messages to translate.
+ * `docs/presets`, the choices of the extension's setting, from the data the page `docs/scales.md`, from the client's sources the
+ * messages to translate, and from the rules' pages what SARIF says of them.
  * With `--check` writes nothing, names what differs, and exits 1 if anything does.
  */
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
@@ -11,6 +11,7 @@ import { build } from 'esbuild';
 import prettier from 'prettier';
 import { messageBundle } from './pages/messages.mjs';
 import { presetPages, withPresets, withPresetWords } from './pages/presets.mjs';
+import { rulePages } from './pages/rule-pages.mjs';
 import { scalesPage } from './pages/scales.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -59,7 +60,8 @@ export const rules: readonly AnyRule[] = [${folders.map(({ id }) => camelCase(id
 /** What is read beside the rules. */
 const alsoRead = `export { presets } from './presets/index.js';
 export { knownScales, sayBand } from './language/index.js';
-export { sayLength, timeLimits } from './data/time-limits.js';`;
+export { sayLength, timeLimits } from './data/time-limits.js';
+export { notices } from '../../server/src/engine/notices.js';`;
 
 /** The rules' metadata, read from the sources themselves. */
 async function loadRules(folders, index) {
@@ -111,6 +113,7 @@ async function generate() {
     ...presetPages(loaded, presets),
     scalesPage(data),
     await messageBundle(root),
+    await rulePages(root, loaded, data.notices),
     ['package.json', await prettier.format(JSON.stringify(withPresets(manifest, presets)), { parser: 'json-stringify' })],
     ['package.nls.json', `${JSON.stringify(withPresetWords(words, presets), null, 2)}\n`],
   ]);
