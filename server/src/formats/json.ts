@@ -26,7 +26,8 @@ function fileToJson({ path, text, findings, fingerprints }: FileReport) {
   return { path, findings: findings.map((finding, index) => findingToJson(finding, place, fingerprints[index])) };
 }
 
-function findingToJson(finding: ReportedFinding, place: (offset: number) => Place, fingerprint: string | undefined) {
+/** A finding as programs read it. @param place tells line and column of an offset. */
+export function findingToJson(finding: ReportedFinding, place: (offset: number) => Place, fingerprint: string | undefined) {
   const { rule, category, severity, message, why, question, url, text, start, end, cell, also, fixes } = finding;
   return {
     rule,
