@@ -28,11 +28,13 @@ export function measuredPrecisions(page) {
   );
 }
 
-/** A rule's page as help: without its title, which readers show above it, and without links into this repository. */
+/** A rule's page as help: without its title, which readers show above it, and without links into this repository, examples apart. */
 function helpOf(page) {
   return page
     .replace(/^# .*\n+/u, '')
-    .replace(/\[([^\]]+)\]\((?!https?:)[^)]*\)/gu, '$1')
+    .split(/(^```.*?^```$)/msu)
+    .map((part) => (part.startsWith('```') ? part : part.replace(/\[([^\]]+)\]\((?!https?:)[^)]*\)/gu, '$1')))
+    .join('')
     .trimEnd();
 }
 
