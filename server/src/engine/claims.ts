@@ -2,6 +2,7 @@ import { claimKind, readClaim, type ClaimFact } from 'retext-substantiate/kit';
 import type { DocumentParts } from './document-rules.js';
 import type { LintedRegion, RegionFact } from './lint-region.js';
 import type { LintedPage, Page } from './page.js';
+import { counts } from './read/directives.js';
 import type { Directive, ReadRegion } from './read/types.js';
 import type { Claim, ConfigSuppression, Finding } from './types.js';
 
@@ -174,6 +175,6 @@ function fileReason({ linted }: DocumentParts): string | undefined {
   return (directives.find(({ covers }) => covers === 'file') ?? directives[0])?.reason;
 }
 
-function isOurs({ rules, reason }: Directive): boolean {
-  return reason !== '' && rules.includes(claimRule);
+function isOurs(directive: Directive): boolean {
+  return counts(directive) && directive.rules.includes(claimRule);
 }

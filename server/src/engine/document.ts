@@ -87,14 +87,16 @@ export class EngineDocument implements LintedDocument {
     const found = documentFindings(parts, this.#engine, this.#setup);
     const { paths } = found;
     const { activeRules: rules } = this.#engine;
-    const findings = withUnusedSuppressions({ parts, found, rules, hasEvidence: this.#surroundings.hasItems });
+    const source = { parts, found, rules, hasEvidence: this.#surroundings.hasItems };
+    const findings = withUnusedSuppressions(source);
     const added = pages.map((page, index) => page.settle(linted[index] as LintedPage, findings(index)));
     const raw = (): RawFinding[][] =>
       linted.flatMap((page, index) => page.linted.map((region, at) => [...region.findings, ...(added[index]?.get(at) ?? [])]));
-    const merged = this.#merge(parts, added, this.#configured(raw));
-    const { suppressions } = this.#engine;
+    const configured = this.#configured(raw);
+    const merged = this.#merge(parts, added, configured);
+    const { suppressions, knownRules, docsUrl } = this.#engine;
     return takeSnapshot({
-      ...{ parts, raw, merged, paths, suppressions },
+      ...{ parts, raw, merged, paths, suppressions, configured, added, source, knownRules, docsUrl },
       scale: scaleInForce(this.#engine.scale, this.#known),
       frontMatter: this.#surroundings.frontMatter,
     });

@@ -38,6 +38,24 @@ export const suppressionWithoutReason: Notice = {
   question: 'Why does the wording stand?',
 };
 
+export const suppressionWithWrongDate: Notice = {
+  id: 'suppression-with-wrong-date',
+  category: 'engine',
+  severity: 'warning',
+  summary: 'A suppression comment whose last day is no date',
+  why: 'Nobody can tell how long the comment is to count, so it does not count until it names a day of the calendar, as in `until 2027-03-31`.',
+  question: 'Until which day does the wording stand?',
+};
+
+export const expiredSuppression: Notice = {
+  id: 'expired-suppression',
+  category: 'engine',
+  severity: 'warning',
+  summary: 'A suppression whose last day has passed',
+  why: 'Whoever let the wording stand did so up to that day. From the next one on it is asked about again, so that somebody decides anew.',
+  question: 'Can the wording be mended now, or why does it stand, and until when?',
+};
+
 export const unknownRule: Notice = {
   id: 'unknown-rule',
   category: 'engine',
@@ -79,6 +97,8 @@ export const notices: readonly Notice[] = [
   internalError,
   tooComplex,
   suppressionWithoutReason,
+  suppressionWithWrongDate,
+  expiredSuppression,
   unknownRule,
   strayedSuppression,
   unusedSuppression,

@@ -3,6 +3,7 @@ import { sectionRole } from 'retext-substantiate/language';
 import { Hash } from './hash.js';
 import { pathBehind, type Around, type HeadingPath, type LintedRegion, type RawFinding, type RegionFact } from './lint-region.js';
 import { PlacedFinding } from './placed-finding.js';
+import { counts } from './read/directives.js';
 import type { Directive, Labels, OwnLabels, ReadReference, ReadRegion } from './read/types.js';
 import { holdsAny, noLabels, type Region, type RegionReader } from './region.js';
 import type { Surroundings } from './surroundings.js';
@@ -254,7 +255,7 @@ function mergePage(page: Page, { reads, linted }: LintedPage, input: PageMergeIn
 }
 
 function keyOf(directives: readonly Directive[]): string {
-  return directives.map(({ rules, reason }) => `${rules.join(' ')} ${reason ? 'yes' : 'no'}`).join('\n');
+  return directives.map((directive) => `${directive.rules.join(' ')} ${counts(directive) ? 'yes' : 'no'}`).join('\n');
 }
 
 function sameFindings(one: ReadonlyMap<number, readonly RawFinding[]>, other: ReadonlyMap<number, readonly RawFinding[]>): boolean {

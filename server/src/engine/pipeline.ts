@@ -1,6 +1,7 @@
 /** What happens to a region's findings after the rules: suppress, merge what overlaps, sort. Each step is a pure function. */
 import { severities } from 'retext-substantiate/kit';
 import type { RawFinding } from './lint-region.js';
+import { counts } from './read/directives.js';
 import type { Directive } from './read/types.js';
 import type { AlsoFound, Category, Fix } from './types.js';
 
@@ -12,9 +13,9 @@ export interface MergedFinding {
   readonly fixes: readonly Fix[];
 }
 
-/** Takes out what a suppression comment with a reason covers. */
+/** Takes out what a suppression comment covers that counts. */
 export function suppress(findings: readonly RawFinding[], directives: readonly Directive[]): readonly RawFinding[] {
-  const counting = directives.filter(({ reason }) => reason !== '');
+  const counting = directives.filter(counts);
   if (counting.length === 0) return findings;
   return findings.filter(
     (finding) =>

@@ -70,7 +70,8 @@ function placeFrom(from: Place, text: string, offset: number): Place {
   return { offset, line, column: offset - start };
 }
 
-function toFinding(
+/** A finding as it is told, in offsets of its region. */
+export function toFinding(
   finding: RawFinding,
   also: readonly AlsoFound[],
   fixes: readonly Fix[],

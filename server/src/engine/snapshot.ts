@@ -1,7 +1,6 @@
 import type { DeclaredScale } from 'retext-substantiate/language';
 import { claimCounts } from './claim-counts.js';
 import { documentClaims } from './claims.js';
-import type { DocumentParts } from './document-rules.js';
 import { numberFingerprints } from './fingerprint.js';
 import { Hash } from './hash.js';
 import type { RawFinding } from './lint-region.js';
@@ -13,18 +12,17 @@ import { numberedParagraphs } from './numbered-paragraphs.js';
 import { documentSentences, findingSentences } from './sentences.js';
 import { sharesBetween } from './shares.js';
 import { sourceMarks } from './source-marks.js';
-import type { Claim, ConfigSuppression, DefinedWord, Finding, PlacedCitation, PlacedHeading, Snapshot, SourceMarks } from './types.js';
+import { lookUnderSuppressions, type CoverSource, type UnderSuppressions } from './suppressed.js';
+import type { Claim, DefinedWord, Finding, PlacedCitation, PlacedHeading, Snapshot, SourceMarks } from './types.js';
 
 /** What a snapshot is made from. */
-export interface SnapshotSource {
-  readonly parts: DocumentParts;
+export interface SnapshotSource extends CoverSource {
   /** All findings of each region before suppression, document rules' included. */
   readonly raw: () => readonly (readonly RawFinding[])[];
   readonly merged: readonly MergedPage[];
   readonly paths: readonly string[];
   /** The scale in force. */
   readonly scale: DeclaredScale | undefined;
-  readonly suppressions: readonly ConfigSuppression[];
   readonly frontMatter: string;
 }
 
@@ -36,7 +34,8 @@ export function nameFindings(raw: readonly (readonly RawFinding[])[]): Map<RawFi
 }
 
 /** Puts the pages' findings into the document's coordinates. */
-export function takeSnapshot({ parts, raw, merged, paths, scale, suppressions, frontMatter }: SnapshotSource): Snapshot {
+export function takeSnapshot(snapshot: SnapshotSource): Snapshot {
+  const { parts, raw, merged, paths, scale, suppressions, frontMatter } = snapshot;
   const findings: Finding[] = [];
   const id = new Hash();
   let words = 0;
@@ -63,6 +62,8 @@ export function takeSnapshot({ parts, raw, merged, paths, scale, suppressions, f
   let citations: readonly PlacedCitation[] | undefined;
   let headings: readonly PlacedHeading[] | undefined;
   let marks: SourceMarks | undefined;
+  let under: UnderSuppressions | undefined;
+  const lookUnder = (): UnderSuppressions => (under ??= lookUnderSuppressions(snapshot, nameFindings(raw())));
   return {
     findings,
     words,
@@ -93,6 +94,8 @@ export function takeSnapshot({ parts, raw, merged, paths, scale, suppressions, f
     numberedParagraphs: () => numberedParagraphs(parts),
     shares: (from, to) => sharesBetween(parts, from, to),
     sourceMarks: () => (marks ??= sourceMarks(parts)),
+    suppressed: () => lookUnder().suppressed,
+    suppressions: () => lookUnder().suppressions,
     frontMatter,
     linkedPaths: paths,
   };

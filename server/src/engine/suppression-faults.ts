@@ -1,7 +1,7 @@
 /** What is wrong with a suppression comment as it is written. */
 import leven from 'leven';
 import type { RawFinding } from './lint-region.js';
-import { strayedSuppression, suppressionWithoutReason, unknownRule } from './notices.js';
+import { strayedSuppression, suppressionWithoutReason, suppressionWithWrongDate, unknownRule } from './notices.js';
 import { notice, type NoticeDetails } from './own-finding.js';
 import type { Directive, NamedRule } from './read/types.js';
 import type { EngineRules } from './types.js';
@@ -11,11 +11,12 @@ const mostSlips = 3;
 
 /** Faults that the comment has wherever it stands, whatever the rules find. */
 export function faultsOf(
-  { covers, block, reason, blank, names, span, scope }: Directive,
+  { covers, block, reason, blank, wrongDate, names, span, scope }: Directive,
   { knownRules }: Pick<EngineRules, 'knownRules'>,
 ): RawFinding[] {
   const findings: RawFinding[] = [];
   if (!reason) findings.push(notice(suppressionWithoutReason, span, lackOf(blank)));
+  else if (wrongDate !== undefined) findings.push(notice(suppressionWithWrongDate, span, noDate(wrongDate)));
   else if (covers === 'block' && block < 0) {
     const fix = { title: 'Let it cover what follows', edits: [{ start: scope, end: scope, text: '-next-line' }] };
     findings.push(notice(strayedSuppression, span, 'Suppression that stands behind nothing it could cover', { fixes: [fix] }));
@@ -32,6 +33,11 @@ function lackOf(blank: string | undefined): string {
   return blank === undefined
     ? 'Suppression without a reason, so it does not count'
     : `\`${blank.slice(0, 40)}\` still has to be filled in: until then the suppression does not count`;
+}
+
+function noDate(given: string): string {
+  const day = given.replace(/\s+/g, ' ').slice(0, 30);
+  return `${day === '' ? 'Nothing' : `\`${day}\``} behind \`until\` is a date such as \`2027-03-31\`, so the suppression does not count`;
 }
 
 function meantFor({ rule, start, end }: NamedRule, known: ReadonlySet<string>): NoticeDetails {

@@ -14,11 +14,12 @@ import type {
 } from 'retext-substantiate/kit';
 import type { Citation, CutOff, DeclaredScale, ScaleMeaning } from 'retext-substantiate/language';
 import type { ProseAround } from './prose-at.js';
+import type { RegionReader } from './read/reader.js';
 
-export type { About, ActiveRule, Category, Extent, ProseAround, Severity };
+export type { About, ActiveRule, Category, Extent, ProseAround, RegionReader, Severity };
 
 /** How a document is read. */
-export type Format = 'markdown' | 'text';
+export type Format = 'markdown' | 'text' | 'html';
 
 /** A replacement in the document's text. */
 export interface TextEdit {
@@ -69,6 +70,10 @@ export interface ConfigSuppression {
   readonly rule: string;
   readonly fingerprint: string;
   readonly reason: string;
+  /** Who answers for it. */
+  readonly owner?: string;
+  /** The last day on which it counts, as in `2027-03-31`. */
+  readonly until?: string;
 }
 
 /** Everything the engine needs to know, handed in by its host. */
@@ -82,6 +87,8 @@ export interface EngineSetup {
   /** The scale that the project declares: its words are defined. */
   readonly scale?: DeclaredScale;
   readonly suppressions?: readonly ConfigSuppression[];
+  /** The day by which suppressions come to their end, as in `2027-03-31`; without it none does. */
+  readonly today?: string;
   /** Whether the project names an evidence register. */
   readonly hasRegister?: boolean;
   /** Address of a rule's page. */
@@ -113,6 +120,8 @@ export interface DocumentEvidence {
 /** How one document is to be linted. */
 export interface DocumentSetup {
   readonly format: Format;
+  /** Reads a format that the engine does not bring along, since not every host needs it: has to be there for `html`. */
+  readonly reader?: RegionReader;
   /** Asked at every lint for the evidence that holds now; the very same object while nothing has changed. */
   readonly evidence?: () => DocumentEvidence | undefined;
   /** Looks up a file named by a relative link, as {@link LinkedFile} tells; where left out, nothing is known of other files. */
@@ -191,6 +200,34 @@ export interface SourceMarks {
   readonly unread: readonly Span[];
 }
 
+/** What became of a suppression comment; of several faults the one that keeps it from counting at all. */
+export type SuppressionState = 'in force' | 'expired' | 'unused' | 'without reason' | 'wrong date' | 'unknown rule' | 'covers nothing';
+
+/** A suppression comment at its place in the document. */
+export interface PlacedSuppression extends Span {
+  readonly covers: 'block' | 'next-block' | 'file';
+  readonly rules: readonly string[];
+  /** Empty where it gives none. */
+  readonly reason: string;
+  readonly owner?: string;
+  readonly until?: string;
+  readonly state: SuppressionState;
+  /** How many findings it covers; of one that has expired, how many it covered. */
+  readonly findings: number;
+}
+
+/** A finding that is not told, since somebody said why it stands. */
+export interface CoveredFinding {
+  readonly finding: Finding;
+  /** Its stable name, which is that it would have among the findings. */
+  readonly fingerprint: string;
+  /** What covers it: a comment, by its number in {@link Snapshot.suppressions}, or an entry of the config. */
+  readonly by: { readonly comment: number } | { readonly config: ConfigSuppression };
+  readonly reason: string;
+  readonly owner?: string;
+  readonly until?: string;
+}
+
 /** The findings of one version of a document. */
 export interface Snapshot {
   /** In the order of the document. */
@@ -223,6 +260,13 @@ export interface Snapshot {
   readonly shares: (from: number, to: number) => readonly PlacedShare[];
   /** What of the source is no prose and yet may have to go with it. */
   readonly sourceMarks: () => SourceMarks;
+  /**
+   * The findings that a comment or the config covers, in order; worked out when first asked for. Where several mark overlapping words
+   * and are covered alike, they are one finding, as they would be without.
+   */
+  readonly suppressed: () => readonly CoveredFinding[];
+  /** The suppression comments, in order; worked out when first asked for. */
+  readonly suppressions: () => readonly PlacedSuppression[];
   /** Front matter as written, with its fences; empty where there is none. It is data: no rule reads it as prose. */
   readonly frontMatter: string;
   /** Relative links that the host may look up for `linkedFile`. */

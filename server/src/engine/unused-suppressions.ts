@@ -1,120 +1,53 @@
-/** Suppression comments that suppress nothing: worked out over the whole document, since a comment may cover blocks of other regions. */
-import type { ActiveRule, Span } from 'retext-substantiate/kit';
+/** Suppression comments that suppress nothing, and those whose time is over. */
+import type { Span } from 'retext-substantiate/kit';
 import type { DocumentFindings, DocumentParts } from './document-rules.js';
-import type { LintedRegion, RawFinding } from './lint-region.js';
-import { unusedSuppression } from './notices.js';
+import type { RawFinding } from './lint-region.js';
+import { expiredSuppression, unusedSuppression } from './notices.js';
 import { notice } from './own-finding.js';
 import type { Directive, NamedRule } from './read/types.js';
 import { removalOf } from './remove-comment.js';
+import { isStrayed, judgedRules, rulesUnder, type RegionPlace, type SuppressionSource } from './suppression-use.js';
 import type { Fix, TextEdit } from './types.js';
 
-/** What tells whether a comment suppresses anything. */
-export interface SuppressionSource {
-  readonly parts: DocumentParts;
-  readonly found: DocumentFindings;
-  readonly rules: readonly ActiveRule[];
-  /** Whether the evidence register was read: without it no rule on evidence finds anything. */
-  readonly hasEvidence: boolean;
-}
-
-/** Where a region stands: the number of its page, and its own on the page. */
-interface RegionPlace {
-  readonly page: number;
-  readonly region: number;
-}
-
 /**
- * What the document rules found, with a finding for each comment that suppresses nothing.
+ * What the document rules found, with a finding for each comment that suppresses nothing or no more.
  * Costs nothing where no page holds a comment.
  */
 export function withUnusedSuppressions(source: SuppressionSource): DocumentFindings['findings'] {
   const { parts, found } = source;
   if (!parts.linted.some(({ suppresses }) => suppresses)) return found.findings;
   const judged = judgedRules(source);
-  const unused = new Map<number, Map<number, RawFinding[]>>();
-  let inFile: ReadonlySet<string> | undefined;
+  const rulesAt = rulesUnder(source);
+  const told = new Map<number, Map<number, RawFinding[]>>();
   parts.linted.forEach(({ suppresses, reads }, page) => {
     if (!suppresses) return;
     reads.forEach(({ directives }, region) => {
       for (const directive of directives) {
-        if (directive.reason === '' || (directive.covers === 'block' && directive.block < 0)) continue;
-        const covered =
-          directive.covers === 'file'
-            ? (inFile ??= rulesInFile(source))
-            : rulesInBlock(source, blockOf(directive, { page, region }, parts));
-        const names = directive.names.filter(({ rule }) => judged.has(rule) && !covered.has(rule));
-        if (names.length === 0) continue;
-        const own = unused.get(page) ?? new Map<number, RawFinding[]>();
-        unused.set(page, own.set(region, [...(own.get(region) ?? []), report(directive, names, { page, region }, parts)]));
+        if (directive.reason === '' || directive.wrongDate !== undefined || isStrayed(directive)) continue;
+        const place = { page, region };
+        const covered = rulesAt(directive, place);
+        const unused = directive.names.filter(({ rule }) => judged.has(rule) && !covered.has(rule));
+        const finding = faultOf(directive, unused, place, parts);
+        if (!finding) continue;
+        const own = told.get(page) ?? new Map<number, RawFinding[]>();
+        told.set(page, own.set(region, [...(own.get(region) ?? []), finding]));
       }
     });
   });
-  return (page) => joined(found.findings(page), unused.get(page));
+  return (page) => joined(found.findings(page), told.get(page));
 }
 
-/** Rules that would have found something if it were there. */
-function judgedRules({ parts, found, rules, hasEvidence }: SuppressionSource): ReadonlySet<string> {
-  const failed = new Set(found.undecided);
-  let isUnread = false;
-  for (const { linted, reads } of parts.linted) {
-    for (const region of linted) for (const rule of region.failed) failed.add(rule);
-    isUnread ||= reads.some(({ tooComplex }) => tooComplex);
-  }
-  if (isUnread) return new Set();
-  const judged = rules.filter(({ rule }) => {
-    const looks = rule.checkMatch ?? rule.checkBlock ?? rule.checkDocument;
-    return looks && (hasEvidence || rule.category !== 'evidence') && !failed.has(rule.id);
-  });
-  return new Set(judged.map(({ rule }) => rule.id));
+/** A comment that would cover nothing may simply go, whether its time is over or not. */
+function faultOf(directive: Directive, unused: readonly NamedRule[], place: RegionPlace, parts: DocumentParts): RawFinding | undefined {
+  const isIdle = unused.length > 0 && unused.length === directive.names.length;
+  if (directive.isExpired && !isIdle) return reportExpired(directive, place, parts);
+  return unused.length > 0 ? report(directive, unused, place, parts) : undefined;
 }
 
-/** Every rule that found something anywhere. */
-function rulesInFile({ parts, found }: SuppressionSource): ReadonlySet<string> {
-  const rules = new Set<string>();
-  parts.linted.forEach(({ linted }, page) => {
-    for (const { findings } of linted) for (const { rule } of findings) rules.add(rule);
-    for (const findings of found.findings(page).values()) for (const { rule } of findings) rules.add(rule);
-  });
-  return rules;
-}
-
-/** A block with its region; undefined where the comment stands above none. */
-type CoveredBlock = (RegionPlace & { readonly block: number }) | undefined;
-
-function rulesInBlock({ parts, found }: SuppressionSource, covered: CoveredBlock): ReadonlySet<string> {
-  if (!covered) return new Set();
-  const { page, region, block } = covered;
-  const linted = parts.linted[page]?.linted[region];
-  const own = linted && rulesByBlock(linted).get(block);
-  const added = found
-    .findings(page)
-    .get(region)
-    ?.filter((finding) => finding.block === block);
-  if (!added || added.length === 0) return own ?? new Set();
-  return new Set([...(own ?? []), ...added.map(({ rule }) => rule)]);
-}
-
-/** Kept with the region: a long table may hold a comment in each of thousands of rows. */
-const byBlock = new WeakMap<LintedRegion, ReadonlyMap<number, ReadonlySet<string>>>();
-
-function rulesByBlock(linted: LintedRegion): ReadonlyMap<number, ReadonlySet<string>> {
-  const known = byBlock.get(linted);
-  if (known) return known;
-  const rules = new Map<number, Set<string>>();
-  for (const { block, rule } of linted.findings) rules.set(block, (rules.get(block) ?? new Set()).add(rule));
-  byBlock.set(linted, rules);
-  return rules;
-}
-
-/** The block that a comment covers; that for the next block may reach into a later region. */
-function blockOf({ block }: Directive, { page, region }: RegionPlace, { linted }: DocumentParts): CoveredBlock {
-  if (block < (linted[page]?.reads[region]?.blocks.length ?? 0)) return { page, region, block };
-  for (let at = page, from = region + 1; at < linted.length; at++, from = 0) {
-    const reads = linted[at]?.reads ?? [];
-    for (let next = from; next < reads.length; next++)
-      if ((reads[next]?.blocks.length ?? 0) > 0) return { page: at, region: next, block: 0 };
-  }
-  return undefined;
+function reportExpired(directive: Directive, place: RegionPlace, parts: DocumentParts): RawFinding {
+  const message = `The last day of this suppression, ${directive.until ?? ''}, has passed: it counts no more`;
+  const { title, edits } = removeComment(directive, place, parts);
+  return notice(expiredSuppression, directive.span, message, { fixes: [{ title, edits }] });
 }
 
 function report(directive: Directive, unused: readonly NamedRule[], place: RegionPlace, parts: DocumentParts): RawFinding {

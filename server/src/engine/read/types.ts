@@ -2,6 +2,7 @@
 import type { Span } from 'retext-substantiate/kit';
 import type { BlockKind, Mark } from 'retext-substantiate/language';
 import type { OffsetMap } from '../offset-map.js';
+import type { TextEdit } from '../types.js';
 
 /** One block of prose, with the way back to the source. */
 export interface ReadBlock {
@@ -33,6 +34,14 @@ export interface Directive {
   readonly reason: string;
   /** What stands in place of a reason until somebody fills it in: `‹reason›`. */
   readonly blank?: string;
+  /** Who answers for it. */
+  readonly owner?: string;
+  /** The last day on which it counts, as in `2027-03-31`. */
+  readonly until?: string;
+  /** What stands in place of that day and is none: then it covers nothing. */
+  readonly wrongDate?: string;
+  /** Set where that day has passed: then it covers nothing. */
+  readonly isExpired?: boolean;
   readonly span: Span;
   /** The rules where they are named. */
   readonly names: readonly NamedRule[];
@@ -77,6 +86,11 @@ export interface ReadRegion {
   /** Ids of explicit anchors (`<a id="…">`). */
   readonly anchors: readonly string[];
   readonly directives: readonly Directive[];
+  /**
+   * Puts a change of the words as the format has it written; undefined where it can't be told from markup, and is not offered.
+   * Left out where words are written as they are.
+   */
+  readonly placed?: (edit: TextEdit) => TextEdit | undefined;
   /** Set where the region was not parsed, since its nesting would take a parser minutes. */
   readonly tooComplex?: Span;
 }

@@ -60,6 +60,8 @@ const lines = [
   '-->',
   '<!-- substantiate-disable-next-line vague -- said why -->',
   '<!-- substantiate-disable-file other -- said why -->',
+  '<!-- substantiate-disable-next-line vague -- said why; somebody; until 2000-01-01 -->',
+  'Some left. <!-- substantiate-disable vague other -- said why; until 2999-12-31 -->',
   '<pre>',
   '</pre>',
   '<div>',
