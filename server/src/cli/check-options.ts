@@ -59,8 +59,14 @@ export function addCheckOptions(command: Command): Command {
       new Option('--shard <part/parts>', 'only one part of the files, such as 2/5; `merge` puts the parts together').argParser(toShard),
     )
     .addOption(new Option('--workers <number>', 'threads to lint in (else as many as pay)').argParser(toCount(1)))
-    .option('--fix', 'apply the safe fixes, which add no fact, then report the rest', false)
-    .addOption(new Option('--fix-dry-run', 'print what --fix would change, as a diff').default(false).conflicts('fix'))
+    .addOption(
+      new Option('--fix', 'apply the safe fixes, which add no fact, then report the rest').default(false).conflicts(['shard', 'changed']),
+    )
+    .addOption(
+      new Option('--fix-dry-run', 'print what --fix would change, as a diff')
+        .default(false)
+        .conflicts(['fix', 'shard', 'changed', 'output', 'format']),
+    )
     .option('--stdin-filename <path>', 'what to call the standard input; its ending tells how it is read');
 }
 

@@ -18,6 +18,10 @@ export interface SuppressedFinding {
   readonly by: 'comment' | 'config' | 'baseline';
   /** Empty for the baseline. */
   readonly reason: string;
+  /** Who answers for it. */
+  readonly owner?: string;
+  /** The last day on which it counts, as in `2027-03-31`. */
+  readonly until?: string;
 }
 
 /** A stretch of a report from one heading to the next. */

@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { entryAt, type FileSystem } from './file-system.js';
 
 /** The part of `node:fs` that writing files needs. */
-export type FileWriter = Pick<typeof fs, 'lstatSync' | 'mkdirSync' | 'renameSync' | 'rmSync' | 'writeFileSync'>;
+export type FileWriter = Pick<typeof fs, 'chmodSync' | 'lstatSync' | 'mkdirSync' | 'renameSync' | 'rmSync' | 'writeFileSync'>;
 
 /**
  * Writes a file so that at no moment there is half of it: under another name first. A link is followed, a device written to.
@@ -15,6 +15,23 @@ export function writeWhole(fileSystem: FileSystem & FileWriter, path: string, co
   try {
     if (entry === 'other') fileSystem.writeFileSync(path, content);
     else replace(fileSystem, entry === 'file' ? fileSystem.realpathSync(path) : path, content);
+    return undefined;
+  } catch (error) {
+    return describeWriteError(error);
+  }
+}
+
+/**
+ * Writes over a file that there is, as {@link writeWhole} does; it stays readable and writable for whom it was. A link is followed.
+ * @returns what is wrong and what to do about it, where it could not be written, or nobody is to write to it.
+ */
+export function writeOver(fileSystem: FileSystem & FileWriter, path: string, content: Uint8Array): string | undefined {
+  try {
+    const file = fileSystem.realpathSync(path);
+    const { mode } = fileSystem.statSync(file);
+    // Another file in its place would be allowed all the same.
+    if ((mode & 0o222) === 0) return 'It may only be read: allow writing to it first';
+    replace(fileSystem, file, content, mode & 0o777);
     return undefined;
   } catch (error) {
     return describeWriteError(error);
@@ -35,10 +52,11 @@ export function writeNew(fileSystem: FileWriter, path: string, content: string |
   }
 }
 
-function replace(fileSystem: FileWriter, path: string, content: string | Uint8Array): void {
+function replace(fileSystem: FileWriter, path: string, content: string | Uint8Array, mode?: number): void {
   const draft = join(dirname(path), `.${basename(path)}.${String(process.pid)}.tmp`);
   writeNew(fileSystem, draft, content);
   try {
+    if (mode !== undefined) fileSystem.chmodSync(draft, mode);
     fileSystem.renameSync(draft, path);
   } catch (error) {
     fileSystem.rmSync(draft, { force: true });
@@ -55,6 +73,8 @@ export function describeWriteError(error: unknown): string {
     case 'ENOTDIR':
     case 'EEXIST':
       return 'A file stands where a folder is needed, or is being written: choose another place';
+    case 'EISDIR':
+      return 'This is a folder: name a file in it';
     case 'EACCES':
     case 'EPERM':
     case 'EROFS':
