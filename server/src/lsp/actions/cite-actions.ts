@@ -26,7 +26,7 @@ export function citeActions(report: OpenReport, start: number, end: number, clie
   if (!finding || !evidence || evidence.book.items.length === 0) return [];
   const at = placeOfCitation(finding);
   const items = ItemSearch.over(evidence.book)
-    .best(finding.text, 2 * mostOffered)
+    .likely(finding.text, 2 * mostOffered)
     .filter((item) => whyNotCite(item) === undefined)
     .slice(0, mostOffered);
   const cite = (title: string, edit: WorkspaceEdit): CodeAction => ({

@@ -1,4 +1,4 @@
-import MiniSearch from 'minisearch';
+import MiniSearch, { type SearchResult } from 'minisearch';
 import type { EvidenceBook } from 'retext-substantiate/kit';
 import type { EvidenceItem } from 'retext-substantiate/language';
 
@@ -12,6 +12,11 @@ const commonWords = new Set(
 
 /** More words than that say no better what a claim is about, and each costs a search. */
 const mostWords = 60;
+
+/** Words that an item has to share with a claim: “survey” alone is said of half a register. */
+const fewestShared = 2;
+/** Of the best item's score; what lies below speaks of something else. */
+const leastScore = 0.4;
 
 /** Finds the items of a register that a text speaks of. */
 export class ItemSearch {
@@ -37,17 +42,29 @@ export class ItemSearch {
 
   /** The items that have most to do with a text, the best first. */
   best(text: string, most: number): EvidenceItem[] {
-    return this.find(text, most, false);
+    return this.itemsOf(this.find(text, false), most);
+  }
+
+  /** Those that a claim may well rest on, the best first: a word in common is not enough. */
+  likely(text: string, most: number): EvidenceItem[] {
+    const found = this.find(text, false);
+    const least = (found[0]?.score ?? 0) * leastScore;
+    return this.itemsOf(
+      found.filter(({ score, queryTerms }) => queryTerms.length >= fewestShared && score >= least),
+      most,
+    );
   }
 
   /** The items with words that begin like those typed, the best first. */
   beginning(typed: string, most: number): EvidenceItem[] {
-    return this.find(typed, most, true);
+    return this.itemsOf(this.find(typed, true), most);
   }
 
-  private find(text: string, most: number, prefix: boolean): EvidenceItem[] {
-    const words = text.split(/\s+/u).slice(-mostWords).join(' ');
-    const found = this.index.search(words, { prefix });
+  private find(text: string, prefix: boolean): SearchResult[] {
+    return this.index.search(text.split(/\s+/u).slice(-mostWords).join(' '), { prefix });
+  }
+
+  private itemsOf(found: readonly SearchResult[], most: number): EvidenceItem[] {
     return found.slice(0, most).flatMap(({ id }) => this.items[id as number] ?? []);
   }
 }
