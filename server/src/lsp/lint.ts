@@ -15,9 +15,9 @@ export interface Outcome {
   readonly items: readonly Diagnostic[];
   /** Equal exactly when the items are. */
   readonly resultId: string;
-  /** Undefined where the document was not linted. */
-  /** Why it was not, where somebody should know. */
+  /** Why the document was not linted, where somebody should know. */
   readonly declined?: string;
+  /** Undefined where the document was not linted. */
   readonly linted?: { readonly snapshot: Snapshot; readonly format: Format };
 }
 
@@ -76,8 +76,13 @@ export class Linter {
 }
 
 /** Whether a project wants a file linted: all that its config does not leave out, and without one all but what nobody would call a report. */
-export function wantsReport(uri: string, project: Pick<Project, 'wants' | 'config'>): boolean {
-  return project.wants(normalised(uri)) && (project.config !== undefined || !isNoReport(uri));
+export function wantsReport(
+  uri: string,
+  project: Pick<Project, 'wants' | 'wantsUnopened' | 'config'>,
+  state: 'open' | 'unopened' = 'open',
+): boolean {
+  const isWanted = state === 'open' ? project.wants : project.wantsUnopened;
+  return isWanted(normalised(uri)) && (project.config !== undefined || !isNoReport(uri));
 }
 
 /** For the engine: the evidence as last read. */
