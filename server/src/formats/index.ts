@@ -14,6 +14,7 @@ const formats = {
   junit: async () => (await import('./junit.js')).junit,
   checkstyle: async () => (await import('./checkstyle.js')).checkstyle,
   rdjson: async () => (await import('./rdjson.js')).rdjson,
+  markdown: async () => (await import('./markdown/index.js')).markdown,
 } satisfies Record<string, () => Promise<Format>>;
 
 /** The name of a format, as `--format` and `--output` take it. */
