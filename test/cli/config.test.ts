@@ -1,22 +1,28 @@
+import { rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { rules } from 'retext-substantiate/rules';
 import { check, folderWith, run } from './harness.js';
 
 const text = 'Some never waited.\n';
 
 describe('the config of a document', () => {
-  it('is the nearest upward, each document its own', async () => {
+  it('is made of all upward, the nearer ones last', async () => {
     const folder = folderWith({
       'substantiate.yaml': 'rules: { vague-some: off }',
       'a.md': text,
       'deep/b.md': text,
-      'deep/down/substantiate.yaml': 'rules: { vague-never: off }',
+      'deep/down/substantiate.yaml': 'rules: { vague-never: off, vague-some: info }',
       'deep/down/c.md': text,
+      'alone/substantiate.json': '{"root": true, "rules": {"vague-never": "off"}}',
+      'alone/d.md': text,
     });
     const { report } = await check(folder, []);
-    expect(report.files.map(({ path, findings }) => [path, ...findings.map(({ rule }) => rule)])).toEqual([
-      ['a.md', 'vague-never'],
-      ['deep/b.md', 'vague-never'],
-      ['deep/down/c.md', 'vague-some'],
+    expect(report.files.map(({ path, findings }) => [path, ...findings.map(({ rule, severity }) => `${rule} ${severity}`)])).toEqual([
+      ['a.md', 'vague-never error'],
+      ['alone/d.md', 'vague-some warning'],
+      ['deep/b.md', 'vague-never error'],
+      ['deep/down/c.md', 'vague-some info'],
     ]);
   });
 
@@ -102,6 +108,82 @@ describe('include and ignore', () => {
 
   it('do not hold for a file that is named', async () => {
     expect((await check(folderWith(files), ['a.md', 'reports/archive/d.md'])).paths).toEqual(['a.md', 'reports/archive/d.md']);
+  });
+});
+
+describe('overrides and extends', () => {
+  it('hold for what they say, and a flag beats both', async () => {
+    const folder = folderWith({
+      'substantiate.yaml': 'extends: shared/base.yaml\noverrides: [{ files: "*.minutes.md", rules: { vague-never: off } }]',
+      'shared/base.yaml': 'rules: { vague-some: off }',
+      'a.md': text,
+      'b.minutes.md': text,
+    });
+    expect((await check(folder, ['a.md', 'b.minutes.md'])).report.files.map(({ findings }) => findings.map(({ rule }) => rule))).toEqual([
+      ['vague-never'],
+      [],
+    ]);
+  });
+
+  it('of a file outside the repository are refused with a sentence, also behind a link', async () => {
+    const outside = folderWith({ 'base.yaml': 'rules: { vague-some: off }' });
+    const folder = folderWith({ 'substantiate.yaml': 'extends: [../x.yaml, link.yaml]', 'a.md': text });
+    writeFileSync(join(folder, '../x.yaml'), 'rules: { vague-some: off }');
+    symlinkSync(join(outside, 'base.yaml'), join(folder, 'link.yaml'));
+    const { status, stderr, report } = await check(folder, ['a.md']);
+    rmSync(join(folder, '../x.yaml'));
+    expect([status, report.files[0]?.findings.length]).toEqual([2, 2]);
+    expect(stderr).toBe(
+      'error: substantiate.yaml:1:11: `../x.yaml` lies outside of the repository and is never opened: put a copy into it.\n' +
+        'error: substantiate.yaml:1:22: `link.yaml` lies outside of the repository and is never opened: put a copy into it.\n',
+    );
+  });
+
+  it('are told of once where several folders share them', async () => {
+    const folder = folderWith({
+      'substantiate.yaml': 'extends: none.yaml',
+      'a.md': text,
+      'deep/substantiate.yaml': 'root: false',
+      'deep/b.md': text,
+    });
+    expect((await check(folder, [])).stderr).toBe(
+      'error: substantiate.yaml:1:10: There is no file `none.yaml` to extend: its path starts from the folder of this config.\n',
+    );
+  });
+});
+
+describe('registers under several configs', () => {
+  const files = {
+    'evidence.csv': 'id,title\nE1,One\nE2,Two\n',
+    'a.md': 'Visits were late [E1].\n',
+    'deep/b.md': 'Visits were late [E2].\n',
+    'deep/substantiate.yaml': 'preset: strict',
+  };
+  const own = rules.filter(({ checkRegister }) => checkRegister);
+  const registers = async (all: Record<string, string>) => {
+    const { report, stderr } = await check(folderWith(all), ['.'], { rules: own });
+    expect(stderr).toBe('');
+    return report.files.filter(({ path }) => /\.csv$/.test(path)).map(({ path, findings }) => [path, ...findings.map(({ rule }) => rule)]);
+  };
+
+  it('are checked once, with what all their reports cite', async () => {
+    expect(await registers(files)).toEqual([['evidence.csv']]);
+    expect(await registers({ ...files, 'deep/b.md': 'Visits were late.\n' })).toEqual([['evidence.csv', 'unused-evidence']]);
+  });
+
+  it('follow the configs of their own folder', async () => {
+    const unused = { ...files, 'deep/b.md': 'None.\n' };
+    expect(await registers({ ...unused, 'deep/substantiate.yaml': 'rules: { unused-evidence: off }' })).toEqual([
+      ['evidence.csv', 'unused-evidence'],
+    ]);
+    expect(await registers({ ...unused, 'substantiate.yaml': 'rules: { unused-evidence: off }' })).toEqual([['evidence.csv']]);
+  });
+
+  it('are those that a config names, else the nearest upward, not beyond one that says it is the root', async () => {
+    const near = { ...files, 'deep/evidence.csv': 'id,title\nE2,Two\n' };
+    expect(await registers(near)).toEqual([['evidence.csv', 'unused-evidence'], ['deep/evidence.csv']]);
+    expect(await registers({ ...near, 'substantiate.yaml': 'evidence: evidence.csv' })).toEqual([['evidence.csv']]);
+    expect(await registers({ ...files, 'deep/substantiate.yaml': 'root: true' })).toEqual([['evidence.csv', 'unused-evidence']]);
   });
 });
 

@@ -91,7 +91,7 @@ describe('what is wrong in a register', () => {
       { outside: [addressOf('evidence.csv')] },
     );
     await project.open('a.md');
-    const told = (): string => (project.editor.pushed.get(addressOf('substantiate.yaml'))?.diagnostics[0]?.message ?? '') as string;
+    const told = (): string => (project.editor.pushed.get(addressOf('evidence.csv'))?.diagnostics[0]?.message ?? '') as string;
     await project.editor.until('a problem', () => told() !== '');
     expect(told()).toContain('leads out of the project');
     expect(await project.ask('definition', 'a.md', 'E1')).toBeNull();

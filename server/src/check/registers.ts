@@ -31,6 +31,12 @@ export class Registers {
     return [...own.evidence.registers, ...own.evidence.problems].some(({ path }) => resolve(own.folder, path) === file);
   }
 
+  /** Absolute paths of the registers of the projects met so far. */
+  async files(): Promise<string[]> {
+    const all = await this.citedByEvidence();
+    return [...all.keys()].flatMap((own) => own.evidence.registers.map(({ path }) => resolve(own.folder, path)));
+  }
+
   /** Takes note of what a report cites. */
   cited(project: Project, ids: readonly string[]): void {
     const known = this.met.get(project);
@@ -41,21 +47,29 @@ export class Registers {
   async check(isComplete: boolean): Promise<{ files: FileReport[]; problems: Problem[] }> {
     const files: FileReport[] = [];
     const problems: Problem[] = [];
-    for (const [project, cited] of this.met) {
-      const own = await project.evidence();
-      if (!own) continue;
+    for (const [own, cited] of await this.citedByEvidence()) {
       problems.push(...own.evidence.problems.map(({ path, message }) => ({ path: this.nameOf(own, path), message })));
-      const findings = await this.findingsOf(project, own, isComplete && this.isWhole(own.folder) ? cited : undefined);
+      const findings = await this.findingsOf(own, isComplete && this.isWhole(own.folder) ? cited : undefined);
       files.push(...own.evidence.registers.map((register) => this.reportOf(own, register, findings)));
     }
     return { files, problems };
+  }
+
+  /** Projects whose configs differ may cite the same registers. */
+  private async citedByEvidence(): Promise<Map<ProjectEvidence, Set<string>>> {
+    const all = new Map<ProjectEvidence, Set<string>>();
+    for (const [project, cited] of this.met) {
+      const own = await project.evidence();
+      if (own) all.set(own, new Set([...(all.get(own) ?? []), ...cited]));
+    }
+    return all;
   }
 
   private isWhole(folder: string): boolean {
     return this.search.folders.some((checked) => folder === checked || folder.startsWith(checked.endsWith(sep) ? checked : checked + sep));
   }
 
-  private async findingsOf(project: Project, { evidence, lookAt }: ProjectEvidence, cited: ReadonlySet<string> | undefined) {
+  private async findingsOf({ folder, evidence, lookAt, by }: ProjectEvidence, cited: ReadonlySet<string> | undefined) {
     const files = new Map<string, LocatedFile>();
     for (const item of evidence.book.items) {
       const path = evidence.fileOf(item);
@@ -63,10 +77,10 @@ export class Registers {
       if (path !== undefined && (isNamed || !files.has(path))) files.set(path, await lookAt(path, isNamed));
     }
     const { checkRegisters } = await import('../evidence/check.js');
-    return checkRegisters(evidence, project.rules, {
+    return checkRegisters(evidence, by.rules, {
       ...(cited && { cited }),
       file: (path) => files.get(path),
-      suppressions: project.suppressionsFor,
+      suppressions: (path) => by.suppressionsFor(join(folder, path)),
     });
   }
 

@@ -19,8 +19,8 @@ export interface TargetSearch {
   readonly fileSystem: FileSystem;
   /** Name of what comes from the standard input. */
   readonly stdinFilename?: string;
-  /** Whether the project of a document found in a folder or by a glob wants it linted. */
-  readonly chooses: (file: string) => Promise<boolean>;
+  /** Whether the project of a document found in a folder or by a glob wants it linted. @param named the folder, where one was named. */
+  readonly chooses: (file: string, named?: string) => Promise<boolean>;
 }
 
 /** The name of the standard input where the user gives none. */
@@ -87,7 +87,7 @@ async function list(path: string, isFolder: boolean, search: TargetSearch): Prom
   const paths: string[] = [];
   for (const name of names.sort()) {
     const file = resolve(base, name);
-    if (await search.chooses(file)) paths.push(inFolder(name));
+    if (await search.chooses(file, isFolder ? base : undefined)) paths.push(inFolder(name));
   }
   return { paths, problems };
 }
@@ -127,8 +127,8 @@ function joined(folder: string, name: string): string {
 function nothingMatched(isFolder: boolean): string {
   const kinds = proseExtensions.map((extension) => `*${extension}`).join(', ');
   return isFolder
-    ? `Nothing to lint in this folder: it holds no ${kinds} file that the config does not leave out. Name another folder, or a file`
-    : `No file matches: check the pattern. Of a pattern's files, ${kinds} and what the config includes are linted`;
+    ? `Nothing to lint in this folder: it holds no ${kinds} file that neither a config nor an ignore file leaves out. Name another folder, or a file`
+    : `No file matches: check the pattern. Of a pattern's files, ${kinds} and what a config includes are linted, save for what is ignored`;
 }
 
 /** A path as it is shown and compared: with `/`. */

@@ -20,7 +20,8 @@ export interface EvidenceFlags extends ProjectFlags {
 /** Prints which claim of the reports rests on what. @returns the exit status. */
 export async function showEvidence(paths: readonly string[], flags: EvidenceFlags, ports: Ports): Promise<number> {
   const projects = new Projects(ports, flags, onlyClaims(ports.rules));
-  const chooses = async (file: string): Promise<boolean> => (await projects.of(folderOf({ path: file, file }, ports.cwd))).chooses(file);
+  const chooses = async (file: string, named?: string): Promise<boolean> =>
+    (await projects.of(folderOf({ path: file, file }, ports.cwd))).chooses(file, named);
   const found = await findTargets(paths, { ...ports, chooses });
   const { matrix, files, notes, problems } = await collect(found.targets, projects, ports);
   const unwritten = put(await formatMatrix(matrix, flags.format), files, flags, ports);

@@ -51,7 +51,7 @@ class Copier {
     if (paths.includes('-')) return [{ path: '-', message: 'Copies are made of files: name one, or a folder' }];
     const base = sharedFolder(paths, cwd, fileSystem);
     if (isWithin(realPath(base, fileSystem), this.out)) return [{ path: shown(this.flags.out), message: holdsReports }];
-    const { targets, problems } = await findTargets(paths, { ...this.ports, chooses: (file) => this.chooses(file) });
+    const { targets, problems } = await findTargets(paths, { ...this.ports, chooses: (file, named) => this.chooses(file, named) });
     const all = [...problems];
     const read = documentReader(this.ports, this.projects);
     const registers = new Registers({ ...this.ports, folders: [] });
@@ -64,9 +64,9 @@ class Copier {
   }
 
   /** Earlier copies are no reports. */
-  private async chooses(file: string): Promise<boolean> {
+  private async chooses(file: string, named?: string): Promise<boolean> {
     if (isWithin(realPath(file, this.ports.fileSystem), this.out)) return false;
-    return (await this.projects.of(folderOf({ path: file, file }, this.ports.cwd))).chooses(file);
+    return (await this.projects.of(folderOf({ path: file, file }, this.ports.cwd))).chooses(file, named);
   }
 
   private copyOne({ path, file = path }: Target, { text, encoding, lint }: OpenedDocument, base: string): Problem[] {

@@ -1,7 +1,7 @@
 import { notices } from '../engine/index.js';
 import { alternatives, closest } from './did-you-mean.js';
 import type { Fault } from './prune.js';
-import type { Path } from './yaml.js';
+import type { Path } from './types.js';
 
 /** The names that may stand at a place of the config. */
 export interface KnownNames {
@@ -16,9 +16,11 @@ export function describe({ issue, path, unknownKey }: Fault, value: unknown, nam
   switch (issue.code) {
     case 'invalid_type':
       if (path.at(-1) === 'fingerprint' && typeof value === 'number') return `${place} reads as a number: put it in quotes`;
-      if (path.length === 1 && path[0] === 'scale')
-        return `\`scale\` must be the name of a scale, or a map with \`bands\`, not ${kindOf(value)}`;
-      if (path.length === 1 && path[0] === 'evidence')
+      if (isTop(path, 'extends')) return `\`extends\` must be a preset, a file, or a list of them, not ${kindOf(value)}`;
+      if (path.at(-1) === 'files' && path[0] === 'overrides' && value !== undefined)
+        return `${place} must be a glob or a list of globs, not ${kindOf(value)}`;
+      if (isTop(path, 'scale')) return `\`scale\` must be the name of a scale, or a map with \`bands\`, not ${kindOf(value)}`;
+      if (isTop(path, 'evidence'))
         return `\`evidence\` must be a path, a list of paths, or a map with \`register\` and \`pattern\`, not ${kindOf(value)}`;
       return value === undefined
         ? describeMissing(path)
@@ -26,7 +28,10 @@ export function describe({ issue, path, unknownKey }: Fault, value: unknown, nam
     case 'invalid_value':
       if (value === undefined) return describeMissing(path);
       return describeChoice(path, value, issue.values.map(String), names);
+    case 'invalid_format':
+      return `${place} must be a day such as \`2027-03-31\`, not \`${String(value)}\``;
     case 'too_small':
+      if (issue.origin === 'array') return `${place} must not be empty`;
       return issue.origin === 'string' ? `${place} must not be empty` : `${place} must be at least ${issue.minimum}`;
     case 'too_big':
       return issue.origin === 'string'
@@ -64,7 +69,7 @@ function describeChoice(path: Path, value: unknown, choices: readonly string[], 
   if (path[0] === 'suppressions' && path.at(-1) === 'rule' && typeof value === 'string') return describeUnknownRule(value, names.rules);
   const guess = typeof value === 'string' ? closest(value, choices) : undefined;
   const hint = guess === undefined ? '' : `: did you mean \`${guess}\`?`;
-  if (path.length === 1 && path[0] === 'preset') return `There is no preset ${given}${hint || `; choose ${alternatives(choices)}`}`;
+  if (isTop(path, 'preset')) return `There is no preset ${given}${hint || `; choose ${alternatives(choices)}`}`;
   return `${nameOf(path)} must be ${alternatives(choices)}, not ${given}${hint}`;
 }
 
@@ -73,7 +78,12 @@ function describeMissing(path: Path): string {
 }
 
 function isRules(path: Path): boolean {
-  return path.length === 1 && path[0] === 'rules';
+  return isTop(path, 'rules');
+}
+
+/** Whether a place is that of a key at the top, or at the top of an override. */
+function isTop(path: Path, key: string): boolean {
+  return path.at(-1) === key && (path.length === 1 || (path.length === 3 && path[0] === 'overrides'));
 }
 
 /** `rules.vague-quantity.severity`, or item 2 of `include`. */

@@ -1,48 +1,63 @@
 import type { ActiveRule, AnyRule } from 'retext-substantiate/kit';
 import type { PresetName } from 'retext-substantiate/presets';
 import type { Engine, EngineSetup } from '../engine/types.js';
-import { suppressionsFor } from './documents.js';
+import type { PathFrom, ProjectSettings, View } from './project.js';
 import { resolveRules } from './resolve.js';
-import type { Config } from './types.js';
+import type { DocumentSettings } from './types.js';
 
-/** What the engines of a project are made of, beside its config. */
-export interface EngineParts extends Pick<EngineSetup, 'tagger' | 'docsUrl' | 'hasRegister'> {
+/** What the engines of a project are made of, beside its settings. */
+export interface EngineParts extends Pick<EngineSetup, 'tagger' | 'docsUrl' | 'hasRegister' | 'today'> {
   readonly createEngine: (setup: EngineSetup) => Engine;
   /** All rules there are. */
   readonly rules: readonly AnyRule[];
   /** What is made of the rules that preset and config switch on; they are run themselves where this is left out. */
   readonly adapt?: (active: readonly ActiveRule[]) => readonly ActiveRule[];
+  /** The preset that holds under these settings. */
+  readonly presetOf: (settings: DocumentSettings) => PresetName;
 }
 
-/**
- * Makes the function that gives each document of a project its engine: one for all, save for those with suppressions of their own.
- * Its argument is the document's path, relative to the config's folder, with `/`.
- */
-export function projectEngines(
-  config: Config,
-  preset: PresetName,
-  { createEngine, rules, tagger, docsUrl, hasRegister = config.evidence.registers.length > 0, adapt = (active) => active }: EngineParts,
-): (path: string) => Engine {
-  const active = adapt(resolveRules(preset, config, rules));
-  const knownRules = new Set(rules.map(({ id }) => id));
-  const engines = new Map<string, Engine>();
-  return (path) => {
-    const suppressions = suppressionsFor(config, path);
-    const key = suppressions.map((suppression) => config.suppressions.indexOf(suppression)).join(' ');
-    let engine = engines.get(key);
+/** Gives each document of a project its engine: one for all with the same settings, save for those with suppressions of their own. */
+export class ProjectEngines {
+  private readonly engines = new Map<string, Engine>();
+  private readonly resolved = new Map<View, readonly ActiveRule[]>();
+
+  constructor(
+    private readonly settings: ProjectSettings,
+    private readonly parts: EngineParts,
+  ) {}
+
+  /** The rules that preset and configs switch on. */
+  rulesOf(view: View): readonly ActiveRule[] {
+    let rules = this.resolved.get(view);
+    if (!rules) {
+      rules = resolveRules(this.parts.presetOf(view.plain), view.plain, this.parts.rules);
+      this.resolved.set(view, rules);
+    }
+    return rules;
+  }
+
+  /** The engine for a document. */
+  engineFor(pathFrom: PathFrom): Engine {
+    const view = this.settings.viewOf(pathFrom);
+    const suppressions = this.settings.suppressionsFor(pathFrom);
+    const all = this.settings.general.settings.suppressions;
+    const key = `${view.key}/${suppressions.map((own) => all.findIndex(({ value }) => value === own)).join(' ')}`;
+    let engine = this.engines.get(key);
     if (!engine) {
+      const { createEngine, rules, tagger, docsUrl, hasRegister = false, today, adapt = (active) => active } = this.parts;
       engine = createEngine({
         ...(tagger && { tagger }),
         docsUrl,
-        rules: active,
-        knownRules,
-        terms: config.terms,
-        ...(config.scale && { scale: config.scale }),
+        rules: adapt(this.rulesOf(view)),
+        knownRules: new Set(rules.map(({ id }) => id)),
+        terms: view.plain.terms,
+        ...(view.plain.scale && { scale: view.plain.scale }),
         hasRegister,
         suppressions,
+        ...(today !== undefined && { today }),
       });
-      engines.set(key, engine);
+      this.engines.set(key, engine);
     }
     return engine;
-  };
+  }
 }

@@ -3,10 +3,10 @@ import { pathWithin } from '../evidence/paths.js';
 import type { EvidenceSetting } from '../evidence/wanted.js';
 import type { Flaw } from './check.js';
 import type { ConfigData } from './schema.js';
-import type { Path } from './yaml.js';
+import type { Path } from './types.js';
 
 /** What a config says of the evidence; what must not be opened or run is left out. */
-export function readEvidence(data: ConfigData['evidence'] = []): { evidence: EvidenceSetting; flaws: readonly Flaw[] } {
+export function readEvidence(data: NonNullable<ConfigData['evidence']>): { evidence: EvidenceSetting; flaws: readonly Flaw[] } {
   const isMap = typeof data === 'object' && !Array.isArray(data);
   const { register = [], pattern } = isMap ? data : { register: data };
   const place: Path = isMap ? ['evidence', 'register'] : ['evidence'];

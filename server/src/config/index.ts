@@ -1,21 +1,31 @@
 /** Everything of the config that is cheap to load. {@link loadConfigReader} fetches the rest when there is a file to read. */
 export {
   configFileName,
+  configFileNames,
   emptyConfig,
   leftOut,
+  manifestKey,
+  manifestName,
   type Config,
   type ConfigProblem,
   type ConfigReading,
+  type DocumentSettings,
   type RuleSetting,
   type Suppression,
 } from './types.js';
 export type { EvidenceSetting } from '../evidence/wanted.js';
+export type { ConfigFiles } from './files.js';
+export { ConfigChains, noConfigs, type Adjust, type Chain, type ConfigFile, type Layer } from './layers.js';
+export type { Said, Settings } from './merge.js';
+export { ProjectSettings, type PathFrom, type View } from './project.js';
+export { IgnoreFiles, ignoreFileNames, type IgnoreLine, type Ignoring } from './ignore-files.js';
 export { choosePreset, defaultPreset, resolveRules } from './resolve.js';
-export { projectEngines, type EngineParts } from './engines.js';
-export { compileChoice, formatOf, isProse, proseExtensions, suppressionsFor } from './documents.js';
+export { ProjectEngines, type EngineParts } from './engines.js';
+export { editedExtensions, formatOf, isEdited, isProse, proseExtensions } from './documents.js';
+export { globMatcher } from './globs.js';
 export { alternatives, closest } from './did-you-mean.js';
 
-/** Loads what reads and checks a config file: the YAML reader and the schema library come with it. */
+/** Loads what reads and checks a config file: the readers and the schema library come with it. */
 export async function loadConfigReader() {
   return (await import('./read.js')).readConfig;
 }

@@ -1,5 +1,5 @@
 import type { core } from 'zod';
-import type { Path } from './yaml.js';
+import type { Path } from './types.js';
 
 /** One thing that is wrong with a value, in terms of the schema. */
 export interface Fault {
@@ -67,9 +67,13 @@ export function valueAt(root: unknown, path: Path): unknown {
   return value;
 }
 
-/** What has to go for a fault to be gone: the deepest value on the path that exists, but never less than a whole list item. */
+/**
+ * What has to go for a fault to be gone: the deepest value on the path that exists, but never less than a whole list item.
+ * An override is a config of its own, of which the valid rest holds.
+ */
 function entryOf(root: unknown, path: Path): Path {
-  const index = path.findIndex((step) => typeof step === 'number');
+  const from = path[0] === 'overrides' && path.length > 2 ? 2 : 0;
+  const index = path.findIndex((step, at) => at >= from && typeof step === 'number');
   let entry = index < 0 ? path : path.slice(0, index + 1);
   while (entry.length > 0 && valueAt(root, entry) === undefined) entry = entry.slice(0, -1);
   return entry;

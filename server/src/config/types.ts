@@ -3,8 +3,20 @@ import type { DeclaredScale } from 'retext-substantiate/language';
 import type { PresetName } from 'retext-substantiate/presets';
 import type { EvidenceSetting } from '../evidence/wanted.js';
 
-/** The name of the config file, looked for upward from each document. */
+/** The usual name of a config file, looked for upward from each document. */
 export const configFileName = 'substantiate.yaml';
+
+/** A manifest that may hold a config under a key of its own. */
+export const manifestName = 'package.json';
+
+/** That key. */
+export const manifestKey = 'substantiate';
+
+/** The names of config files, of which the first that is in a folder counts. */
+export const configFileNames: readonly string[] = [configFileName, 'substantiate.json', manifestName];
+
+/** Keys and indexes from the top of a file's data to one of its values. */
+export type Path = readonly (string | number)[];
 
 /** What a config says of one rule; what it leaves out stays as the preset has it. */
 export interface RuleSetting {
@@ -19,22 +31,43 @@ export interface Suppression {
   readonly reason: string;
   /** The one document it holds for, relative to the config's folder; all of them where left out. */
   readonly path?: string;
+  /** Who answers for it. */
+  readonly owner?: string;
+  /** The last day on which it counts, as in `2027-03-31`. */
+  readonly until?: string;
 }
 
-/** A project's settings, every one of them sound. */
-export interface Config {
+/** What may be said of all documents, or of some. */
+export interface DocumentSettings {
   readonly preset?: PresetName;
   readonly rules: Readonly<Record<string, RuleSetting>>;
-  /** Globs of the documents in a folder, relative to the config's folder; all prose files where left out. */
-  readonly include?: readonly string[];
-  /** Globs of documents and folders to leave alone, relative to the config's folder. */
-  readonly ignore: readonly string[];
-  readonly evidence: EvidenceSetting;
   /** The scale whose words have a defined meaning. */
   readonly scale?: DeclaredScale;
   /** The project's own terms of art. */
   readonly terms: readonly string[];
+}
+
+/** What is said of the documents that match a glob. */
+export interface Override extends DocumentSettings {
+  /** Globs, relative to the config's folder. */
+  readonly files: readonly string[];
+  /** Which of the overrides of its file it is, from 0: wrong ones are left out. */
+  readonly index: number;
+}
+
+/** What one config file says, all of it sound. */
+export interface Config extends DocumentSettings {
+  /** Whether configs in folders above are left alone. */
+  readonly root: boolean;
+  /** Presets and files that this config builds on, the last one over those before. */
+  readonly extends: readonly string[];
+  /** Globs of the documents in a folder, relative to the config's folder; all prose files where left out. */
+  readonly include?: readonly string[];
+  /** Globs of documents and folders to leave alone, relative to the config's folder. */
+  readonly ignore: readonly string[];
+  readonly evidence?: EvidenceSetting;
   readonly suppressions: readonly Suppression[];
+  readonly overrides: readonly Override[];
 }
 
 /** A wrong entry of a config file; the entry is left out, the rest of the file holds. */
@@ -50,19 +83,27 @@ export interface ConfigProblem {
 /** What every message says of a text of which nothing holds. */
 export const leftOut = 'so the whole file is left out';
 
+/** Finds the place of a value, or of its key; of the nearest value around it where it is missing. Never more than one line. */
+export type SpanOf = (path: Path, part: 'key' | 'value') => Span;
+
 /** What could be made of a config file. */
 export interface ConfigReading {
   readonly config: Config;
   readonly problems: readonly ConfigProblem[];
+  readonly spanOf: SpanOf;
   /** Set where nothing of the text could be used, as while somebody is in the middle of a line: the config is then the empty one. */
   readonly isUnusable?: true;
+  /** Set where the file, a manifest, holds no config. */
+  readonly isNone?: true;
 }
 
 /** The settings of a project without a config file. */
 export const emptyConfig: Config = Object.freeze({
+  root: false,
+  extends: [],
   rules: {},
   ignore: [],
-  evidence: Object.freeze({ registers: [] }),
   terms: [],
   suppressions: [],
+  overrides: [],
 });

@@ -1,10 +1,9 @@
 import { DiagnosticSeverity, type Diagnostic, type Range } from 'vscode-languageserver';
-import { configFileName } from '../config/index.js';
 import { source } from './diagnostics.js';
 import { placedText, type PlacedText } from './placed-text.js';
-import type { Project } from './projects.js';
+import type { Project, ShownConfig } from './projects.js';
 import type { Session } from './session.js';
-import { nameOf, normalised } from './uris.js';
+import { normalised } from './uris.js';
 
 /** Shows what is wrong in the config files of open documents, and with the registers they name. */
 export class ConfigProblems {
@@ -17,8 +16,8 @@ export class ConfigProblems {
   ) {}
 
   /** Whether a config has problems that were not shown yet. */
-  areNews({ config }: Project): boolean {
-    return config !== undefined && config.problems.length > 0 && !this.faulty.has(config.uri);
+  areNews({ configs }: Project): boolean {
+    return configs.some(({ uri, problems }) => problems.length > 0 && !this.faulty.has(uri));
   }
 
   /** Sends the problems of all configs in use, and clears those of others: of all where everything is switched off. */
@@ -26,14 +25,15 @@ export class ConfigProblems {
     const configs = new Set<string>();
     const { projects, documents, settings } = this.session;
     for (const { uri } of settings.enable ? documents.values() : []) {
-      const project = await (nameOf(uri) === configFileName ? projects.ofConfig(normalised(uri)) : projects.of(normalised(uri)));
-      const { config } = project;
-      if (!config || configs.has(config.uri)) continue;
-      configs.add(config.uri);
-      const items = await this.problemsOf(project, placedText(config.uri, 0, config.text));
-      if (items.length > 0) this.faulty.add(config.uri);
-      else if (!this.faulty.delete(config.uri)) continue;
-      this.send(config.uri, items);
+      const project = await projects.of(normalised(uri));
+      for (const config of project.configs) {
+        if (configs.has(config.uri)) continue;
+        configs.add(config.uri);
+        const items = await this.problemsOf(config, project, placedText(config.uri, 0, config.text));
+        if (items.length > 0) this.faulty.add(config.uri);
+        else if (!this.faulty.delete(config.uri)) continue;
+        this.send(config.uri, items);
+      }
     }
     for (const uri of this.faulty) {
       if (configs.has(uri)) continue;
@@ -42,12 +42,12 @@ export class ConfigProblems {
     }
   }
 
-  private async problemsOf({ config, evidence: scope }: Project, text: PlacedText): Promise<Diagnostic[]> {
+  private async problemsOf(config: ShownConfig, { evidence: scope }: Project, text: PlacedText): Promise<Diagnostic[]> {
     const rangeOf = (start: number, end: number): Range => ({ start: text.positionAt(start), end: text.positionAt(end) });
-    const evidence = scope && (await this.session.evidence.of(scope));
-    const inConfig = config?.problems.map(({ message, span }) => ({ message, range: rangeOf(span.start, span.end) })) ?? [];
+    const evidence = scope?.namedIn === config.uri ? await this.session.evidence.of(scope) : undefined;
+    const inConfig = config.problems.map(({ message, span }) => ({ message, range: rangeOf(span.start, span.end) }));
     const ofRegisters = evidence?.problems.map(({ path, message }) => {
-      const key = Math.max(0, text.text.search(/^evidence\s*:/mu));
+      const key = Math.max(0, text.text.search(/(?<=^|")evidence(?:"?)\s*:/mu));
       const start = text.text.indexOf(path, key);
       return { message, range: start < 0 ? rangeOf(key, key + 'evidence'.length) : rangeOf(start, start + path.length) };
     });

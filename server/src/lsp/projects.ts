@@ -2,24 +2,30 @@ import { isPresetName, type PresetName } from 'retext-substantiate/presets';
 import { rules } from 'retext-substantiate/rules';
 import {
   choosePreset,
-  compileChoice,
-  configFileName,
-  emptyConfig,
+  ConfigChains,
+  configFileNames,
+  IgnoreFiles,
+  ignoreFileNames,
   leftOut,
-  loadConfigReader,
-  projectEngines,
-  resolveRules,
-  suppressionsFor,
-  type Config,
+  noConfigs,
+  ProjectEngines,
+  ProjectSettings,
+  type Chain,
+  type ConfigFile,
+  type ConfigFiles,
   type ConfigReading,
   type EngineParts,
+  type EvidenceSetting,
+  type Ignoring,
+  type PathFrom,
 } from '../config/index.js';
 import { createEngine } from '../engine/index.js';
 import type { ActiveRule, ConfigSuppression, Engine } from '../engine/types.js';
 import { usualRegisters } from '../evidence/wanted.js';
+import { editorConfigFiles } from './config-files.js';
 import type { EvidenceScope } from './evidence/store.js';
 import type { Files } from './host.js';
-import { folderOf, foldersUpward, inFolder, isWithin, relativePath } from './uris.js';
+import { folderOf, foldersUpward, inFolder, isWithin, nameOf } from './uris.js';
 
 /** What the editor's own settings say; a config file beats them. */
 export interface EditorSettings {
@@ -30,77 +36,127 @@ export interface EditorSettings {
   readonly wholeWorkspace: boolean;
 }
 
-/** The config that documents of a folder fall under, with its engines. */
+/** A config file as the editor shows it. */
+export interface ShownConfig {
+  readonly uri: string;
+  readonly text: string;
+  readonly problems: ConfigReading['problems'];
+}
+
+/** What holds for the documents of a folder that the same overrides concern. */
 export interface Project {
-  /** Undefined where there is no config file. */
-  readonly config: { readonly uri: string; readonly text: string; readonly problems: ConfigReading['problems'] } | undefined;
+  /** The nearest config; undefined where there is none. */
+  readonly config: ShownConfig | undefined;
+  /** All configs that were read for it, and those that do not count beside another. */
+  readonly configs: readonly ShownConfig[];
   /** The preset that holds. */
   readonly preset: PresetName;
-  /** What to tell where nothing of the config as it stands could be used: that what it said before holds, or nothing. */
+  /** What to tell where nothing of a config as it stands could be used: that what it said before holds, or nothing. */
   readonly configProblem: string | undefined;
   /** Equal for two projects exactly when they lint alike, evidence aside. */
   readonly key: string;
-  /** Whether the config wants a document linted; without one all are wanted. */
+  /** Whether the configs and `.substantiateignore` want a document linted; without them all are wanted. */
   readonly wants: (uri: string) => boolean;
+  /** Whether a document that nobody has opened is wanted: what git ignores is not. */
+  readonly wantsUnopened: (uri: string) => boolean;
   /** The engine for a document: one for all, save for those with suppressions of their own. */
   readonly engineFor: (uri: string) => Engine;
   /** Where its evidence is; undefined where it names no register and has none. */
   readonly evidence: EvidenceScope | undefined;
   /** The rules it runs. */
   readonly rules: readonly ActiveRule[];
-  /** What its config accepts in a document or register. */
+  /** What its configs accept in a document or register. */
   readonly suppressionsFor: (uri: string) => readonly ConfigSuppression[];
 }
 
-/** Finds and keeps the project of each document: its nearest config upward to the workspace folder. */
+/** The documents of one folder. */
+interface Folder {
+  readonly chain: Chain;
+  readonly settings: ProjectSettings;
+  readonly evidence: EvidenceScope | undefined;
+  readonly ignored: { readonly own: Ignoring; readonly all: Ignoring };
+  /** By what their overrides are. */
+  readonly projects: Map<string, Project>;
+}
+
+/** A config as it was when it could last be used. */
+interface Good {
+  readonly reading: ConfigReading;
+  readonly text: string;
+}
+
+const byName: EvidenceSetting = { registers: [] };
+
+/** Finds and keeps the project of each document: its configs upward to the workspace folder. */
 export class Projects {
-  private readonly byFolder = new Map<string, Promise<Project>>();
-  private readonly byConfig = new Map<string, Promise<Project>>();
-  private readonly byRegister = new Map<string, Project>();
-  private without: Project | undefined;
+  private readonly byFolder = new Map<string, Promise<Folder>>();
+  private readonly settingsOf = new Map<Chain, ProjectSettings>();
+  private readonly engines = new Map<string, ProjectEngines>();
+  private readonly scopes = new Map<string, EvidenceScope>();
+  private readonly homes = new Map<EvidenceScope, Project>();
   /** What each config said when it could last be used. */
-  private readonly lastGood = new Map<string, { readonly config: Config; readonly text: string }>();
+  private readonly lastGood = new Map<string, Good>();
   /** Registers of the usual names that were looked for, and whether they were there. */
   private readonly looked = new Map<string, boolean>();
-  private readonly parts: EngineParts;
+  /** Configs and ignore files that were looked for, and what they said. */
+  private readonly readings = new Map<string, ReturnType<ConfigFiles['read']>>();
+  private readonly files: ConfigFiles;
+  private chains!: ConfigChains;
+  private ignored!: IgnoreFiles;
+  private ownIgnored!: IgnoreFiles;
 
   constructor(
-    private readonly files: Files,
-    parts: Pick<EngineParts, 'tagger' | 'docsUrl'>,
+    private readonly shownFiles: Files,
+    private readonly parts: Pick<EngineParts, 'tagger' | 'docsUrl' | 'today'>,
     private readonly roots: () => readonly string[],
     private readonly settings: () => EditorSettings,
   ) {
-    this.parts = { ...parts, createEngine, rules };
+    const files = editorConfigFiles(shownFiles, roots);
+    const read: ConfigFiles['read'] = (uri) => {
+      let reading = this.readings.get(uri);
+      if (!reading) {
+        reading = files.read(uri).then((text) => {
+          if (text === undefined) this.lastGood.delete(uri);
+          return text;
+        });
+        this.readings.set(uri, reading);
+      }
+      return reading;
+    };
+    this.files = { ...files, read };
+    this.forget();
   }
 
   /** The project of a document; one that has no place yet (an untitled one) has none of its own. */
-  of(uri: string): Promise<Project> {
-    const folder = folderOf(uri);
-    let project = this.byFolder.get(folder);
-    if (!project) {
-      project = this.find(uri);
-      this.byFolder.set(folder, project);
+  async of(uri: string): Promise<Project> {
+    const key = uri.startsWith('untitled:') ? 'untitled:' : folderOf(uri);
+    let folder = this.byFolder.get(key);
+    if (!folder) {
+      folder = this.find(uri);
+      this.byFolder.set(key, folder);
     }
-    return project;
+    return this.projectIn(await folder, this.pathTo(uri));
   }
 
-  /** The project of a config file itself, loaded if need be. */
-  ofConfig(uri: string): Promise<Project> {
-    let project = this.byConfig.get(uri);
-    if (!project) {
-      project = this.load(uri);
-      this.byConfig.set(uri, project);
+  /** The project whose configs the registers of another follow: that of the folder that they are named from. */
+  async homeOf(project: Project): Promise<Project> {
+    const { evidence } = project;
+    if (!evidence) return project;
+    let home = this.homes.get(evidence);
+    if (!home) {
+      const own = await this.of(inFolder(evidence.folder, usualRegisters[0] ?? ''));
+      home = this.homes.get(evidence) ?? (own.evidence === evidence ? own : project);
+      this.homes.set(evidence, home);
     }
-    return project;
+    return home;
   }
 
   /** Forgets everything read so far: a config, a setting or the set of folders changed. */
   forget(): void {
-    this.byFolder.clear();
-    this.byConfig.clear();
-    this.byRegister.clear();
-    this.looked.clear();
-    this.without = undefined;
+    for (const known of [this.byFolder, this.settingsOf, this.engines, this.scopes, this.homes, this.looked, this.readings]) known.clear();
+    this.chains = new ConfigChains(this.files, rules, (uri, text, reading) => this.adjust(uri, text, reading));
+    this.ignored = new IgnoreFiles(this.files);
+    this.ownIgnored = new IgnoreFiles(this.files, ignoreFileNames.slice(-1));
   }
 
   /** Whether a register has come or gone since it was looked for: everything is then to be read again. */
@@ -108,42 +164,56 @@ export class Projects {
     return (this.looked.get(uri) ?? isThere) !== isThere;
   }
 
+  /** Whether a file is a config or ignore file, by its name or because one is looked for there. */
+  isConfig(uri: string): boolean {
+    return isConfigName(nameOf(uri)) || this.readings.has(uri);
+  }
+
   /** Where the evidence of all projects read so far is. */
   async evidence(): Promise<EvidenceScope[]> {
-    const projects = await Promise.all([...this.byFolder.values(), ...this.byConfig.values()]);
-    return [...new Set(projects.flatMap(({ evidence }) => evidence ?? []))];
+    const folders = await Promise.all(this.byFolder.values());
+    return [...new Set(folders.flatMap(({ evidence }) => evidence ?? []))];
   }
 
-  private async find(uri: string): Promise<Project> {
-    if (!uri.startsWith('untitled:')) {
-      for (const folder of foldersUpward(uri, this.roots())) {
-        const config = inFolder(folder, configFileName);
-        if ((await this.leadsOut(config)) || (await this.files.readText(config)) !== undefined) return this.ofConfig(config);
-        this.lastGood.delete(config);
-      }
-      for (const folder of foldersUpward(uri, this.roots())) {
-        if (await this.hasUsualRegister(folder)) return this.ofRegister(folder);
-      }
-    }
-    this.without ??= this.build({ config: emptyConfig, problems: [] });
-    return this.without;
+  private async find(uri: string): Promise<Folder> {
+    const isUntitled = uri.startsWith('untitled:');
+    const folder = folderOf(uri);
+    const chain = isUntitled ? noConfigs : await this.chains.of(folder);
+    let settings = this.settingsOf.get(chain);
+    if (!settings) this.settingsOf.set(chain, (settings = new ProjectSettings(chain.layers)));
+    const none: Ignoring = () => undefined;
+    const ignored = isUntitled ? { own: none, all: none } : { own: await this.ownIgnored.of(folder), all: await this.ignored.of(folder) };
+    const evidence = isUntitled ? undefined : await this.evidenceScope(uri, chain, settings);
+    return { chain, settings, evidence, ignored, projects: new Map() };
   }
 
-  /** The project of a folder that has no config but a register. */
-  private ofRegister(folder: string): Project {
-    let project = this.byRegister.get(folder);
-    if (!project) {
-      project = this.build({ config: emptyConfig, problems: [] }, { evidenceFolder: folder });
-      this.byRegister.set(folder, project);
+  /** The folder of the config that names the evidence; else the nearest one upward with a register of the usual name. */
+  private async evidenceScope(uri: string, { rootFolder }: Chain, settings: ProjectSettings): Promise<EvidenceScope | undefined> {
+    const { evidence: said } = settings.general.settings;
+    if (said) {
+      const { value, by } = said;
+      const isThere = value.registers.length > 0 || (await this.hasUsualRegister(by.folder));
+      return isThere ? this.scopeOf({ folder: by.folder, wanted: value, namedIn: by.place }) : undefined;
     }
-    return project;
+    for (const folder of foldersUpward(uri, this.roots())) {
+      if (rootFolder !== undefined && !isWithin(folder, rootFolder)) return undefined;
+      if (await this.hasUsualRegister(folder)) return this.scopeOf({ folder, wanted: byName });
+    }
+    return undefined;
+  }
+
+  private scopeOf(scope: EvidenceScope): EvidenceScope {
+    const key = JSON.stringify(scope);
+    const known = this.scopes.get(key) ?? scope;
+    this.scopes.set(key, known);
+    return known;
   }
 
   private async hasUsualRegister(folder: string): Promise<boolean> {
     const there = await Promise.all(
       usualRegisters.map(async (name) => {
         const uri = inFolder(folder, name);
-        const exists = this.looked.get(uri) ?? (await this.files.exists(uri)) === true;
+        const exists = this.looked.get(uri) ?? (await this.shownFiles.exists(uri)) === true;
         this.looked.set(uri, exists);
         return exists;
       }),
@@ -151,91 +221,85 @@ export class Projects {
     return there.includes(true);
   }
 
-  private async load(uri: string): Promise<Project> {
-    const isOutside = await this.leadsOut(uri);
-    const text = isOutside ? '' : ((await this.files.readText(uri)) ?? '');
-    const readConfig = await loadConfigReader();
-    const reading = isOutside ? outside : readConfig(text, configFileName, rules);
+  /** Where a config can't be used as it stands, what it said before holds. */
+  private adjust(uri: string, text: string, reading: ConfigReading): ConfigReading {
+    if (!reading.isUnusable) {
+      this.lastGood.set(uri, { reading, text });
+      return reading;
+    }
     const good = this.lastGood.get(uri);
-    if (!reading.isUnusable) this.lastGood.set(uri, { config: reading.config, text });
-    const inForce = reading.isUnusable && good ? stillHolding(reading, good.config) : reading;
-    const folder = folderOf(uri);
-    const hasRegister = inForce.config.evidence.registers.length > 0 || (await this.hasUsualRegister(folder));
-    const configProblem = !reading.isUnusable
-      ? undefined
-      : good
-        ? `${configFileName} can't be read as it stands: what it said before holds until it is mended`
-        : `${configFileName} can't be read as it stands: nothing in it holds until it is mended`;
-    return this.build(inForce, {
-      file: { uri, text },
-      configProblem,
-      written: reading.isUnusable ? (good?.text ?? '') : text,
-      evidenceFolder: hasRegister ? folder : undefined,
-    });
+    return good ? stillHolding(reading, good.reading) : reading;
   }
 
-  /** Whether a config is a link to somewhere outside of the open folder that it lies in. */
-  private async leadsOut(uri: string): Promise<boolean> {
-    const root = this.roots().find((folder) => isWithin(uri, folder));
-    return root !== undefined && (await this.files.isInside(uri, root)) === false;
+  private pathTo(uri: string): PathFrom {
+    return (folder) => this.files.pathFrom(folder, uri);
   }
 
-  /** @param written the text that the config was read from: that of its last good version where that holds. */
-  private build(
-    { config, problems }: ConfigReading,
-    {
-      file,
-      configProblem,
-      written = '',
-      evidenceFolder,
-    }: {
-      readonly file?: { readonly uri: string; readonly text: string };
-      readonly configProblem?: string | undefined;
-      readonly written?: string;
-      /** The folder that registers are named from; undefined where there are none. */
-      readonly evidenceFolder?: string | undefined;
-    } = {},
-  ): Project {
-    const wanted = compileChoice({ include: config.include ?? ['**'], ignore: config.ignore });
-    const pathOf = (uri: string): string => (file ? relativePath(uri, folderOf(file.uri)) : '');
+  private projectIn(folder: Folder, pathFrom: PathFrom): Project {
+    const view = folder.settings.viewOf(pathFrom);
+    let project = folder.projects.get(view.key);
+    if (!project) {
+      project = this.build(folder, pathFrom);
+      folder.projects.set(view.key, project);
+    }
+    return project;
+  }
+
+  private build({ chain, settings, evidence, ignored }: Folder, pathFrom: PathFrom): Project {
     const { preset: chosen } = this.settings();
     const fallback = chosen !== undefined && isPresetName(chosen) ? chosen : undefined;
-    const preset = choosePreset(config, config.preset ?? fallback);
-    const engineAt = projectEngines(config, preset, { ...this.parts, hasRegister: evidenceFolder !== undefined });
+    const presetOf: EngineParts['presetOf'] = (plain) => choosePreset(plain, plain.preset ?? fallback);
+    const view = settings.viewOf(pathFrom);
+    const preset = presetOf(view.plain);
+    const written = chain.files.map(({ place, text }) => [place, this.lastGood.get(place)?.text ?? text]);
+    const chainKey = JSON.stringify([written, presetOf(settings.general.plain), evidence?.folder]);
+    let engines = this.engines.get(chainKey);
+    if (!engines) {
+      engines = new ProjectEngines(settings, { ...this.parts, createEngine, rules, hasRegister: evidence !== undefined, presetOf });
+      this.engines.set(chainKey, engines);
+    }
+    const own = engines;
+    const isChosen = (uri: string): boolean => settings.leftOutBy(this.pathTo(uri), () => true) === undefined;
+    const { nearest, files } = chain;
     return {
-      config: file && { ...file, problems },
+      config: nearest && shown(nearest),
+      configs: files.map(shown),
       preset,
-      configProblem,
-      key: JSON.stringify([file?.uri, written, preset, evidenceFolder]),
-      wants: (uri) => file === undefined || wanted(pathOf(uri)),
-      engineFor: (uri) => engineAt(pathOf(uri)),
-      evidence: evidenceFolder === undefined ? undefined : { folder: evidenceFolder, wanted: config.evidence },
-      rules: resolveRules(preset, config, rules),
-      suppressionsFor: (uri) => suppressionsFor(config, pathOf(uri)),
+      configProblem: this.problemOf(files),
+      key: JSON.stringify([chainKey, view.key]),
+      wants: (uri) => isChosen(uri) && ignored.own(uri) === undefined,
+      wantsUnopened: (uri) => isChosen(uri) && ignored.all(uri) === undefined,
+      engineFor: (uri) => own.engineFor(this.pathTo(uri)),
+      evidence,
+      rules: own.rulesOf(view),
+      suppressionsFor: (uri) => settings.suppressionsFor(this.pathTo(uri)),
     };
+  }
+
+  private problemOf(files: readonly ConfigFile[]): string | undefined {
+    const broken = files.findLast(({ isUnusable }) => isUnusable);
+    if (!broken) return undefined;
+    const holds = this.lastGood.has(broken.place) ? 'what it said before holds' : 'nothing in it holds';
+    return `${broken.name} can't be read as it stands: ${holds} until it is mended`;
   }
 }
 
-/** What comes of a config that is never opened. */
-const outside: ConfigReading = {
-  config: emptyConfig,
-  problems: [
-    {
-      path: configFileName,
-      message: `It is a link that leads out of the folder, ${leftOut}: put the file itself there`,
-      span: { start: 0, end: 0 },
-    },
-  ],
-  isUnusable: true,
-};
+/** Whether a file of this name is read as a config, or says which documents are left alone. */
+export function isConfigName(name: string): boolean {
+  return configFileNames.includes(name) || ignoreFileNames.includes(name);
+}
+
+function shown({ place, text, problems }: ConfigFile): ShownConfig {
+  return { uri: place, text, problems };
+}
 
 /** A reading in whose place an earlier one holds; its messages say so. */
-function stillHolding(reading: ConfigReading, config: Config): ConfigReading {
+function stillHolding(reading: ConfigReading, good: ConfigReading): ConfigReading {
   const problems = reading.problems.map(({ message, ...place }) => ({
     ...place,
     message: message.includes(leftOut)
       ? message.replace(leftOut, 'so what the file said before holds')
       : `${message}; what the file said before holds`,
   }));
-  return { config, problems };
+  return { config: good.config, problems, spanOf: good.spanOf, isUnusable: true };
 }

@@ -14,7 +14,7 @@ import { RegisterSync } from './evidence/register-sync.js';
 import { EvidenceStore, type EvidenceScope } from './evidence/store.js';
 import { LinkedFiles } from './linked-files.js';
 import { Linter, wantsReport, type Outcome } from './lint.js';
-import { Projects, type EditorSettings } from './projects.js';
+import { isConfigName, Projects, type EditorSettings } from './projects.js';
 import { lazyTagger } from '../lazy-tagger.js';
 import { usualSettings } from './settings.js';
 import { inFolder, nameOf, normalised, relativePath } from './uris.js';
@@ -157,7 +157,7 @@ export class Session {
     this.reports.touched(file, isThere !== undefined);
     this.registers.touched(file);
     this.workspace.touched(file, isThere !== undefined);
-    if (isNews || nameOf(uri) === configFileName) this.configChanged();
+    if (isNews || this.projects.isConfig(file)) this.configChanged();
     else if (this.links.forget(file)) this.surroundingsChanged();
     if (this.find(uri) && !this.abilities.pullsDiagnostics) this.schedule(uri, () => this.publish(uri));
   }
@@ -179,11 +179,11 @@ export class Session {
     await this.ready;
     const document = this.find(uri);
     if (!document) return undefined;
-    if (!this.settings.enable || nameOf(uri) === configFileName) return { items: [], resultId: 'off' };
+    if (!this.settings.enable || isConfigName(nameOf(uri))) return { items: [], resultId: 'off' };
     try {
       const project = await this.projects.of(normalised(uri));
       if (this.configProblems.areNews(project)) this.schedule('config', () => this.lookAtConfigs());
-      this.registers.meet(project);
+      this.registers.meet(await this.projects.homeOf(project));
       if (await this.isRegister(uri, project.evidence)) return { items: [], resultId: 'register' };
       const outcome = this.linter.lint(document, project);
       const paths = outcome.linted?.snapshot.linkedPaths ?? [];
@@ -295,7 +295,7 @@ export class Session {
   private async publish(uri: string): Promise<void> {
     const outcome = await this.lint(uri);
     const document = this.find(uri);
-    if (!document || !outcome || nameOf(uri) === configFileName || this.registers.shows(normalised(uri))) return;
+    if (!document || !outcome || isConfigName(nameOf(uri)) || this.registers.shows(normalised(uri))) return;
     const key = normalised(uri);
     const sending = `${document.version} ${outcome.resultId}`;
     if (this.sent.get(key) === sending) return;
@@ -305,7 +305,7 @@ export class Session {
 
   private async meetProject(uri: string): Promise<void> {
     await this.ready;
-    if (this.settings.enable) this.registers.meet(await this.projects.of(normalised(uri)));
+    if (this.settings.enable) this.registers.meet(await this.projects.homeOf(await this.projects.of(normalised(uri))));
   }
 
   private async lookAtConfigs(): Promise<void> {

@@ -66,7 +66,7 @@ export async function planSetUp({ preset = defaultPreset, extras, version }: Set
 async function registerOf({ existing, config }: FolderBefore): Promise<SetUpPlan['kept'][number] | undefined> {
   if (config !== undefined) {
     const readConfig = await loadConfigReader();
-    const { registers } = readConfig(config, configFileName, []).config.evidence;
+    const { registers = [] } = readConfig(config, configFileName, []).config.evidence ?? {};
     if (registers.length > 0) return { path: registers.join(', '), reason: 'The config names it as the register, so no other was made' };
   }
   const path = usualRegisters.find((name) => existing.has(name));

@@ -1,4 +1,4 @@
-import { compileChoice } from '../../config/index.js';
+import { globMatcher } from '../../config/index.js';
 import { pathWithin } from '../../evidence/paths.js';
 import { usualRegisters } from '../../evidence/wanted.js';
 
@@ -6,6 +6,6 @@ import { usualRegisters } from '../../evidence/wanted.js';
 export function registerNames(registers: readonly string[]): (path: string) => boolean {
   if (registers.length === 0) return (path) => usualRegisters.includes(path);
   const names = registers.map((name) => pathWithin('', name) ?? name);
-  const isNamed = compileChoice({ include: names, ignore: [] });
+  const isNamed = globMatcher(names);
   return (path) => names.includes(path) || isNamed(path);
 }

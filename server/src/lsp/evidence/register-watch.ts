@@ -1,6 +1,6 @@
 import type { LocatedFile } from 'retext-substantiate/kit';
 import { CancellationToken, type Diagnostic } from 'vscode-languageserver';
-import { isProse } from '../../config/index.js';
+import { isEdited } from '../../config/index.js';
 import type { Evidence } from '../../evidence/evidence.js';
 import type { ClientAbilities } from '../capabilities.js';
 import { note } from '../diagnostics.js';
@@ -45,7 +45,7 @@ export class RegisterWatch {
 
   constructor(private readonly host: RegisterWatchHost) {}
 
-  /** A document of the project is open. */
+  /** A document with the project's evidence is open. */
   meet(project: Project): void {
     const { evidence } = project;
     if (!evidence || this.projects.get(evidence.folder) === project) return;
@@ -57,7 +57,7 @@ export class RegisterWatch {
   touched(uri: string): void {
     const { session } = this.host;
     const isListed = session.located.forget(uri);
-    if (!isListed && !isProse(uri) && !session.find(uri)) return;
+    if (!isListed && !isEdited(uri) && !session.find(uri)) return;
     for (const folder of this.projects.keys()) if (isWithin(uri, folder)) this.schedule(folder);
   }
 
@@ -125,7 +125,7 @@ export class RegisterWatch {
   }
 
   private async show(
-    { rules, config, suppressionsFor, evidence: { folder } }: Watched,
+    { rules, suppressionsFor, evidence: { folder, namedIn } }: Watched,
     evidence: Evidence,
     files: ReadonlyMap<string, LocatedFile>,
     cited?: ReadonlySet<string>,
@@ -144,8 +144,8 @@ export class RegisterWatch {
       now.add(uri);
       this.send(uri, registerDiagnostics(register, findings, page), folder);
     }
-    // With a config they are told there.
-    for (const { path, message } of config ? [] : evidence.problems) {
+    // Where a config names it they are told there.
+    for (const { path, message } of namedIn === undefined ? evidence.problems : []) {
       const uri = inFolder(folder, path);
       now.add(uri);
       this.send(uri, [note(message, 1)], folder);

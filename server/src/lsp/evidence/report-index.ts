@@ -1,5 +1,5 @@
 import type { CancellationToken, Range } from 'vscode-languageserver';
-import { proseExtensions } from '../../config/index.js';
+import { editedExtensions } from '../../config/index.js';
 import { Hash } from '../../engine/hash.js';
 import { createEngine } from '../../engine/index.js';
 import type { PlacedCitation, Snapshot } from '../../engine/types.js';
@@ -109,7 +109,7 @@ export class ReportIndex {
   private list(folder: string): Promise<readonly string[] | undefined> {
     let listed = this.listed.get(folder);
     if (!listed) {
-      const globs = proseExtensions.map((ending) => `**/*${ending}`);
+      const globs = editedExtensions.map((ending) => `**/*${ending}`);
       listed = this.session.files.list(folder, globs).then((paths) => paths?.map((path) => inFolder(folder, path)));
       this.listed.set(folder, listed);
     }
@@ -120,7 +120,8 @@ export class ReportIndex {
   private async isOf({ folder }: EvidenceScope, uri: string): Promise<boolean> {
     if (!isWithin(uri, folder)) return false;
     const project = await this.session.projects.of(uri);
-    return project.evidence?.folder === folder && project.wants(uri) && (project.config !== undefined || !isNoReport(uri));
+    const isWanted = this.session.find(uri) ? project.wants(uri) : project.wantsUnopened(uri);
+    return project.evidence?.folder === folder && isWanted && (project.config !== undefined || !isNoReport(uri));
   }
 
   /** @param isDoubtful whether a closed report may have changed that nobody told of. */

@@ -11,6 +11,8 @@ export interface EvidenceScope {
   readonly folder: string;
   /** What the config says of them. */
   readonly wanted: EvidenceSetting;
+  /** The config that names it; undefined where it is found by its name. */
+  readonly namedIn?: string;
 }
 
 /** What the store needs to know of the session around it. */

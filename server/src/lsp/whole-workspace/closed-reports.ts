@@ -68,7 +68,7 @@ export class ClosedReports {
     const { session } = this;
     const project = await session.projects.of(uri);
     const scope = project.evidence;
-    if (!session.settings.enable || !wantsReport(uri, project) || (await session.isRegister(uri, scope))) {
+    if (!session.settings.enable || !wantsReport(uri, project, 'unopened') || (await session.isRegister(uri, scope))) {
       this.drop(uri);
       return undefined;
     }

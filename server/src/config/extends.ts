@@ -1,0 +1,28 @@
+import { presets } from 'retext-substantiate/presets';
+import type { Flaw } from './check.js';
+import { alternatives, closest } from './did-you-mean.js';
+import type { ConfigData } from './schema.js';
+
+/** What a config builds on; names that are neither a preset nor a file are left out. */
+export function readExtends(data: ConfigData['extends'] = []): { names: readonly string[]; flaws: readonly Flaw[] } {
+  const isList = Array.isArray(data);
+  const named = (isList ? data : [data]).map((name, at) => ({ name, path: isList ? ['extends', at] : ['extends'] }));
+  const isKnown = (name: string): boolean => Object.hasOwn(presets, name) || isFileName(name);
+  return {
+    names: named.map(({ name }) => name).filter(isKnown),
+    flaws: named.filter(({ name }) => !isKnown(name)).map(({ name, path }) => ({ message: neither(name), path, part: 'value' })),
+  };
+}
+
+/** Whether what is extended is a file, and no preset. */
+function isFileName(name: string): boolean {
+  return /\.(?:ya?ml|json)$/i.test(name);
+}
+
+function neither(name: string): string {
+  const names = Object.keys(presets);
+  const guess = closest(name, names);
+  return guess === undefined
+    ? `\`${name}\` is neither a preset nor a file: name ${alternatives(names)}, or a file that ends in \`.yaml\` or \`.json\``
+    : `There is no preset \`${name}\` to extend: did you mean \`${guess}\`?`;
+}
