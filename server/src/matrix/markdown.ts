@@ -46,7 +46,8 @@ function bareRow({ path, line, section, text }: MatrixClaim): string[] {
   return [`${path}:${String(line)}`, section, readable(text)];
 }
 
-function table(header: readonly string[], rows: readonly (readonly (string | undefined)[])[]): string {
+/** Rows as a table; nothing in a cell is taken for markup. */
+export function table(header: readonly string[], rows: readonly (readonly (string | undefined)[])[]): string {
   const lines = [header, header.map(() => '---'), ...rows.map((row) => row.map((cell = '') => escaped(cell)))];
   return lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }

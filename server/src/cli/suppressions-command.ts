@@ -1,0 +1,37 @@
+import { Option, type Command } from 'commander';
+import type { ProjectFlags } from '../check/projects.js';
+import { addConfigOptions } from './check-options.js';
+import type { Ports } from './ports.js';
+
+const formats = ['table', 'csv', 'json', 'markdown'] as const;
+
+/** What `substantiate suppressions` was asked for. */
+export interface SuppressionsFlags extends ProjectFlags {
+  readonly format: (typeof formats)[number];
+  readonly failOnExpired: boolean;
+  readonly color?: boolean;
+}
+
+const help = `
+Examples:
+  substantiate suppressions                      those of this folder, what needs attention first
+  substantiate suppressions --format csv reports/ > suppressions.csv
+  substantiate suppressions --fail-on-expired    exit status 1 where one has expired`;
+
+/** Adds the command. */
+export function addSuppressions(program: Command, ports: Ports, finish: (status: number) => void): void {
+  const command = program
+    .command('suppressions')
+    .description('list what comments and configs suppress: why, who answers for it, and until when')
+    .argument('[path...]', 'files, folders or glob patterns', ['.'])
+    .addOption(new Option('--format <format>', 'how to print').choices(formats).default('table'))
+    .option('--fail-on-expired', 'exit status 1 where a suppression has expired', false)
+    .option('--color', 'colour the table, even when piped')
+    .option('--no-color', 'never colour the table (so does NO_COLOR)')
+    .addHelpText('after', help)
+    .action(async (given: string[], flags: SuppressionsFlags) => {
+      const { showSuppressions } = await import('./suppressions/show.js');
+      finish(await showSuppressions(given, flags, ports));
+    });
+  addConfigOptions(command);
+}
