@@ -10,7 +10,8 @@
  */
 import { build } from 'esbuild';
 import { spawnSync } from 'node:child_process';
-import { copyFile, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { aliases } from './aliases.mjs';
@@ -47,10 +48,16 @@ const web = { ...common, platform: 'browser' };
 const bundles = {
   commands: {
     ...node,
-    entryPoints: { cli: 'server/src/cli/main.ts', 'language-server': 'server/src/lsp/node/main.ts' },
+    entryPoints: {
+      cli: 'server/src/cli/main.ts',
+      worker: 'server/src/check/workers/worker.ts',
+      'language-server': 'server/src/lsp/node/main.ts',
+    },
     outdir: 'server/dist',
     format: 'esm',
     splitting: true,
+    // What was kept by another build is not trusted, whatever version that said it was.
+    define: { sourcesDigest: JSON.stringify(await digestOfSources()) },
     chunkNames: 'chunk-[hash]',
     // Dependencies that are CommonJS ask for Node's own modules with require, which an ES module lacks.
     banner: { js: "import{createRequire as createRequireHere}from'node:module';const require=createRequireHere(import.meta.url);" },
@@ -116,6 +123,21 @@ async function bundle(name, options) {
   const { metafile } = await build(options);
   await writeFile(at(`dist/meta/${name}.json`), JSON.stringify(metafile));
   return metafile;
+}
+
+/** Tells apart whatever the commands are made of: the sources, what they depend on, and this script. */
+async function digestOfSources() {
+  const folders = await Promise.all(
+    ['rules/src', 'server/src'].map(async (folder) =>
+      (await readdir(at(folder), { recursive: true, withFileTypes: true }))
+        .filter((entry) => entry.isFile())
+        .map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll('\\', '/')),
+    ),
+  );
+  const hash = createHash('sha256');
+  for (const file of [...folders.flat().sort(), 'package-lock.json', 'scripts/build.mjs'])
+    hash.update(`${file}\n`).update(await readFile(at(file)));
+  return hash.digest('hex');
 }
 
 /** Chunks are named by their content: those of earlier builds would pile up. */

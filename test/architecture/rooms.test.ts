@@ -44,6 +44,7 @@ const rooms: readonly { readonly room: string; readonly mayReach: readonly strin
       'server/src/baseline/',
       'server/src/page/',
       'server/src/node/',
+      'server/src/lazy-tagger.ts',
       'server/src/config/',
       'server/src/evidence/',
       'server/src/engine/',

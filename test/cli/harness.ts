@@ -77,6 +77,7 @@ export async function run(cwd: string, argv: readonly string[], ports: Partial<P
     tagger: { tag: () => ({ starts: [], tags: [] }) },
     docsUrl: pathToFileURL(join(cwd, 'docs/')).href,
     now: () => 0,
+    today: '2026-11-23',
     ...ports,
   });
   return { status, stdout, stderr };
@@ -99,13 +100,15 @@ export interface Report {
   readonly summary: Readonly<Record<string, number>>;
 }
 
-/** Runs `check` with JSON output and reads it. */
+/** Runs `check` with JSON output and reads it. The line that ends the standard error is apart from the rest of it. */
 export async function check(
   cwd: string,
   argv: readonly string[],
   ports: Partial<Ports> = {},
-): Promise<Run & { report: Report; paths: string[] }> {
+): Promise<Run & { report: Report; paths: string[]; verdict: string }> {
   const result = await run(cwd, ['check', '--format', 'json', ...argv], ports);
   const report = JSON.parse(result.stdout) as Report;
-  return { ...result, report, paths: report.files.map(({ path }) => path) };
+  const last = result.stderr.lastIndexOf('\n', result.stderr.length - 2) + 1;
+  const [stderr, verdict] = [result.stderr.slice(0, last), result.stderr.slice(last)];
+  return { ...result, stderr, verdict, report, paths: report.files.map(({ path }) => path) };
 }

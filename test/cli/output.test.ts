@@ -129,26 +129,6 @@ describe('for programs', () => {
   });
 });
 
-describe('progress', () => {
-  const progress = async (isTTY: boolean, step: number, flags: string[] = []): Promise<string> => {
-    let stderr = '';
-    let time = 0;
-    await run(folder, ['check', 'a.md', 'b.md', ...flags], {
-      now: () => (time += step),
-      stderr: { isTTY, columns: 40, write: (text) => (stderr += text) },
-    });
-    return stderr;
-  };
-
-  it('is shown on a terminal once it takes over a second, and taken away', async () => {
-    expect(await progress(true, 600)).toBe('\r\u001B[KLinting 2 of 2: b.md\r\u001B[K');
-  });
-
-  it('is not shown before, in a pipe or with --quiet', async () => {
-    expect([await progress(true, 10), await progress(false, 600), await progress(true, 600, ['--quiet'])]).toEqual(['', '', '']);
-  });
-});
-
 describe('the other commands', () => {
   it('rules lists every rule with its severities', async () => {
     const { status, stdout } = await run(folder, ['rules']);

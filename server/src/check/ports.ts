@@ -21,4 +21,6 @@ export interface LintPorts {
   readonly docsUrl: string;
   /** The day of the run, as in `2027-03-31`, by which suppressions come to their end: one for all of it, so that no midnight falls in. */
   readonly today: string;
+  /** What a thread runs to lint documents; undefined where there is only the program itself. */
+  readonly workerScript?: URL;
 }

@@ -1,12 +1,18 @@
 import { resolve } from 'node:path';
-import type { FileReport, Problem, RunHead, Wanted } from '../formats/report.js';
+import type { Problem, RunHead, Wanted } from '../formats/report.js';
 import { entryAt } from '../node/file-system.js';
-import { documentLinter } from './lint.js';
+import { createLinter } from './linter.js';
+import { tellOutcomes, type Outcome, type RunEnd, type RunListener } from './outcomes.js';
+import type { Narrowing } from './narrowing.js';
 import type { LintPorts } from './ports.js';
 import { Projects, type ProjectFlags } from './projects.js';
 import { Registers } from './registers.js';
 import type { Sieve } from './sieve.js';
+import type { Linted } from './lint.js';
+import { Crew } from './workers/crew.js';
 import { findTargets, folderOf, type Target } from './targets.js';
+
+export type { Found, RunEnd, RunListener } from './outcomes.js';
 
 /** What is to be linted, and how. */
 export interface RunRequest extends ProjectFlags {
@@ -15,61 +21,67 @@ export interface RunRequest extends ProjectFlags {
   /** Name of what comes from the standard input. */
   readonly stdinFilename?: string;
   readonly wanted: Wanted;
+  /** What takes findings out of each report by itself. */
   readonly sieves: readonly Sieve[];
-}
-
-/** Who is told of a run while it goes on. */
-export interface RunListener {
-  /** Before the first file, with the number of them. */
-  readonly begin: (head: RunHead, files: number) => void | Promise<void>;
-  /** Before each file is waited for. */
-  readonly step: (done: number, path: string) => void;
-  /** Each file, in order: documents as they were found, then registers. */
-  readonly file: (report: FileReport) => void | Promise<void>;
-}
-
-/** What is left to say when a run ends. */
-export interface RunEnd {
-  readonly problems: readonly Problem[];
-  readonly notes: readonly Problem[];
+  /** Leaves out documents that need not be linted; that none is left is no fault. */
+  readonly only?: Narrowing['only'];
+  /** Threads to lint in; as many as pay where left out. */
+  readonly workers?: number;
+  /** Whether results are kept between runs, and those kept before are used. */
+  readonly cache?: boolean;
 }
 
 /** Lints what the paths stand for. Nothing of a file is kept once the listener has been told of it. */
 export async function run(request: RunRequest, ports: LintPorts, listener: RunListener): Promise<RunEnd> {
-  const { paths, wanted, sieves, stdinFilename } = request;
+  const { cwd } = ports;
   const projects = new Projects(ports, request);
-  const chooses = async (file: string): Promise<boolean> => (await projects.of(folderOf({ path: file, file }, ports.cwd))).chooses(file);
-  const { targets, problems } = await findTargets(paths, { ...ports, chooses, ...(stdinFilename !== undefined && { stdinFilename }) });
+  const { targets, problems } = await find(request, ports, projects);
+  // Of reports that are passed over nobody knows what they cite.
+  const registers = new Registers({ ...ports, folders: request.only ? [] : foldersAmong(request.paths, ports) });
+  const documents = await documentsAmong(targets, projects, registers, cwd);
   // Read even where nothing was found to lint: what is wrong in the config may be the reason.
-  await listener.begin({ version: ports.version, preset: await presetOf(targets, projects, ports.cwd) }, targets.length);
-  const registers = new Registers({ ...ports, folders: foldersAmong(paths, ports) });
-  const lint = documentLinter(ports, projects, wanted);
-  const tell = async (report: FileReport): Promise<void> => {
-    let sifted = report;
-    for (const sieve of sieves) sifted = await sieve.sift(sifted);
-    await listener.file(sifted);
-  };
-  const failed: Problem[] = [];
-  const notes: Problem[] = [];
+  const head: RunHead = { version: ports.version, preset: await presetOf(targets, projects, cwd) };
+  const inputs = [...(await inputsAmong(targets, projects, cwd)), ...(await registers.files())];
+  await listener.begin(head, { files: documents.length, inputs });
+  const notKept = request.cache === true ? (await import('./cache/index.js')).prepareCache(ports.fileSystem, cwd) : undefined;
+  const own = { ...request, cache: request.cache === true && !notKept };
+  const linter = createLinter(own, ports, projects);
+  const outcomes = lintAll(documents, (targets) => new Crew(targets, own, ports, linter).work());
+  const end = await tellOutcomes(outcomes, { cwd, projects, registers, sieves: request.sieves, problems, listener });
+  return notKept ? { ...end, notes: [notKept, ...end.notes] } : end;
+}
+
+/** A document, with its number among all that were found. */
+type Numbered = Omit<Outcome, 'linted'>;
+
+async function find(
+  { paths, stdinFilename, only }: RunRequest,
+  ports: LintPorts,
+  projects: Projects,
+): Promise<{ targets: readonly Target[]; problems: readonly Problem[] }> {
+  const chooses = async (file: string, named?: string): Promise<boolean> =>
+    (await projects.of(folderOf({ path: file, file }, ports.cwd))).chooses(file, named);
+  const found = await findTargets(paths, { ...ports, chooses, ...(stdinFilename !== undefined && { stdinFilename }) });
+  const left = await only?.(found.targets);
+  return left ? { targets: left.targets, problems: [...found.problems, ...left.problems] } : found;
+}
+
+/** What of the targets is a report, and no register of its project. */
+async function documentsAmong(targets: readonly Target[], projects: Projects, registers: Registers, cwd: string): Promise<Numbered[]> {
+  const documents: Numbered[] = [];
   for (const [index, target] of targets.entries()) {
-    listener.step(index, target.path);
-    const project = await projects.of(folderOf(target, ports.cwd));
-    if (await registers.holds(target, project)) continue;
-    const linted = await lint(target);
-    if ('problem' in linted) {
-      failed.push(linted.problem);
-      continue;
-    }
-    registers.cited(project, linted.cited);
-    if (linted.note !== undefined) notes.push({ path: target.path, message: linted.note });
-    await tell(linted.report);
+    if (!(await registers.holds(target, await projects.of(folderOf(target, cwd))))) documents.push({ index, target });
   }
-  const checked = await registers.check(problems.length === 0 && failed.length === 0);
-  for (const report of checked.files) await tell(report);
-  return {
-    problems: [...projects.problems, ...problems, ...checked.problems, ...failed],
-    notes: [...notes, ...sieves.flatMap((sieve) => sieve.end())],
-  };
+  return documents;
+}
+
+/** What became of documents, with their numbers. */
+async function* lintAll(
+  documents: readonly Numbered[],
+  lint: (targets: readonly Target[]) => AsyncIterable<Linted>,
+): AsyncGenerator<Outcome, void, undefined> {
+  let at = 0;
+  for await (const linted of lint(documents.map(({ target }) => target))) yield { ...(documents[at++] as Numbered), linted };
 }
 
 /** The preset that a run names: that of the first document's project. */
@@ -77,6 +89,17 @@ async function presetOf(targets: readonly Target[], projects: Projects, cwd: str
   const [first] = targets;
   const { preset } = await projects.of(first ? folderOf(first, cwd) : cwd);
   return preset;
+}
+
+/** Absolute paths of the documents and of the configs that hold for them. */
+async function inputsAmong(targets: readonly Target[], projects: Projects, cwd: string): Promise<string[]> {
+  const inputs = new Set<string>();
+  for (const target of targets) {
+    const { configs } = await projects.of(folderOf(target, cwd));
+    if (target.file !== undefined) inputs.add(target.file);
+    for (const config of configs) inputs.add(config);
+  }
+  return [...inputs];
 }
 
 /** Absolute paths of the folders among what was named. */

@@ -1,45 +1,36 @@
+import type { Narrowing } from '../check/narrowing.js';
 import { run } from '../check/run.js';
-import type { Formatter } from '../formats/formatter.js';
-import { loadFormat } from '../formats/index.js';
-import type { RunTail } from '../formats/report.js';
-import { Gates } from '../gates/gates.js';
 import type { CheckFlags } from './check-options.js';
-import { choosePaint } from './colour.js';
-import type { Output, Ports } from './ports.js';
-import { Progress } from './progress.js';
-import { tell } from './tell.js';
+import type { Ports } from './ports.js';
+import { tellRun } from './telling.js';
 
 /** Lints what the paths stand for and prints the findings. @returns the exit status. */
 export async function check(paths: readonly string[], flags: CheckFlags, ports: Ports): Promise<number> {
-  const { stdout, stderr, env } = ports;
-  const { color, quiet } = flags;
-  const format = await loadFormat(flags.format);
-  const layout = { paint: choosePaint(color, env, stdout), width: widthOf(stdout), quiet };
-  const gates = new Gates(flags);
-  let formatter: Formatter | undefined;
-  let progress: Progress | undefined;
-  const end = await run({ ...flags, paths, wanted: format.wanted, sieves: [] }, ports, {
-    begin: (head, files) => {
-      formatter = format.open(head, layout);
-      stdout.write(formatter.begin);
-      progress = new Progress(quiet ? { write: () => undefined } : stderr, ports.now, files);
+  if (flags.fixDryRun) return (await import('./fix.js')).showFixes(paths, flags, ports);
+  const unfixed = flags.fix ? await (await import('./fix.js')).applyFixes(paths, flags, ports) : [];
+  return tellRun(
+    {
+      inputs: [],
+      start: async (wanted, listener) => {
+        const narrowing = await narrowingOf(flags, ports);
+        const { sieves, only, problems } = narrowing;
+        const narrowed = {
+          paths: problems.length > 0 ? [] : paths,
+          wanted: { ...wanted, ...narrowing.wanted },
+          sieves,
+          ...(only && { only }),
+        };
+        const end = await run({ ...flags, ...narrowed }, ports, listener);
+        return { ...end, problems: [...problems, ...unfixed, ...end.problems] };
+      },
     },
-    step: (done, path) => progress?.step(done, path),
-    file: (report) => {
-      gates.add(report);
-      progress?.end();
-      stdout.write(formatter?.file(report) ?? '');
-    },
-  });
-  progress?.end();
-  const verdict = gates.judge(end.problems);
-  const tail: RunTail = { summary: gates.summary, problems: end.problems, verdict: verdict.line };
-  stdout.write(formatter?.end(tail) ?? '');
-  tell({ notes: quiet ? [] : end.notes, problems: end.problems }, stderr, choosePaint(color, env, stderr));
-  return verdict.status;
+    flags,
+    ports,
+  );
 }
 
-/** Columns to lay findings out in; a pipe has none, and some terminals say they have 0. */
-function widthOf({ columns = 0 }: Output): number {
-  return columns > 0 ? Math.max(columns, 40) : 100;
+/** What keeps a run to what is new; loaded where it is asked for. */
+async function narrowingOf(flags: CheckFlags, ports: Ports): Promise<Narrowing> {
+  if (flags.baseline === undefined && flags.changed === undefined) return { wanted: {}, sieves: [], problems: [] };
+  return (await import('../check/narrowing.js')).narrowingFor(flags, ports);
 }

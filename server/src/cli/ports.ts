@@ -1,7 +1,7 @@
 import type { LintPorts } from '../check/ports.js';
 import type { Notice } from '../engine/notices.js';
 import type { FileSystem } from '../node/file-system.js';
-import type { FileWriter } from '../node/write-file.js';
+import type { DraftWriter } from '../node/draft.js';
 import type { Prompt } from './prompt.js';
 
 /** Where the program writes: a stream of the process, or a test's. */
@@ -19,9 +19,11 @@ export interface Ports extends LintPorts {
   readonly stdout: Output;
   readonly stderr: Output;
   readonly env: Readonly<Record<string, string | undefined>>;
-  readonly fileSystem: FileSystem & FileWriter;
+  readonly fileSystem: FileSystem & DraftWriter;
   /** The tool's own findings, which are no rules. */
   readonly notices: readonly Notice[];
+  /** Has something done when the program is told to stop before its time (`Ctrl-C`); hands back what calls that off. */
+  readonly onStop?: (stop: () => void) => () => void;
   /** Milliseconds since some fixed moment. */
   readonly now: () => number;
 }

@@ -1,4 +1,5 @@
 import { join, relative } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { AnyRule } from 'retext-substantiate/kit';
 import type { EngineParts } from '../../config/index.js';
 import { matrixOf, type Matrix, type MatrixReport } from '../../matrix/coverage.js';
@@ -38,13 +39,16 @@ export interface Collected extends Told {
 export async function collect(targets: readonly Target[], projects: Projects, ports: Ports): Promise<Collected> {
   const read = documentReader(ports, projects);
   const registers = new Registers({ ...ports, folders: [] });
-  const progress = new Progress(ports.stderr, ports.now, targets.length);
+  const progress = new Progress(ports.stderr, ports.now);
+  progress.begin(targets.length);
   const met = new Set<Project>();
   const reports: MatrixReport[] = [];
   const problems: Problem[] = [];
   const notes: Problem[] = [];
   for (const [index, target] of targets.entries()) {
-    progress.step(index, target.path);
+    progress.step(index);
+    // Nothing on the way waits for the disk: the bar would never get its turn.
+    await setImmediate();
     const project = await projects.of(folderOf(target, ports.cwd));
     met.add(project);
     if (await registers.holds(target, project)) continue;
@@ -67,7 +71,7 @@ export async function collect(targets: readonly Target[], projects: Projects, po
     files: [
       ...targets.flatMap(({ file }) => file ?? []),
       ...evidence.flatMap((own) => own.evidence.registers.map(({ path }) => join(own.folder, path))),
-      ...[...met].flatMap(({ config }) => config ?? []),
+      ...[...met].flatMap(({ configs }) => configs),
     ],
   };
 }
