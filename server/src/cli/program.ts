@@ -1,5 +1,6 @@
 import { Command, CommanderError, Option } from 'commander';
 import { presets, type PresetName } from 'retext-substantiate/presets';
+import { addBaseline } from './baseline-command.js';
 import { addCheckOptions, toPercent, type CheckFlags } from './check-options.js';
 import { check } from './check.js';
 import { showEvidence, type EvidenceFlags } from './evidence-command.js';
@@ -9,6 +10,7 @@ import { initFolder, type InitFlags } from './init-command.js';
 import type { Ports } from './ports.js';
 import { listRules } from './rules-command.js';
 import { ciNames } from '../setup/index.js';
+import { giveBackPaths } from './swallowed-paths.js';
 import { writeStripped, type StripFlags } from './strip-command.js';
 
 const examples = `
@@ -90,7 +92,8 @@ function createProgram(ports: Ports, finish: (status: number) => void): Command 
       if (flags.stdinFilename !== undefined && !given.includes('-')) {
         checkCommand.error("error: option '--stdin-filename <path>' needs '-' among the paths");
       }
-      finish(await check(given, flags, ports));
+      const meant = await giveBackPaths(checkCommand.args, flags, ports);
+      finish(await check(meant.paths, meant.flags, ports));
     });
   colourful(program.command('rules'))
     .description('list the rules with their severities in a preset')
@@ -101,6 +104,7 @@ function createProgram(ports: Ports, finish: (status: number) => void): Command 
     .argument('<rule>', 'id of a rule, such as vague-quantity')
     .addHelpText('after', '\nExample:\n  substantiate explain vague-quantity')
     .action((rule: string, flags: { color?: boolean }) => finish(explain(rule, flags, ports)));
+  addBaseline(program, ports, finish);
   addEvidence(program, ports, finish);
   addStrip(program, ports, finish);
   addInit(program, ports, finish);

@@ -1,4 +1,5 @@
 import { dirname, join } from 'node:path';
+import { baselineFileName } from '../baseline/baseline.js';
 import { configFileName } from '../config/index.js';
 import { usualRegisters } from '../evidence/wanted.js';
 import { entryAt, type FileSystem } from './file-system.js';
@@ -10,6 +11,11 @@ import { entryAt, type FileSystem } from './file-system.js';
  */
 export function configFinder(fileSystem: FileSystem): (folder: string) => string | undefined {
   return finder(fileSystem, [configFileName]);
+}
+
+/** Makes the search for the nearest file of known findings; as {@link configFinder} searches. */
+export function baselineFinder(fileSystem: FileSystem): (folder: string) => string | undefined {
+  return finder(fileSystem, [baselineFileName]);
 }
 
 /** Makes the search for the nearest folder with a register of the usual name; as {@link configFinder} searches. */
