@@ -3,15 +3,18 @@ import { presets, type PresetName } from 'retext-substantiate/presets';
 import { addBaseline } from './baseline-command.js';
 import { addCheckOptions, toPercent, type CheckFlags } from './check-options.js';
 import { check } from './check.js';
+import { addConfig } from './config-command.js';
 import { showEvidence, type EvidenceFlags } from './evidence-command.js';
 import { matrixFormats } from './evidence/format.js';
 import { explain } from './explain.js';
 import { initFolder, type InitFlags } from './init-command.js';
+import { addMerge } from './merge-command.js';
 import type { Ports } from './ports.js';
 import { listRules } from './rules-command.js';
 import { ciNames } from '../setup/index.js';
 import { giveBackPaths } from './swallowed-paths.js';
 import { writeStripped, type StripFlags } from './strip-command.js';
+import { addSuppressions } from './suppressions-command.js';
 
 const examples = `
 Examples:
@@ -105,8 +108,11 @@ function createProgram(ports: Ports, finish: (status: number) => void): Command 
     .addHelpText('after', '\nExample:\n  substantiate explain vague-quantity')
     .action((rule: string, flags: { color?: boolean }) => finish(explain(rule, flags, ports)));
   addBaseline(program, ports, finish);
+  addMerge(program, ports, finish);
   addEvidence(program, ports, finish);
   addStrip(program, ports, finish);
+  addSuppressions(program, ports, finish);
+  addConfig(program, ports, finish);
   addInit(program, ports, finish);
   for (const command of program.commands) command.showHelpAfterError(`Try \`substantiate ${command.name()} --help\`.`);
   return program;

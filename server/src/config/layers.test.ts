@@ -1,6 +1,7 @@
 import { dirname, join, relative } from 'node:path/posix';
 import { describe, expect, it } from 'vitest';
 import { defineRule, type AnyRule } from 'retext-substantiate/kit';
+import { declarableScales } from 'retext-substantiate/language';
 import type { ConfigFiles } from './files.js';
 import { ConfigChains, type Chain } from './layers.js';
 import { ProjectSettings } from './project.js';
@@ -55,7 +56,11 @@ describe('configs above one another', () => {
       'substantiate.yaml': 'preset: strict\nscale: education-scotland\nterms: [early help, front door]',
       'a/substantiate.yaml': 'preset: self-evaluation\nterms: [front door, lead worker]',
     });
-    expect([preset, scale?.id, terms]).toEqual(['self-evaluation', 'education-scotland', ['early help', 'front door', 'lead worker']]);
+    expect([preset, scale, terms]).toEqual([
+      'self-evaluation',
+      declarableScales.find(({ id }) => id === 'education-scotland'),
+      ['early help', 'front door', 'lead worker'],
+    ]);
   });
 
   it('leave documents out by globs of their own folders; of include, the nearest counts alone', async () => {
