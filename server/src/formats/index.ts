@@ -15,6 +15,7 @@ const formats = {
   checkstyle: async () => (await import('./checkstyle.js')).checkstyle,
   rdjson: async () => (await import('./rdjson.js')).rdjson,
   markdown: async () => (await import('./markdown/index.js')).markdown,
+  html: async () => (await import('./html/index.js')).html,
 } satisfies Record<string, () => Promise<Format>>;
 
 /** The name of a format, as `--format` and `--output` take it. */

@@ -9,6 +9,8 @@ export interface SectionTableProps {
   readonly Go: Go;
   /** What the table is called, where no heading says it. */
   readonly label?: string;
+  /** What its rows are, where they are not sections. */
+  readonly unit?: string;
 }
 
 /** What a section is called. */
@@ -17,7 +19,7 @@ export function sectionName(t: Translate, { heading }: Pick<PageSection, 'headin
 }
 
 /** The sections of a report in figures, each with a small picture; evidence only where some is asked for. */
-export function SectionTable({ sections, Go, label }: SectionTableProps) {
+export function SectionTable({ sections, Go, label, unit }: SectionTableProps) {
   const { t } = useSpeech();
   const asksEvidence = sections.some(({ coverage }) => coverage !== undefined);
   const greatest = { findings: mostFindings(sections), density: greatestDensity(sections) };
@@ -25,7 +27,7 @@ export function SectionTable({ sections, Go, label }: SectionTableProps) {
     <table class="sections" aria-label={label}>
       <Columns
         names={[
-          [t('Section')],
+          [unit ?? t('Section')],
           [t('Words'), 'figure words'],
           [t('Findings'), 'figure'],
           [t('Per 1,000 words'), 'figure density'],

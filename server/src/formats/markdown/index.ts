@@ -1,11 +1,11 @@
 import { severities, type Severity } from 'retext-substantiate/kit';
 import { counted, densityText, grouped, severityCount } from '../counted.js';
 import type { Format } from '../formatter.js';
+import { headingWriter } from '../headings.js';
 import { passagesOf, type Piece } from '../passages/passages.js';
 import { placesOf } from '../places.js';
 import type { FileReport, Problem, ReportedFinding, RunTail } from '../report.js';
 import { bold, escaped, escapedAtStart, escapedHeading, escapedMessage, target } from './escape.js';
-import { headingWriter } from './headings.js';
 import { Tally, type Row } from './tally.js';
 
 /** The questions a panel would ask, by report and heading, each under the words that raise it; with tables of what they come to at the end. */

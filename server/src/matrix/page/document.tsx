@@ -16,7 +16,7 @@ export function MatrixDocument({ matrix }: { readonly matrix: Matrix }) {
         <meta name="color-scheme" content="light dark" />
         <meta name="referrer" content="no-referrer" />
         <title>Claims and their evidence</title>
-        <style>{style}</style>
+        <style dangerouslySetInnerHTML={{ __html: style }} />
       </head>
       <body>
         <a class="skip" href="#main">

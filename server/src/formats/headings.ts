@@ -1,5 +1,5 @@
-import { indexAt } from '../../engine/index-at.js';
-import type { Section } from '../report.js';
+import { indexAt } from '../engine/index-at.js';
+import type { Section } from './report.js';
 
 /** A heading to write, and its level on the page. */
 export interface PlacedHeading {
@@ -26,8 +26,8 @@ export function headingWriter(sections: readonly Section[], top: number): (offse
   };
 }
 
-/** The numbers of a section and of all that it stands in, from the outermost. */
-function pathTo(sections: readonly Section[], index: number): number[] {
+/** The numbers of a section and of all that it stands in, from the outermost; none above the first heading. */
+export function pathTo(sections: readonly Section[], index: number): number[] {
   const path: number[] = [];
   let depth = Infinity;
   for (let at = index; at >= 0 && depth > 1; at--) {
