@@ -37,19 +37,17 @@ export async function changesSince(ref: string | true, ports: ChangePorts): Prom
   const git = await gitIn(ports.cwd);
   const base = await findBase(ref, git);
   if ('problem' in base) return { problem: { path: option, message: base.problem } };
-  return new ChangesSince(new OldFiles(base, git, ports), ports);
+  const since = new ChangesSince(new OldFiles(base, git, ports), ports);
+  return { only: (targets) => since.only(targets), sieve: { sift: (report) => since.sift(report), end: () => since.end() } };
 }
 
-class ChangesSince implements Changes {
-  readonly sieve: Sieve;
+class ChangesSince {
   private readonly decided = new Map<string, Promise<OldFile | undefined>>();
 
   constructor(
     private readonly old: OldFiles,
     private readonly ports: ChangePorts,
-  ) {
-    this.sieve = { sift: (report) => this.sift(report), end: () => [...old.missing].map((path) => ({ path, message: leftOut })) };
-  }
+  ) {}
 
   async only(targets: readonly Target[]): Promise<{ targets: readonly Target[]; problems: readonly Problem[] }> {
     const changed: Target[] = [];
@@ -60,6 +58,10 @@ class ChangesSince implements Changes {
       else if (file === undefined || target.stdin || !(await this.isUnchanged(file))) changed.push(target);
     }
     return { targets: changed, problems };
+  }
+
+  end(): Problem[] {
+    return [...this.old.missing].map((path) => ({ path, message: leftOut }));
   }
 
   private async isUnchanged(file: string): Promise<boolean> {
@@ -83,7 +85,7 @@ class ChangesSince implements Changes {
     }
   }
 
-  private async sift(report: FileReport): Promise<FileReport> {
+  async sift(report: FileReport): Promise<FileReport> {
     const file = resolve(this.ports.cwd, report.path);
     const bytes = this.decided.has(file) ? Buffer.alloc(0) : this.read(file);
     const before = await this.before(file, bytes);
