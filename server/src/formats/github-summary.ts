@@ -1,4 +1,5 @@
 import { severities } from 'retext-substantiate/kit';
+import { counted, grouped, inARow, severityCounts } from './counted.js';
 import type { Format } from './formatter.js';
 import { annotationKinds, annotationsOfAKind } from './github.js';
 import type { FileReport, Problem, RunTail, Summary } from './report.js';
@@ -72,7 +73,7 @@ function keepWorst(kept: Row[], row: Row): void {
 
 function heading({ summary, problems, verdict }: RunTail): string[] {
   const found = findingsIn(summary);
-  const parts = severities.filter((severity) => summary[severity] > 0).map((severity) => counted(summary[severity], severity));
+  const parts = severityCounts(summary);
   const read = `${counted(summary.files, 'file')}, ${counted(summary.words, 'word')}`;
   const lines = [
     '## Substantiate',
@@ -84,7 +85,7 @@ function heading({ summary, problems, verdict }: RunTail): string[] {
   const hidden = hiddenAnnotations(summary, problems.length);
   if (hidden.length > 0) {
     lines.push(
-      `GitHub shows ${String(annotationsOfAKind)} annotations of a kind for each step, the gravest first: ${hidden.join(', ')} ${hidden.length === 1 && hidden[0]?.startsWith('1 ') ? 'is' : 'are'} not among them.`,
+      `GitHub shows ${String(annotationsOfAKind)} annotations of a kind for each step, the gravest first. Hidden: ${inARow(hidden)}.`,
       '',
     );
   }
@@ -105,7 +106,7 @@ function table(title: string, kept: readonly Row[], total: number, noun: string)
   const lines = kept.map(
     ({ name, summary }) => `| ${code(name)} | ${severities.map((severity) => grouped(summary[severity])).join(' | ')} |`,
   );
-  const more = total > kept.length ? [`And ${counted(total - kept.length, `${noun} more`, `${noun}s more`)}.`, ''] : [];
+  const more = total > kept.length ? [`And ${counted(total - kept.length, noun)} more.`, ''] : [];
   return [`| ${title} | Errors | Warnings | Infos | Hints |`, '| --- | ---: | ---: | ---: | ---: |', ...lines, '', ...more];
 }
 
@@ -114,8 +115,7 @@ function problemList(problems: readonly Problem[]): string[] {
   const lines = problems
     .slice(0, problemsShown)
     .map(({ path, message, place }) => `- ${code(path)}${place ? `, line ${String(place.line)}` : ''}: ${escaped(message)}`);
-  const more =
-    problems.length > problemsShown ? ['', `And ${counted(problems.length - problemsShown, 'problem more', 'problems more')}.`] : [];
+  const more = problems.length > problemsShown ? ['', `And ${counted(problems.length - problemsShown, 'problem')} more.`] : [];
   return ['### Not done', '', ...lines, ...more, ''];
 }
 
@@ -133,12 +133,4 @@ function escaped(text: string): string {
       index % 2 === 1 ? part : part.replace(/[&<>|*_[\]\\~@#!$]/g, (character) => `&#${String(character.charCodeAt(0))};`),
     )
     .join('');
-}
-
-function counted(count: number, noun: string, plural = noun === 'info' ? 'infos' : `${noun}s`): string {
-  return `${grouped(count)} ${count === 1 ? noun : plural}`;
-}
-
-function grouped(number: number): string {
-  return String(number).replace(/\B(?=(?:\d{3})+$)/g, ',');
 }

@@ -1,4 +1,5 @@
 import type { Severity } from 'retext-substantiate/kit';
+import { counted, inARow } from './counted.js';
 import type { Format } from './formatter.js';
 import { repositoryPath } from './paths.js';
 import type { Place } from './places.js';
@@ -44,7 +45,9 @@ export const github: Format = {
         const lines = kinds.flatMap((kind) => kept[kind].all());
         const hidden = kinds.filter((kind) => kept[kind].leftOut > 0).map((kind) => counted(kept[kind].leftOut, kind));
         if (hidden.length > 0)
-          lines.push(`Not annotated, since GitHub shows ${String(annotationsOfAKind)} of a kind: ${hidden.join(', ')}.`);
+          lines.push(
+            `GitHub shows ${String(annotationsOfAKind)} annotations of a kind for each step, the gravest first. Hidden: ${inARow(hidden)}.`,
+          );
         return lines.map((line) => `${line}\n`).join('');
       },
     };
@@ -75,8 +78,4 @@ function escapeData(text: string): string {
 
 function escapeProperty(text: string): string {
   return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
-}
-
-function counted(count: number, kind: string): string {
-  return `${String(count)} ${kind}${count === 1 ? '' : 's'}`;
 }

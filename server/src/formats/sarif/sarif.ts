@@ -1,6 +1,7 @@
 import { severities } from 'retext-substantiate/kit';
 import type { Invocation, Location, Notification, PhysicalLocation, Region, Result, Suppression, Tool } from 'sarif';
 import type { Format } from '../formatter.js';
+import { counted, grouped } from '../counted.js';
 import { leadsOut, pathUri, wellFormed } from '../paths.js';
 import type { Place } from '../places.js';
 import type { FileReport, Problem, ReportedFinding, SuppressedFinding } from '../report.js';
@@ -99,7 +100,7 @@ function suppressionOf({ by, reason }: SuppressedFinding): Suppression {
 function invocation(problems: readonly Problem[], leftOut: number): Invocation {
   const notifications = problems.map(problemNotification);
   if (leftOut > 0) {
-    const text = `${String(leftOut)} results are left out, the least grave of all: GitHub takes no more than ${String(mostResults)} in one file.`;
+    const text = `${counted(leftOut, 'result')} left out, the least grave of all: GitHub takes no more than ${grouped(mostResults)} in one file.`;
     notifications.push({ level: 'warning', descriptor: { id: 'results-left-out' }, message: { text } });
   }
   return { executionSuccessful: problems.length === 0, ...(notifications.length > 0 && { toolExecutionNotifications: notifications }) };
