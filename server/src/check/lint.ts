@@ -7,6 +7,7 @@ import type { LintPorts } from './ports.js';
 import type { ProjectEvidence } from './project-evidence.js';
 import type { Project, Projects } from './projects.js';
 import type { FileReport, Problem, Wanted } from '../formats/report.js';
+import { readerFor } from './readers.js';
 import { sectionsOf } from './sections.js';
 import { folderOf, shown, type Target } from './targets.js';
 
@@ -46,8 +47,11 @@ export function documentReader(
     const own = await project.evidence();
     const evidence = own?.evidence.forDocument(file === undefined ? '' : shown(relative(own.folder, file)));
     const linkedFile: LinkLookup | undefined = file === undefined ? undefined : linksFrom(file);
+    const format = file === undefined ? 'markdown' : formatOf(path);
+    const reader = await readerFor(format);
     const setup: DocumentSetup = {
-      format: file === undefined ? 'markdown' : formatOf(path),
+      format,
+      ...(reader && { reader }),
       ...(linkedFile && { linkedFile }),
       ...(evidence && { evidence: () => evidence }),
     };

@@ -1,4 +1,4 @@
-import type { About, BlockOutcome, Fact, KnownFacts, Severity, Span } from 'retext-substantiate/kit';
+import type { About, BlockOutcome, Fact, KnownFacts, ProseFix, Severity, Span } from 'retext-substantiate/kit';
 import { Block, sectionRole, type BlockContext, type EvidenceView } from 'retext-substantiate/language';
 import { fingerprintOf } from './fingerprint.js';
 import { internalError, tooComplex } from './notices.js';
@@ -91,7 +91,7 @@ export function lintRegion(read: ReadRegion, path: HeadingPath, engine: EngineRu
     for (const fact of outcome.facts) {
       facts.push({ fact, block: index, fingerprint: (rule, span) => fingerprintOf(rule, block, span) });
     }
-    collect(outcome, source, block, index, engine, read.references, findings);
+    collect(outcome, source, block, index, engine, read, findings);
     for (const { rule } of outcome.failures) failed.add(rule);
     citations.push(...placedCitations(block, source.map, read.references));
   });
@@ -132,7 +132,7 @@ function collect(
   block: Block,
   index: number,
   engine: EngineRules,
-  references: ReadRegion['references'],
+  read: ReadRegion,
   into: RawFinding[],
 ): void {
   for (const { rule, severity, report } of outcome.findings) {
@@ -148,10 +148,7 @@ function collect(
       extent: report.extent ?? 'words',
       start: source.map.start(report.span.start),
       end: source.map.end(report.span.end),
-      fixes: (report.fixes ?? []).map((fix) => ({
-        ...fix,
-        edits: fix.edits.map((edit) => placeEdit(edit, source, references)),
-      })),
+      fixes: (report.fixes ?? []).flatMap((fix) => placedFix(fix, source, read)),
       block: index,
       blockEnd: source.end,
       about: report.about,
@@ -162,4 +159,10 @@ function collect(
     const span = { start: source.map.start(0), end: source.map.end(source.prose.length) };
     into.push(notice(internalError, span, `Rule ${rule} failed here: ${message}`.slice(0, 99)));
   }
+}
+
+/** The fix in the region's source; none where one of its edits can't be put there. */
+function placedFix(fix: ProseFix, source: ReadBlock, { references, placed = (edit) => edit }: ReadRegion): Fix[] {
+  const edits = fix.edits.flatMap((edit) => placed(placeEdit(edit, source, references)) ?? []);
+  return edits.length === fix.edits.length ? [{ ...fix, edits }] : [];
 }

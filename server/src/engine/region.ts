@@ -1,12 +1,12 @@
 import { lintRegion, type Around, type HeadingPath, type LintedRegion, type RawFinding } from './lint-region.js';
+import type { RegionReader } from './read/reader.js';
 import { emptyRegion, type Labels, type OwnLabels, type ReadRegion } from './read/types.js';
 import { endOfRegion } from './regions.js';
 import { showRegion, type ShowInput, type ShownRegion } from './show-region.js';
 import type { Surroundings } from './surroundings.js';
 import type { EngineRules, Format } from './types.js';
 
-/** Reads a region's text. */
-export type RegionReader = (region: string, labels: Labels) => ReadRegion;
+export type { RegionReader };
 
 /** Labels of a stretch that defines none. */
 export const noLabels: OwnLabels = { definitions: [], footnotes: [], notes: [] };

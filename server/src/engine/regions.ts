@@ -42,6 +42,8 @@ interface Line {
  */
 export function endOfRegion(text: string, start: number, format: Format, atStart = start === 0): number {
   if (format === 'text') return endOfTextRegion(text, start);
+  // Where in a page nothing is open, only its parser knows.
+  if (format === 'html') return text.length;
   if (atStart) {
     const end = endOfFrontMatter(text);
     if (end > 0) return end;

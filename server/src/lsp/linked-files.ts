@@ -1,5 +1,5 @@
 import type { LinkedFile } from 'retext-substantiate/kit';
-import { formatOf, isProse } from '../config/index.js';
+import { formatOf, isEdited } from '../config/index.js';
 import type { Files } from './host.js';
 import { folderOf, inFolder, isWithin } from './uris.js';
 
@@ -44,7 +44,7 @@ export class LinkedFiles {
       this.known.set(uri, null);
       return true;
     }
-    const isRead = isProse(uri) && formatOf(uri) === 'markdown' && (await this.mayRead(uri));
+    const isRead = isEdited(uri) && formatOf(uri) === 'markdown' && (await this.mayRead(uri));
     const text = isRead ? await this.files.readText(uri) : undefined;
     this.known.set(uri, text === undefined ? {} : { anchors: copied(this.anchorsOf(text)) });
     return true;

@@ -1,4 +1,4 @@
-import { formatOf, isProse } from '../config/index.js';
+import { formatOf, isEdited } from '../config/index.js';
 import type { Format } from '../engine/types.js';
 import { nameOf } from './uris.js';
 
@@ -22,7 +22,7 @@ export const reportLanguages: readonly string[] = Object.keys(formats);
 /** How a document is read: by its ending as on the command line, else by the language the editor gives it; undefined where it is no prose. */
 export function formatFor(uri: string, languageId: string): Format | undefined {
   const name = nameOf(uri);
-  return isProse(name) ? formatOf(name) : formats[languageId];
+  return isEdited(name) ? formatOf(name) : formats[languageId];
 }
 
 /** Whether a file is one that nobody would call a report: left alone as long as there is no config. */

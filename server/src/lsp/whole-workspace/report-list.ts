@@ -1,4 +1,4 @@
-import { proseExtensions } from '../../config/index.js';
+import { editedExtensions } from '../../config/index.js';
 import type { Session } from '../session.js';
 import { inFolder, isWithin, normalised } from '../uris.js';
 
@@ -27,7 +27,7 @@ export class ReportList {
 
   private async list(): Promise<ReadonlySet<string>> {
     const { files, roots, documents } = this.session;
-    const globs = proseExtensions.map((ending) => `**/*${ending}`);
+    const globs = editedExtensions.map((ending) => `**/*${ending}`);
     const found = new Set<string>();
     for (const root of roots) {
       const open = [...documents.keys()].filter((uri) => isWithin(uri, root)).map((uri) => uri.slice(root.length + 1));
