@@ -28,8 +28,3 @@ export const formatNames = Object.keys(formats) as FormatName[];
 export function loadFormat(name: FormatName): Promise<Format> {
   return formats[name]();
 }
-
-/** Loads what is added to the summary of a job on GitHub, which is no output of its own. */
-export async function loadGithubSummary(): Promise<Format> {
-  return (await import('./github-summary.js')).githubSummary;
-}

@@ -125,12 +125,16 @@ describe('what somebody accepted', () => {
   });
 
   it('comes last, with who accepted it and why', () => {
-    const suppressed = [accepted('comment', 'Agreed with the panel'), accepted('config', 'House style'), accepted('baseline', '')];
+    const suppressed = [
+      { ...accepted('comment', 'Agreed with the panel'), owner: 'A. Reviewer', until: '2027-03-31' },
+      accepted('config', 'House style'),
+      accepted('baseline', ''),
+    ];
     const { results } = runIn(written(sarif, [{ ...one, suppressed }, reportWith('b.md', 'hint', 1)]));
     expect(results.map(({ suppressions }) => suppressions?.map(({ kind, justification }) => [kind, justification]))).toEqual([
       undefined,
       undefined,
-      [['inSource', 'Agreed with the panel']],
+      [['inSource', 'Agreed with the panel; A. Reviewer; until 2027-03-31']],
       [['external', 'House style']],
       [['external', 'Listed in the baseline of known findings']],
     ]);

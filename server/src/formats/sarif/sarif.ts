@@ -92,9 +92,11 @@ function fileLocation(path: string, region?: Region): PhysicalLocation {
   return { artifactLocation: { uri: pathUri(path), ...(!leadsOut(path) && { uriBaseId: root }) }, ...(region && { region }) };
 }
 
-function suppressionOf({ by, reason }: SuppressedFinding): Suppression {
-  const justification = by === 'baseline' ? 'Listed in the baseline of known findings' : reason;
-  return { kind: by === 'comment' ? 'inSource' : 'external', status: 'accepted', justification: wellFormed(justification) };
+function suppressionOf({ by, reason, owner, until }: SuppressedFinding): Suppression {
+  const said =
+    by === 'baseline' ? ['Listed in the baseline of known findings'] : [reason, owner, until === undefined ? until : `until ${until}`];
+  const justification = wellFormed(said.filter((part) => part !== undefined).join('; '));
+  return { kind: by === 'comment' ? 'inSource' : 'external', status: 'accepted', justification };
 }
 
 function invocation(problems: readonly Problem[], leftOut: number): Invocation {
