@@ -132,6 +132,13 @@ describe('suppressions', () => {
     expect(blanks(text)).toEqual(['‹reason›']);
   });
 
+  it('show their last day', () => {
+    const dated = 'Done. <!-- substantiate-disable vague-degree -- not until 2026-01-01; A. Okafor; until 2027-03-31 -->';
+    expect(under('keyword.other.until', dated)).toEqual(['until']);
+    expect(under('constant.numeric.date', dated)).toEqual(['2027-03-31']);
+    expect(under('constant.numeric.date', dated.replace('2027-03-31', 'March'))).toEqual([]);
+  });
+
   it('show in all their forms, over several lines too', () => {
     const all = '<!-- substantiate-disable-file vague-time -- a -->\n<!-- substantiate-disable-next-line\nvague-time\n— b\nc -->\nText';
     expect(under('keyword.other.suppression', all)).toEqual(['substantiate-disable-file', 'substantiate-disable-next-line']);

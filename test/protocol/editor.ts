@@ -60,6 +60,8 @@ export class Editor {
   /** Files that the server read the bytes of, by address. */
   readonly opened: string[] = [];
   readonly watchers: unknown[] = [];
+  /** What day it is where the server runs. */
+  today = '2026-11-23';
   refreshes = 0;
   server!: InitializeResult;
   readonly connection: ProtocolConnection;
@@ -73,6 +75,7 @@ export class Editor {
     startServer(createConnection(new StreamMessageReader(up), new StreamMessageWriter(down)), () => ({
       docsUri: 'docs:/',
       loadTagger: createTagger,
+      today: () => this.today,
       readText: async (uri) => {
         this.reads.push(uri);
         const text = this.files.get(uri);

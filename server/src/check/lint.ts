@@ -1,12 +1,12 @@
 import { relative } from 'node:path';
 import { formatOf } from '../config/index.js';
-import type { DocumentSetup, Finding, Snapshot } from '../engine/types.js';
+import type { CoveredFinding, DocumentSetup, Engine, Finding, Snapshot } from '../engine/types.js';
 import { linkedFiles, type LinkLookup } from '../node/linked-files.js';
 import { decodeText, readText, type Encoding } from '../node/read-text.js';
 import type { LintPorts } from './ports.js';
 import type { ProjectEvidence } from './project-evidence.js';
 import type { Project, Projects } from './projects.js';
-import type { FileReport, Problem, Wanted } from '../formats/report.js';
+import type { FileReport, Problem, SuppressedFinding, Wanted } from '../formats/report.js';
 import { readerFor } from './readers.js';
 import { sectionsOf } from './sections.js';
 import { folderOf, shown, type Target } from './targets.js';
@@ -19,6 +19,8 @@ export interface OpenedDocument {
   readonly note?: string;
   readonly project: Project;
   readonly evidence: ProjectEvidence | undefined;
+  readonly engine: Engine;
+  readonly setup: DocumentSetup;
   /** Lints its text, or another in its place. */
   readonly lint: (text: string) => Snapshot;
 }
@@ -55,7 +57,8 @@ export function documentReader(
       ...(linkedFile && { linkedFile }),
       ...(evidence && { evidence: () => evidence }),
     };
-    return { ...reading, project, evidence: own, lint: (text) => project.engineFor(file ?? path).lint(text, setup) };
+    const engine = project.engineFor(file ?? path);
+    return { ...reading, project, evidence: own, engine, setup, lint: (text) => engine.lint(text, setup) };
   };
 }
 
@@ -67,26 +70,41 @@ export function documentLinter(ports: LintPorts, projects: Projects, wanted: Wan
   const read = documentReader(ports, projects);
   return async (target) => {
     const opened = await read(target);
-    if ('problem' in opened) return opened;
-    const { text, note, evidence, lint } = opened;
-    try {
-      const snapshot = lint(text);
-      const report: FileReport = {
-        path: target.path,
-        kind: 'report',
-        text,
-        words: snapshot.words,
-        findings: snapshot.findings.map((finding) => plainFinding(finding, wanted)),
-        fingerprints: wanted.fingerprints ? snapshot.fingerprints() : [],
-        sentences: wanted.sentences ? snapshot.findingSentences() : [],
-        sections: wanted.sections ? sectionsOf(snapshot) : [],
-        suppressed: [],
-      };
-      const cited = evidence ? snapshot.citations().flatMap(({ ids }) => ids) : [];
-      return { report, cited, ...(note !== undefined && { note }) };
-    } catch (error) {
-      return { problem: linterFailed(target.path, error) };
-    }
+    return 'problem' in opened ? opened : lintOpened(target, opened, wanted);
+  };
+}
+
+/** Lints a document that was read; where that fails, it becomes a problem. */
+export function lintOpened(target: Target, { text, note, evidence, engine, setup }: OpenedDocument, wanted: Wanted): Linted {
+  try {
+    const snapshot = engine.lint(text, setup);
+    const report: FileReport = {
+      path: target.path,
+      kind: 'report',
+      text,
+      words: snapshot.words,
+      findings: snapshot.findings.map((finding) => plainFinding(finding, wanted)),
+      fingerprints: wanted.fingerprints ? snapshot.fingerprints() : [],
+      sentences: wanted.sentences ? snapshot.findingSentences() : [],
+      sections: wanted.sections ? sectionsOf(snapshot) : [],
+      suppressed: wanted.suppressed ? snapshot.suppressed().map((covered) => suppressedFinding(covered, wanted)) : [],
+    };
+    const cited = evidence ? snapshot.citations().flatMap(({ ids }) => ids) : [];
+    return { report, cited, ...(note !== undefined && { note }) };
+  } catch (error) {
+    return { problem: linterFailed(target.path, error) };
+  }
+}
+
+/** A covered finding, with who says why it stands. */
+function suppressedFinding({ finding, fingerprint, by, reason, owner, until }: CoveredFinding, wanted: Wanted): SuppressedFinding {
+  return {
+    finding: plainFinding(finding, wanted),
+    fingerprint,
+    by: 'comment' in by ? 'comment' : 'config',
+    reason,
+    ...(owner !== undefined && { owner }),
+    ...(until !== undefined && { until }),
   };
 }
 

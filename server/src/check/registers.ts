@@ -2,16 +2,14 @@ import { join, relative, resolve, sep } from 'node:path';
 import type { LocatedFile } from 'retext-substantiate/kit';
 import type { RegisterReportFinding } from '../evidence/check.js';
 import { isCell, type Register } from '../evidence/types.js';
+import { configFindings, type ConfigSearch } from './config-findings.js';
 import type { ProjectEvidence } from './project-evidence.js';
 import type { Project } from './projects.js';
 import type { FileReport, Problem, ReportedFinding } from '../formats/report.js';
 import { shown, type Target } from './targets.js';
 
-/** What checking the registers needs to know. */
-export interface RegisterSearch {
-  readonly cwd: string;
-  /** Folder of the rules' pages, ending in `/`. */
-  readonly docsUrl: string;
+/** What checking the registers, and the configs, needs to know. */
+export interface RegisterSearch extends ConfigSearch {
   /** Absolute paths of the folders that were checked whole. */
   readonly folders: readonly string[];
 }
@@ -23,9 +21,14 @@ export class Registers {
 
   constructor(private readonly search: RegisterSearch) {}
 
+  /** Takes note of a project, so that its registers are checked. */
+  meet(project: Project): void {
+    if (!this.met.has(project)) this.met.set(project, new Set());
+  }
+
   /** Takes note of a project, so that its registers are checked; whether a document is one of them, and no report. */
   async holds({ file }: Target, project: Project): Promise<boolean> {
-    if (!this.met.has(project)) this.met.set(project, new Set());
+    this.meet(project);
     const own = await project.evidence();
     if (!own || file === undefined) return false;
     return [...own.evidence.registers, ...own.evidence.problems].some(({ path }) => resolve(own.folder, path) === file);
@@ -43,7 +46,7 @@ export class Registers {
     for (const id of ids) known?.add(id);
   }
 
-  /** Checks the registers. @param isComplete whether every report that was found could be read. */
+  /** Checks the registers, and looks through the configs. @param isComplete whether every report that was found could be read. */
   async check(isComplete: boolean): Promise<{ files: FileReport[]; problems: Problem[] }> {
     const files: FileReport[] = [];
     const problems: Problem[] = [];
@@ -52,7 +55,7 @@ export class Registers {
       const findings = await this.findingsOf(own, isComplete && this.isWhole(own.folder) ? cited : undefined);
       files.push(...own.evidence.registers.map((register) => this.reportOf(own, register, findings)));
     }
-    return { files, problems };
+    return { files: [...files, ...configFindings(this.met.keys(), this.search)], problems };
   }
 
   /** Projects whose configs differ may cite the same registers. */
@@ -81,6 +84,7 @@ export class Registers {
       ...(cited && { cited }),
       file: (path) => files.get(path),
       suppressions: (path) => by.suppressionsFor(join(folder, path)),
+      today: this.search.today,
     });
   }
 

@@ -20,6 +20,7 @@ export type { Said, Settings } from './merge.js';
 export { ProjectSettings, type PathFrom, type View } from './project.js';
 export { IgnoreFiles, ignoreFileNames, type IgnoreLine, type Ignoring } from './ignore-files.js';
 export { choosePreset, defaultPreset, resolveRules } from './resolve.js';
+export { expiredIn, lineSpan, type ExpiredSuppression } from './expired.js';
 export { ProjectEngines, type EngineParts } from './engines.js';
 export { editedExtensions, formatOf, isEdited, isProse, proseExtensions } from './documents.js';
 export { globMatcher } from './globs.js';

@@ -8,7 +8,7 @@ import { cutRegions, type RegionReader } from './region.js';
 import { endOfFrontMatter } from './regions.js';
 import type { Engine, EngineSetup, Format } from './types.js';
 
-export { notices, type Notice } from './notices.js';
+export { lastDayPassed, notices, type Notice } from './notices.js';
 export { safeEdits } from './safe-fixes.js';
 export { isDate, isOver } from './read/directives.js';
 export { unfilledReason } from './unfilled-reason.js';

@@ -56,6 +56,11 @@ export const expiredSuppression: Notice = {
   question: 'Can the wording be mended now, or why does it stand, and until when?',
 };
 
+/** What is told of a suppression whose last day has passed. */
+export function lastDayPassed(until: string): string {
+  return `The last day of this suppression, ${until}, has passed: it counts no more`;
+}
+
 export const unknownRule: Notice = {
   id: 'unknown-rule',
   category: 'engine',

@@ -2,7 +2,7 @@
 import type { Span } from 'retext-substantiate/kit';
 import type { DocumentFindings, DocumentParts } from './document-rules.js';
 import type { RawFinding } from './lint-region.js';
-import { expiredSuppression, unusedSuppression } from './notices.js';
+import { expiredSuppression, lastDayPassed, unusedSuppression } from './notices.js';
 import { notice } from './own-finding.js';
 import type { Directive, NamedRule } from './read/types.js';
 import { removalOf } from './remove-comment.js';
@@ -45,7 +45,7 @@ function faultOf(directive: Directive, unused: readonly NamedRule[], place: Regi
 }
 
 function reportExpired(directive: Directive, place: RegionPlace, parts: DocumentParts): RawFinding {
-  const message = `The last day of this suppression, ${directive.until ?? ''}, has passed: it counts no more`;
+  const message = lastDayPassed(directive.until ?? '');
   const { title, edits } = removeComment(directive, place, parts);
   return notice(expiredSuppression, directive.span, message, { fixes: [{ title, edits }] });
 }

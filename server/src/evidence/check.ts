@@ -9,6 +9,7 @@ import {
 import { numberFingerprints } from '../engine/fingerprint.js';
 import { Hash } from '../engine/hash.js';
 import { internalError, registerProblem, type Notice } from '../engine/notices.js';
+import { isOver } from '../engine/read/directives.js';
 import type { ConfigSuppression } from '../engine/types.js';
 import type { Evidence, PlacedRow } from './evidence.js';
 import { isAddress } from './paths.js';
@@ -44,6 +45,8 @@ export interface RegisterSurroundings {
   readonly file: (path: string) => LocatedFile;
   /** Findings of a register that the config accepts. */
   readonly suppressions?: (register: string) => readonly ConfigSuppression[];
+  /** The day by which they come to their end, as in `2027-03-31`. */
+  readonly today?: string;
 }
 
 /** Checks the registers of a project: what could not be read in them, and what the rules say; register by register, in the order of their text. */
@@ -53,7 +56,7 @@ export function checkRegisters(evidence: Evidence, rules: readonly ActiveRule[],
     const problems = register.problems.map((problem) => findingOf(register, problem));
     const findings = [...problems, ...byRules.filter((finding) => finding.register === register.path)].sort(byPlace);
     const names = numberFingerprints(findings.map(({ fingerprint }) => fingerprint));
-    const accepted = seen.suppressions?.(register.path) ?? [];
+    const accepted = (seen.suppressions?.(register.path) ?? []).filter(({ until }) => !isOver(until, seen.today));
     return findings
       .map((finding, index) => ({ ...finding, fingerprint: names[index] ?? '' }))
       .filter(({ rule, fingerprint }) => !accepted.some((each) => each.rule === rule && each.fingerprint === fingerprint));

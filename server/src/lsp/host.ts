@@ -34,6 +34,8 @@ export interface Files {
 export interface Host extends Files {
   /** Loads the part-of-speech tagger; asked once, and only when a sentence needs it. */
   readonly loadTagger: () => Tagger;
+  /** The day, as in `2027-03-31`: suppressions come to their end by it. */
+  readonly today: () => string;
   /** Folder of the rules' pages, ending in `/`. */
   readonly docsUri: string;
 }

@@ -4,6 +4,7 @@ import {
   choosePreset,
   ConfigChains,
   configFileNames,
+  expiredIn,
   IgnoreFiles,
   ignoreFileNames,
   leftOut,
@@ -18,6 +19,7 @@ import {
   type EvidenceSetting,
   type Ignoring,
   type PathFrom,
+  type Settings,
 } from '../config/index.js';
 import { createEngine } from '../engine/index.js';
 import type { ActiveRule, ConfigSuppression, Engine } from '../engine/types.js';
@@ -53,6 +55,8 @@ export interface Project {
   readonly preset: PresetName;
   /** What to tell where nothing of a config as it stands could be used: that what it said before holds, or nothing. */
   readonly configProblem: string | undefined;
+  /** The config of which that is to be told. */
+  readonly brokenConfig: string | undefined;
   /** Equal for two projects exactly when they lint alike, evidence aside. */
   readonly key: string;
   /** Whether the configs and `.substantiateignore` want a document linted; without them all are wanted. */
@@ -101,13 +105,14 @@ export class Projects {
   /** Configs and ignore files that were looked for, and what they said. */
   private readonly readings = new Map<string, ReturnType<ConfigFiles['read']>>();
   private readonly files: ConfigFiles;
+  private day = '';
   private chains!: ConfigChains;
   private ignored!: IgnoreFiles;
   private ownIgnored!: IgnoreFiles;
 
   constructor(
     private readonly shownFiles: Files,
-    private readonly parts: Pick<EngineParts, 'tagger' | 'docsUrl' | 'today'>,
+    private readonly parts: Pick<EngineParts, 'tagger' | 'docsUrl'> & { readonly today: () => string },
     private readonly roots: () => readonly string[],
     private readonly settings: () => EditorSettings,
   ) {
@@ -129,6 +134,7 @@ export class Projects {
 
   /** The project of a document; one that has no place yet (an untitled one) has none of its own. */
   async of(uri: string): Promise<Project> {
+    this.lookAtDay();
     const key = uri.startsWith('untitled:') ? 'untitled:' : folderOf(uri);
     let folder = this.byFolder.get(key);
     if (!folder) {
@@ -157,6 +163,14 @@ export class Projects {
     this.chains = new ConfigChains(this.files, rules, (uri, text, reading) => this.adjust(uri, text, reading));
     this.ignored = new IgnoreFiles(this.files);
     this.ownIgnored = new IgnoreFiles(this.files, ignoreFileNames.slice(-1));
+  }
+
+  /** On a new day other suppressions have come to their end: engines are made anew, and everything is linted by them. */
+  private lookAtDay(): void {
+    const today = this.parts.today();
+    if (today === this.day) return;
+    this.day = today;
+    this.forget();
   }
 
   /** Whether a register has come or gone since it was looked for: everything is then to be read again. */
@@ -252,20 +266,23 @@ export class Projects {
     const view = settings.viewOf(pathFrom);
     const preset = presetOf(view.plain);
     const written = chain.files.map(({ place, text }) => [place, this.lastGood.get(place)?.text ?? text]);
-    const chainKey = JSON.stringify([written, presetOf(settings.general.plain), evidence?.folder]);
+    const { day: today } = this;
+    const chainKey = JSON.stringify([written, presetOf(settings.general.plain), evidence?.folder, today]);
     let engines = this.engines.get(chainKey);
     if (!engines) {
-      engines = new ProjectEngines(settings, { ...this.parts, createEngine, rules, hasRegister: evidence !== undefined, presetOf });
+      engines = new ProjectEngines(settings, { ...this.parts, today, createEngine, rules, hasRegister: evidence !== undefined, presetOf });
       this.engines.set(chainKey, engines);
     }
     const own = engines;
     const isChosen = (uri: string): boolean => settings.leftOutBy(this.pathTo(uri), () => true) === undefined;
     const { nearest, files } = chain;
+    const broken = files.findLast(({ isUnusable }) => isUnusable);
     return {
       config: nearest && shown(nearest),
-      configs: files.map(shown),
+      configs: files.map((file) => withExpired(shown(file), settings.general.settings.suppressions, today)),
       preset,
-      configProblem: this.problemOf(files),
+      configProblem: broken && this.problemOf(broken),
+      brokenConfig: broken?.place,
       key: JSON.stringify([chainKey, view.key]),
       wants: (uri) => isChosen(uri) && ignored.own(uri) === undefined,
       wantsUnopened: (uri) => isChosen(uri) && ignored.all(uri) === undefined,
@@ -276,11 +293,9 @@ export class Projects {
     };
   }
 
-  private problemOf(files: readonly ConfigFile[]): string | undefined {
-    const broken = files.findLast(({ isUnusable }) => isUnusable);
-    if (!broken) return undefined;
-    const holds = this.lastGood.has(broken.place) ? 'what it said before holds' : 'nothing in it holds';
-    return `${broken.name} can't be read as it stands: ${holds} until it is mended`;
+  private problemOf({ place, name }: ConfigFile): string {
+    const holds = this.lastGood.has(place) ? 'what it said before holds' : 'nothing in it holds';
+    return `${name} can't be read as it stands: ${holds} until it is mended`;
   }
 }
 
@@ -291,6 +306,14 @@ export function isConfigName(name: string): boolean {
 
 function shown({ place, text, problems }: ConfigFile): ShownConfig {
   return { uri: place, text, problems };
+}
+
+/** With the suppressions that count no more. */
+function withExpired(config: ShownConfig, suppressions: Settings['suppressions'], today: string): ShownConfig {
+  const expired = expiredIn(suppressions, config.uri, config.text, today);
+  return expired.length === 0
+    ? config
+    : { ...config, problems: [...config.problems, ...expired.map((one) => ({ path: nameOf(config.uri), ...one }))] };
 }
 
 /** A reading in whose place an earlier one holds; its messages say so. */

@@ -3,6 +3,8 @@ import { CodeLensRefreshRequest } from 'vscode-languageserver';
 import { configFileName } from '../config/index.js';
 import { markdownAnchors, type Format } from '../engine/index.js';
 import type { Evidence } from '../evidence/evidence.js';
+import { baselineFileName } from '../baseline/baseline.js';
+import { Baselines } from './baselines.js';
 import type { ClientAbilities } from './capabilities.js';
 import { ConfigProblems } from './config-problems.js';
 import { OpenDocument } from './documents.js';
@@ -39,8 +41,12 @@ export class Session {
   readonly workspace: WholeWorkspace;
   /** The files that registers list. */
   readonly located: LocatedFiles;
+  /** The findings that reports may keep. */
+  readonly baselines: Baselines;
   /** Files as the editor shows them: an open one counts as it stands there, saved or not. */
   readonly files: Files;
+  /** The day, as in `2027-03-31`. */
+  readonly today: Host['today'];
   roots: readonly string[] = [];
   settings: EditorSettings = usualSettings;
   /** Resolved once the client has told its settings. */
@@ -77,7 +83,9 @@ export class Session {
         return open ? Promise.resolve(new TextEncoder().encode(open.text)) : host.readBytes(uri);
       },
     };
+    this.today = host.today;
     this.located = new LocatedFiles(this.files);
+    this.baselines = new Baselines(this.files, () => this.roots);
     this.links = new LinkedFiles(this.files, markdownAnchors, () => this.roots);
     this.evidence = new EvidenceStore({
       files: this.files,
@@ -119,10 +127,15 @@ export class Session {
     this.linter = new Linter(this.links, this.evidence, abilities);
     this.projects = new Projects(
       this.files,
-      { tagger: lazyTagger(host.loadTagger), docsUrl },
+      { tagger: lazyTagger(host.loadTagger), docsUrl, today: host.today },
       () => this.roots,
       () => this.settings,
     );
+  }
+
+  /** Whether the client fades what could simply go. */
+  get fades(): boolean {
+    return this.abilities.fadesUnnecessary;
   }
 
   open(uri: string, languageId: string, version: number, text: string): void {
@@ -157,14 +170,23 @@ export class Session {
     this.reports.touched(file, isThere !== undefined);
     this.registers.touched(file);
     this.workspace.touched(file, isThere !== undefined);
+    if (nameOf(uri) === baselineFileName) this.baselinesChanged();
     if (isNews || this.projects.isConfig(file)) this.configChanged();
     else if (this.links.forget(file)) this.surroundingsChanged();
     if (this.find(uri) && !this.abilities.pullsDiagnostics) this.schedule(uri, () => this.publish(uri));
   }
 
+  /** What is known is read again, and shown of everything open. */
+  private baselinesChanged(): void {
+    this.baselines.forget();
+    this.workspace.surroundingsChanged();
+    this.refresh();
+  }
+
   /** Configs are read again, and everything open is linted anew. */
   configChanged(): void {
     this.projects.forget();
+    this.baselines.forget();
     this.reports.forget();
     this.workspace.surroundingsChanged();
     this.schedule('config', () => this.lookAtConfigs());
@@ -185,7 +207,8 @@ export class Session {
       if (this.configProblems.areNews(project)) this.schedule('config', () => this.lookAtConfigs());
       this.registers.meet(await this.projects.homeOf(project));
       if (await this.isRegister(uri, project.evidence)) return { items: [], resultId: 'register' };
-      const outcome = this.linter.lint(document, project);
+      const known = await this.baselines.of(normalised(uri));
+      const outcome = this.linter.lint(document, project, known);
       const paths = outcome.linted?.snapshot.linkedPaths ?? [];
       if (paths.length === 0) return outcome;
       const learning = this.links.learn(normalised(uri), paths);
@@ -196,7 +219,7 @@ export class Session {
       }
       if (await learning) document.surroundingsChanged();
       // The text may be another by now.
-      return this.linter.lint(document, project);
+      return this.linter.lint(document, project, known);
     } catch (error) {
       document.forget();
       this.report(uri)(error);

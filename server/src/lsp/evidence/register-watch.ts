@@ -135,6 +135,7 @@ export class RegisterWatch {
       ...(cited && { cited }),
       file: (path) => files.get(path),
       suppressions: (path) => suppressionsFor(inFolder(folder, path)),
+      today: this.host.session.today(),
     });
     const { docsUrl, client } = this.host;
     const page = { docsUrl, client, uriOf: (path: string): string => inFolder(folder, path) };

@@ -1,5 +1,6 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { loadTagger } from '../../node/tagger.js';
+import { localDay } from '../../today.js';
 import { clientFiles, noFiles } from '../client-files.js';
 import { startServer } from '../server.js';
 import { filesBy } from './disk-files.js';
@@ -14,6 +15,7 @@ startServer(connection, ({ docsUri, files }) => {
   return {
     docsUri: docsUri ?? new URL('docs/', import.meta.url).href,
     loadTagger,
+    today: () => localDay(new Date()),
     readText: (uri) => filesBy(uri, elsewhere).readText(uri),
     exists: (uri) => filesBy(uri, elsewhere).exists(uri),
     isInside: (uri, folder) => filesBy(uri, elsewhere).isInside(uri, folder),
