@@ -2,6 +2,7 @@ import type { FileReport, Problem, RunHead } from '../formats/report.js';
 import type { Linted } from './lint.js';
 import type { Projects } from './projects.js';
 import type { Registers } from './registers.js';
+import type { PartFile, PartUnread } from './shard/part.js';
 import type { Sieve } from './sieve.js';
 import { folderOf, type Target } from './targets.js';
 
@@ -27,12 +28,14 @@ export interface Found {
 export interface RunEnd {
   readonly problems: readonly Problem[];
   readonly notes: readonly Problem[];
+  /** What became of documents that could not be read, where this is one part of a run. */
+  readonly unread?: readonly object[];
 }
 
 /** What became of one document. */
 export interface Outcome {
   /** Its number among all documents that were found, in whichever part. */
-  readonly index: number;
+  readonly number: number;
   readonly target: Target;
   readonly linted: Linted;
 }
@@ -46,34 +49,41 @@ export interface Telling {
   readonly sieves: readonly Sieve[];
   /** What was wrong before the first document was read. */
   readonly problems: readonly Problem[];
+  /** What is wrong in configs, where that is known from elsewhere. */
+  readonly configProblems?: () => readonly Problem[];
   readonly listener: RunListener;
 }
 
 /** Tells of documents in their order, then of the registers. Nothing of a document is kept once it was told of. */
 export async function tellOutcomes(outcomes: AsyncIterable<Outcome>, telling: Telling): Promise<RunEnd> {
   const { cwd, projects, registers, sieves, problems, listener } = telling;
-  const tell = async (report: FileReport): Promise<void> => {
+  const unread: PartUnread[] = [];
+  const tell = async (report: FileReport, part?: PartFile): Promise<void> => {
     let sifted = report;
     for (const sieve of sieves) sifted = await sieve.sift(sifted);
-    await listener.file(sifted);
+    await listener.file(part ? { ...sifted, part } : sifted);
   };
   const failed: Problem[] = [];
   const notes: Problem[] = [];
   let done = 0;
-  for await (const { target, linted } of outcomes) {
+  for await (const { number, target, linted } of outcomes) {
     listener.step(++done);
     if ('problem' in linted) {
       failed.push(linted.problem);
+      unread.push({ number, path: target.path, problem: linted.problem });
       continue;
     }
-    registers?.cited(await projects.of(folderOf(target, cwd)), linted.cited);
-    if (linted.note !== undefined) notes.push({ path: target.path, message: linted.note });
-    await tell(linted.report);
+    const { report, cited, note } = linted;
+    registers?.cited(await projects.of(folderOf(target, cwd)), cited);
+    if (note !== undefined) notes.push({ path: target.path, message: note });
+    // Registers are checked by what has all parts before it: it needs to know of each report what this knows.
+    await tell(report, registers ? undefined : { number, cited, note, report });
   }
   const checked = await registers?.check(problems.length === 0 && failed.length === 0);
   for (const report of checked?.files ?? []) await tell(report);
   return {
-    problems: [...projects.problems, ...problems, ...(checked?.problems ?? []), ...failed],
+    problems: [...(telling.configProblems?.() ?? projects.problems), ...problems, ...(checked?.problems ?? []), ...failed],
     notes: [...notes, ...sieves.flatMap((sieve) => sieve.end())],
+    ...(!registers && { unread }),
   };
 }

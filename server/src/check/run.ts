@@ -1,6 +1,6 @@
-import { resolve } from 'node:path';
+import { relative } from 'node:path';
 import type { Problem, RunHead, Wanted } from '../formats/report.js';
-import { entryAt } from '../node/file-system.js';
+import { foldersAmong } from './folders.js';
 import { createLinter } from './linter.js';
 import { tellOutcomes, type Outcome, type RunEnd, type RunListener } from './outcomes.js';
 import type { Narrowing } from './narrowing.js';
@@ -9,8 +9,9 @@ import { Projects, type ProjectFlags } from './projects.js';
 import { Registers } from './registers.js';
 import type { Sieve } from './sieve.js';
 import type { Linted } from './lint.js';
+import { partOf, type Shard } from './shard/part.js';
 import { Crew } from './workers/crew.js';
-import { findTargets, folderOf, type Target } from './targets.js';
+import { findTargets, folderOf, shown, type Target } from './targets.js';
 
 export type { Found, RunEnd, RunListener } from './outcomes.js';
 
@@ -25,6 +26,10 @@ export interface RunRequest extends ProjectFlags {
   readonly sieves: readonly Sieve[];
   /** Leaves out documents that need not be linted; that none is left is no fault. */
   readonly only?: Narrowing['only'];
+  /** The commit, branch or tag that `only` goes by; `true` for the last commit. */
+  readonly changed?: string | true;
+  /** The part of the documents to lint; what they have in common is left to what puts the parts together. */
+  readonly shard?: Shard;
   /** Threads to lint in; as many as pay where left out. */
   readonly workers?: number;
   /** Whether results are kept between runs, and those kept before are used. */
@@ -38,16 +43,20 @@ export async function run(request: RunRequest, ports: LintPorts, listener: RunLi
   const { targets, problems } = await find(request, ports, projects);
   // Of reports that are passed over nobody knows what they cite.
   const registers = new Registers({ ...ports, folders: request.only ? [] : foldersAmong(request.paths, ports) });
-  const documents = await documentsAmong(targets, projects, registers, cwd);
+  const all = await documentsAmong(targets, projects, registers, cwd);
+  const { shard } = request;
+  const documents = shard ? all.filter(({ target }) => partOf(nameOf(target, cwd), shard.total) === shard.index) : all;
   // Read even where nothing was found to lint: what is wrong in the config may be the reason.
   const head: RunHead = { version: ports.version, preset: await presetOf(targets, projects, cwd) };
+  const found = { head, targets, problems };
+  const part = shard && { ...shard, run: await (await import('./shard/shared-run.js')).sharedRun(request, found, projects, ports) };
   const inputs = [...(await inputsAmong(targets, projects, cwd)), ...(await registers.files())];
-  await listener.begin(head, { files: documents.length, inputs });
+  await listener.begin({ ...head, ...(part && { part }) }, { files: documents.length, inputs });
   const notKept = request.cache === true ? (await import('./cache/index.js')).prepareCache(ports.fileSystem, cwd) : undefined;
   const own = { ...request, cache: request.cache === true && !notKept };
   const linter = createLinter(own, ports, projects);
   const outcomes = lintAll(documents, (targets) => new Crew(targets, own, ports, linter).work());
-  const end = await tellOutcomes(outcomes, { cwd, projects, registers, sieves: request.sieves, problems, listener });
+  const end = await tellOutcomes(outcomes, { cwd, projects, ...(!shard && { registers }), sieves: request.sieves, problems, listener });
   return notKept ? { ...end, notes: [notKept, ...end.notes] } : end;
 }
 
@@ -69,8 +78,8 @@ async function find(
 /** What of the targets is a report, and no register of its project. */
 async function documentsAmong(targets: readonly Target[], projects: Projects, registers: Registers, cwd: string): Promise<Numbered[]> {
   const documents: Numbered[] = [];
-  for (const [index, target] of targets.entries()) {
-    if (!(await registers.holds(target, await projects.of(folderOf(target, cwd))))) documents.push({ index, target });
+  for (const [number, target] of targets.entries()) {
+    if (!(await registers.holds(target, await projects.of(folderOf(target, cwd))))) documents.push({ number, target });
   }
   return documents;
 }
@@ -102,7 +111,7 @@ async function inputsAmong(targets: readonly Target[], projects: Projects, cwd: 
   return [...inputs];
 }
 
-/** Absolute paths of the folders among what was named. */
-function foldersAmong(paths: readonly string[], { cwd, fileSystem }: LintPorts): string[] {
-  return paths.map((path) => resolve(cwd, path)).filter((path) => entryAt(fileSystem, path) === 'folder');
+/** A document's path from the working folder, however it was named. */
+function nameOf({ file, path }: Target, cwd: string): string {
+  return file === undefined ? path : shown(relative(cwd, file));
 }

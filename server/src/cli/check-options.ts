@@ -1,19 +1,13 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { presets, type PresetName } from 'retext-substantiate/presets';
 import { formatNames, type FormatName } from '../formats/index.js';
+import type { Shard } from '../check/shard/part.js';
 import type { FailOn } from '../gates/gates.js';
 
 /** A format, and the file it goes to. */
 export interface OutputFlag {
   readonly format: FormatName;
   readonly file: string;
-}
-
-/** One part of a run that is shared out. */
-export interface Shard {
-  /** From 1. */
-  readonly index: number;
-  readonly total: number;
 }
 
 /** What `check` and `merge` tell, and what they have to pass. */

@@ -1,8 +1,12 @@
 import type { Narrowing } from '../check/narrowing.js';
 import { run } from '../check/run.js';
+import type { Wanted } from '../formats/report.js';
 import type { CheckFlags } from './check-options.js';
 import type { Ports } from './ports.js';
 import { tellRun } from './telling.js';
+
+/** What a part of a run hands on may be told in any format. */
+const everything: Wanted = { fingerprints: true, fixes: true, sections: true, sentences: true, suppressed: true };
 
 /** Lints what the paths stand for and prints the findings. @returns the exit status. */
 export async function check(paths: readonly string[], flags: CheckFlags, ports: Ports): Promise<number> {
@@ -16,7 +20,7 @@ export async function check(paths: readonly string[], flags: CheckFlags, ports: 
         const { sieves, only, problems } = narrowing;
         const narrowed = {
           paths: problems.length > 0 ? [] : paths,
-          wanted: { ...wanted, ...narrowing.wanted },
+          wanted: flags.shard ? everything : { ...wanted, ...narrowing.wanted },
           sieves,
           ...(only && { only }),
         };

@@ -57,14 +57,14 @@ export async function tellRun({ start, inputs }: Told, flags: TellingFlags, port
     const judged = (): RunTail & { status: number } => {
       const problems = [...end.problems, ...outputs.problems];
       const { status, line } = gates.judge(problems);
-      return { summary: gates.summary, problems, verdict: line, status };
+      return { summary: gates.summary, problems, verdict: line, status, ...(end.unread && { unread: end.unread }) };
     };
     outputs.end(judged());
     // What goes wrong with the last words of a file counts too.
     const tail = judged();
     print(formatter?.end(tail));
     tell({ notes: quiet ? [] : end.notes, problems: tail.problems }, stderr, choosePaint(color, env, stderr));
-    if (!sayVerdict.has(flags.format)) stderr.write(`${tail.verdict}\n`);
+    if (!formatter || !sayVerdict.has(flags.format)) stderr.write(`${tail.verdict}\n`);
     return tail.status;
   } finally {
     progress.end();

@@ -5,25 +5,31 @@ import type { FileReport, Problem, ReportedFinding } from './report.js';
 /** One JSON document for programs, a line a file: lines and columns from 1, offsets in UTF-16 units from 0. */
 export const json: Format = {
   wanted: { fingerprints: true, fixes: true },
-  open: ({ version, preset }) => {
+  open: ({ version, preset, part }) => {
     const tool = { name: 'substantiate', version };
     let comma = '';
     return {
-      begin: `{"version":1,"tool":${JSON.stringify(tool)},"preset":${JSON.stringify(preset)},"files":[`,
+      begin: `{"version":1,"tool":${JSON.stringify(tool)},"preset":${JSON.stringify(preset)},${member('shard', part)}"files":[`,
       file: (report) => {
         const line = `${comma}\n${JSON.stringify(fileToJson(report))}`;
         comma = ',';
         return line;
       },
-      end: ({ problems, summary }) =>
-        `\n],"problems":${JSON.stringify(problems.map(problemToJson))},"summary":${JSON.stringify(summary)}}\n`,
+      end: ({ problems, summary, unread }) =>
+        `\n],${member('unread', unread)}"problems":${JSON.stringify(problems.map(problemToJson))},"summary":${JSON.stringify(summary)}}\n`,
     };
   },
 };
 
-function fileToJson({ path, text, findings, fingerprints }: FileReport) {
+/** A part of a document that is there or not, with the comma behind it. */
+function member(name: string, value: object | undefined): string {
+  return value === undefined ? '' : `"${name}":${JSON.stringify(value)},`;
+}
+
+function fileToJson({ path, text, findings, fingerprints, part }: FileReport) {
   const place = placesOf(text);
-  return { path, findings: findings.map((finding, index) => findingToJson(finding, place, fingerprints[index])) };
+  const told = findings.map((finding, index) => findingToJson(finding, place, fingerprints[index]));
+  return { path, findings: told, ...(part && { shard: part }) };
 }
 
 /** A finding as programs read it. @param place tells line and column of an offset. */

@@ -55,6 +55,8 @@ export interface FileReport {
   /** The first is what stands above the first heading; none for a register, or where {@link Wanted} leaves them out. */
   readonly sections: readonly Section[];
   readonly suppressed: readonly SuppressedFinding[];
+  /** All that was found, where this is one part of a run: what puts the parts together goes by it. */
+  readonly part?: object;
 }
 
 /** What of a report costs time, so that it is only worked out where somebody tells of it. */
@@ -100,6 +102,8 @@ export function findingsIn(summary: Summary): number {
 export interface RunHead {
   readonly version: string;
   readonly preset: PresetName;
+  /** Which part of which run this is, where it is one. */
+  readonly part?: object;
 }
 
 /** What is known once the last file is read. */
@@ -108,4 +112,6 @@ export interface RunTail {
   readonly problems: readonly Problem[];
   /** How the run ended, in one line, without a line end; the same that the program says last. */
   readonly verdict: string;
+  /** What became of the documents that could not be read, where this is one part of a run. */
+  readonly unread?: readonly object[];
 }

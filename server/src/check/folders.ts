@@ -1,0 +1,8 @@
+import { resolve } from 'node:path';
+import { entryAt } from '../node/file-system.js';
+import type { LintPorts } from './ports.js';
+
+/** Absolute paths of the folders among what was named. */
+export function foldersAmong(paths: readonly string[], { cwd, fileSystem }: Pick<LintPorts, 'cwd' | 'fileSystem'>): string[] {
+  return paths.map((path) => resolve(cwd, path)).filter((path) => entryAt(fileSystem, path) === 'folder');
+}
