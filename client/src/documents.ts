@@ -23,7 +23,7 @@ export function selectorOf(schemes: readonly string[]): TextDocumentFilter[] {
   return schemes.flatMap((scheme): TextDocumentFilter[] => [
     ...languages.map((language) => ({ scheme, language })),
     // The server reads the config as the editor shows it, saved or not.
-    { scheme, pattern: '**/substantiate.yaml' },
+    { scheme, pattern: '**/substantiate.{yaml,json}' },
     // Registers under their usual names; of those that a config names, the server tells.
     { scheme, pattern: '**/evidence.{csv,yaml,yml,json}' },
   ]);

@@ -68,7 +68,7 @@ describe('substantiate init', () => {
     expect(status).toBe(0);
     expect(stderr).toBe(
       'note: reports/.github/workflows/substantiate.yml: It takes effect only at the root of the repository, which this folder does not seem to be: move it there.\n' +
-        'note: reports/substantiate.yaml: It alone holds in its folder now, and no longer `substantiate.yaml`.\n',
+        'note: reports/substantiate.yaml: `substantiate.yaml` holds in this folder too, where the new one does not say otherwise: `root: true` would keep it out.\n',
     );
   });
 

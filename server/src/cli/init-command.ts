@@ -78,7 +78,7 @@ class SetUp {
     }
     const above = written.includes(configFileName) ? configFinder(fileSystem)(dirname(this.folder)) : undefined;
     if (above !== undefined) {
-      const message = `It alone holds in its folder now, and no longer \`${shown(relative(cwd, above))}\``;
+      const message = `\`${shown(relative(cwd, above))}\` holds in this folder too, where the new one does not say otherwise: \`root: true\` would keep it out`;
       this.told.notes.push({ path: this.shown(configFileName), message });
     }
   }

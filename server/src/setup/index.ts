@@ -1,4 +1,4 @@
-import { configFileName, defaultPreset, loadConfigReader } from '../config/index.js';
+import { configFileName, configFileNames, defaultPreset, loadConfigReader, manifestName } from '../config/index.js';
 import { usualRegisters } from '../evidence/wanted.js';
 import type { PresetName } from 'retext-substantiate/presets';
 import { ciCommand, ciPaths, ciText, type CiService } from './ci-file.js';
@@ -37,7 +37,14 @@ export interface SetUpPlan {
 }
 
 /** The paths from the folder that a plan depends on: whether each is there has to be found out first. */
-export const lookedFor: readonly string[] = [configFileName, ...usualRegisters, ...Object.values(ciPaths)];
+export const lookedFor: readonly string[] = [
+  ...configFileNames.filter((name) => name !== manifestName),
+  ...usualRegisters,
+  ...Object.values(ciPaths),
+];
+
+/** Configs beside which no other would count, or would count no longer. */
+const otherConfigs = configFileNames.filter((name) => name !== configFileName && name !== manifestName);
 
 const asItIs = 'It is there already and was left as it is';
 
@@ -49,7 +56,9 @@ export async function planSetUp({ preset = defaultPreset, extras, version }: Set
     if (before.existing.has(path)) kept.push({ path, reason: otherwise });
     else files.push({ path, text });
   };
-  add(configFileName, configText(preset));
+  const other = otherConfigs.find((name) => before.existing.has(name));
+  if (other === undefined) add(configFileName, configText(preset));
+  else kept.push({ path: other, reason: 'It is the config of this folder already, so no other was made' });
   for (const extra of extras) {
     if (extra === 'register') {
       const other = await registerOf(before);

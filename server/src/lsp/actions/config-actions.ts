@@ -1,8 +1,8 @@
 import { severities, type Severity } from 'retext-substantiate/kit';
 import type { CodeAction } from 'vscode-languageserver';
-import { configFileName } from '../../config/index.js';
 import type { Finding, TextEdit } from '../../engine/types.js';
 import { placedText } from '../placed-text.js';
+import { nameOf } from '../uris.js';
 import { quickFix, type ActionRequest, type FoundHere } from './request.js';
 import { isExcusable, reasonPlaceholder, sayWhy } from './suppress-actions.js';
 import { termFor } from './term-actions.js';
@@ -20,7 +20,9 @@ export async function configActions(here: readonly FoundHere[], once: readonly F
   const { config, client, document, format, snapshot } = request;
   if (!config || (config.text === undefined && !client.createsFiles)) return [];
   // It reads YAML, which nothing else needs where there is no config.
-  const { addSuppression, addTerm, setSeverity } = await import('./config-edits/index.js');
+  const { configEdits } = await import('./config-edits/index.js');
+  const name = nameOf(config.uri);
+  const { addSuppression, addTerm, setSeverity } = configEdits(name);
   const text = config.text ?? '';
   const file = placedText(config.uri, config.version ?? 0, text);
   const offer = (title: string, finding: Finding, edit: TextEdit | undefined): CodeAction[] =>
@@ -42,11 +44,9 @@ export async function configActions(here: readonly FoundHere[], once: readonly F
   const lower = once.flatMap((finding) => {
     const now = request.rules.find(({ rule }) => rule.id === finding.rule)?.severity;
     const less = now && severities[severities.indexOf(now) + 1];
-    const title = now && less && `Turn \`${finding.rule}\` down from ${names[now]} to ${names[less]} in ${configFileName}`;
+    const title = now && less && `Turn \`${finding.rule}\` down from ${names[now]} to ${names[less]} in ${name}`;
     return title ? offer(title, finding, setSeverity(text, finding.rule, less)) : [];
   });
-  const off = once.flatMap((finding) =>
-    offer(`Turn \`${finding.rule}\` off in ${configFileName}`, finding, setSeverity(text, finding.rule, 'off')),
-  );
+  const off = once.flatMap((finding) => offer(`Turn \`${finding.rule}\` off in ${name}`, finding, setSeverity(text, finding.rule, 'off')));
   return [...suppressions, ...terms, ...lower, ...off];
 }

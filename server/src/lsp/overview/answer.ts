@@ -46,7 +46,7 @@ function tell({ document, snapshot, project }: OverviewMaterial): Omit<ReportOve
   });
   return {
     ...{ uri: document.uri, version: document.version, preset: project.preset, words, counts, unlisted },
-    ...(project.config && { configUri: project.config.uri }),
+    ...(project.config && { configUri: project.brokenConfig ?? project.config.uri }),
     ...(project.configProblem !== undefined && { configProblem: project.configProblem }),
     ...(coverage && { coverage }),
     sections: sections.map((section) => tellSection(section, document)),

@@ -1,6 +1,6 @@
 import { isMap, isSeq } from 'yaml';
 import type { ConfigSuppression, TextEdit } from '../../../engine/types.js';
-import { append, edited, fill, find, topPairs, whole } from './yaml-text.js';
+import { append, dashOf, edited, fill, find, indentAt, topPairs, whole } from './yaml-text.js';
 
 /**
  * The edit that adds a suppression to a config's text.
@@ -13,14 +13,12 @@ export function addSuppression(config: string, suppression: ConfigSuppression & 
   const list = find(top, 'suppressions');
   if (!list) return append(config, `suppressions:\n  - ${lines.join('\n    ')}\n`);
   if (isSeq(list.value) && list.value.items.some((item) => isSame(item, suppression))) return undefined;
-  const first = isSeq(list.value) && !list.value.flow ? list.value.items[0] : undefined;
-  const at = isMap(first) ? first.range?.[0] : undefined;
-  if (at === undefined) {
+  const dash = isSeq(list.value) ? dashOf(list.value, 0) : undefined;
+  if (dash === undefined) {
     if (!isSeq(list.value)) return whole(config, (document) => fill(document, 'suppressions', [suppression]));
     return whole(config, (document) => document.addIn(['suppressions'], document.createNode(suppression)));
   }
-  const dash = config.lastIndexOf('-', at);
-  const indent = ' '.repeat(dash - (config.lastIndexOf('\n', dash - 1) + 1));
+  const indent = ' '.repeat(indentAt(config, dash).length);
   return edited(config, dash, dash, `- ${lines.join(`\n${indent}  `)}\n${indent}`);
 }
 

@@ -1,6 +1,6 @@
 import { isScalar, isSeq, stringify } from 'yaml';
 import type { TextEdit } from '../../../engine/types.js';
-import { append, edited, fill, find, topPairs, whole } from './yaml-text.js';
+import { append, dashOf, edited, fill, find, indentAt, topPairs, whole } from './yaml-text.js';
 
 /**
  * The edit that adds a phrase to the project's terms, behind those there are.
@@ -19,8 +19,9 @@ export function addTerm(config: string, phrase: string): TextEdit | undefined {
   const range = isScalar(final) ? final.range : undefined;
   if (!range) return whole(config, (document) => document.addIn(['terms'], phrase));
   if (flow) return edited(config, range[1], range[1], `, ${/[,[\]{}]/u.test(written) ? JSON.stringify(phrase) : written}`);
-  const dash = config.lastIndexOf('-', range[0]);
-  const indent = ' '.repeat(dash - (config.lastIndexOf('\n', dash - 1) + 1));
+  const dash = dashOf(terms.value, items.length - 1);
+  if (dash === undefined) return whole(config, (document) => document.addIn(['terms'], phrase));
+  const indent = ' '.repeat(indentAt(config, dash).length);
   // Behind the comment of the last one, if it has any.
   const newline = config.indexOf('\n', range[1]);
   const end = newline < 0 ? config.length : config[newline - 1] === '\r' ? newline - 1 : newline;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import type { TextEdit } from '../../../engine/types.js';
-import { addSuppression, addTerm, setSeverity } from './index.js';
+import { addSuppression, addTerm, configEdits, setSeverity } from './index.js';
 
 const apply = (text: string, edit: TextEdit | undefined): string | undefined =>
   edit && text.slice(0, edit.start) + edit.text + text.slice(edit.end);
@@ -50,6 +50,60 @@ describe('setting the severity of a rule', () => {
 
   it.each(['- a\n', 'a: [\n', '{preset: strict}\n'])('is not offered for %j', (text) => {
     expect(off(text)).toBeUndefined();
+  });
+});
+
+describe('lists with comments between dash and value', () => {
+  it('keep them, and get the new item at the right place', () => {
+    const terms = 'terms:\n  - # non-profit\n    Stronger Families\n  - # a - b\n    early help\n';
+    expect(apply(terms, addTerm(terms, 'lead worker'))).toBe(`${terms}  - lead worker\n`);
+    const before = 'suppressions:\n  - # agreed - see minutes\n    rule: vague-degree\n    fingerprint: x\n    reason: r\n';
+    const after = apply(before, addSuppression(before, { rule: 'vague-time', fingerprint: 'y', reason: 'agreed' })) ?? '';
+    expect(after).toContain('  - # agreed - see minutes\n    rule: vague-degree');
+    expect((parse(after) as { suppressions: { rule: string }[] }).suppressions.map(({ rule }) => rule)).toEqual([
+      'vague-time',
+      'vague-degree',
+    ]);
+  });
+});
+
+describe('a config in JSON', () => {
+  const { addSuppression: suppress, addTerm: name, setSeverity: set } = configEdits('substantiate.json');
+  const manifest = configEdits('package.json');
+  const suppression = { rule: 'vague-time', fingerprint: 'ab12', reason: 'agreed: "soon"', path: 'a.txt' };
+
+  it.each([
+    ['{}', (text: string) => name(text, 'lead worker'), '{\n  "terms": [\n    "lead worker"\n  ]\n}'],
+    [
+      '{\n\t"terms": ["early help"] // ours\n}\n',
+      (text: string) => name(text, 'lead worker'),
+      '{\n\t"terms": [\n\t\t"early help",\n\t\t"lead worker"\n\t] // ours\n}\n',
+    ],
+    ['{"rules": {"vague-time": "error"}}', (text: string) => set(text, 'vague-time', 'off'), '{"rules": {"vague-time": "off"}}'],
+    [
+      '{"rules": {"vague-time": {"severity": "error", "options": {}}}}',
+      (text: string) => set(text, 'vague-time', 'off'),
+      '{"rules": {"vague-time": {"severity": "off", "options": {}}}}',
+    ],
+    [
+      '{"name": "x", "substantiate": {"rules": {"vague-time": "error"}}}',
+      (text: string) => manifest.setSeverity(text, 'vague-time', 'off'),
+      '{"name": "x", "substantiate": {"rules": {"vague-time": "off"}}}',
+    ],
+  ])('%j', (before, edit, after) => {
+    expect(apply(before, edit(before))).toBe(after);
+  });
+
+  it('gets a suppression once', () => {
+    const after = apply('{\n  "preset": "strict"\n}\n', suppress('{\n  "preset": "strict"\n}\n', suppression)) ?? '';
+    expect(JSON.parse(after)).toEqual({ preset: 'strict', suppressions: [suppression] });
+    expect(suppress(after, suppression)).toBeUndefined();
+    const other = { ...suppression, fingerprint: 'cd' };
+    expect(JSON.parse(apply(after, suppress(after, other)) ?? '')).toMatchObject({ suppressions: [suppression, other] });
+  });
+
+  it.each(['', '[]', '{"a": '])('is not offered for %j', (text) => {
+    expect([name(text, 'x'), set(text, 'vague-time', 'off'), suppress(text, suppression)]).toEqual([undefined, undefined, undefined]);
   });
 });
 

@@ -1,4 +1,4 @@
-import { isMap, isNode, isPair, isScalar, parseDocument, type Document, type Node, type Pair } from 'yaml';
+import { isMap, isNode, isPair, isScalar, parseDocument, type Document, type Node, type Pair, type YAMLSeq } from 'yaml';
 import type { TextEdit } from '../../../engine/types.js';
 
 /** Reading a config again for each of a menu's actions would take longer than all else about them. */
@@ -11,7 +11,7 @@ export function topPairs(config: string): readonly Pair[] | undefined {
 }
 
 function readTop(config: string): readonly Pair[] | undefined {
-  const document = parseDocument(config, { logLevel: 'silent' });
+  const document = parseDocument(config, { logLevel: 'silent', keepSourceTokens: true });
   if (document.errors.length > 0) return undefined;
   if (document.contents === null) return [];
   // A flow map at the top (`{preset: strict}`) has no lines to add to.
@@ -36,6 +36,12 @@ export function insertLine(config: string, before: Pair | undefined, line: strin
   return edited(config, start, start, `${line}\n${indentAt(config, start)}`);
 }
 
+/** Offset of the dash before an item of a list; undefined where the list has none. */
+export function dashOf({ srcToken }: YAMLSeq, index: number): number | undefined {
+  if (srcToken?.type !== 'block-seq') return undefined;
+  return srcToken.items.filter(({ value }) => value !== undefined)[index]?.start.find(({ type }) => type === 'seq-item-ind')?.offset;
+}
+
 /** What stands before an offset in its line. */
 export function indentAt(config: string, offset: number): string {
   return config.slice(config.lastIndexOf('\n', offset - 1) + 1, offset);
@@ -58,7 +64,11 @@ export function fill(document: Document, key: string, value: unknown): void {
 export function whole(config: string, change: (document: Document) => void): TextEdit {
   const document = parseDocument(config);
   change(document);
-  const text = edited(config, 0, 0, document.toString({ lineWidth: 0 })).text;
+  return cutDown(config, edited(config, 0, 0, document.toString({ lineWidth: 0 })).text);
+}
+
+/** The edit that makes one text of another, cut down to what differs. */
+export function cutDown(config: string, text: string): TextEdit {
   let start = 0;
   while (start < config.length && config[start] === text[start]) start++;
   let tail = 0;
