@@ -1,0 +1,54 @@
+/** Repositories of reports for tests of what is run in CI. There `npx` is the command of this checkout, whatever version is named. */
+import { execFileSync, spawnSync } from 'node:child_process';
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll } from 'vitest';
+
+const place = realpathSync(mkdtempSync(join(tmpdir(), 'substantiate-ci-')));
+afterAll(() => {
+  rmSync(place, { recursive: true, force: true });
+});
+
+/** The folder with `npx` in it, which leaves the name of the package it was asked for in the file `asked`. */
+export const bin = join(place, 'bin');
+mkdirSync(bin);
+const program = join(process.cwd(), 'server/bin/substantiate.js');
+const script = `#!/bin/sh
+[ "$1" = --yes ] && shift
+echo "$1" > "${bin}/asked"
+shift
+exec "${process.execPath}" "${program}" "$@"
+`;
+writeFileSync(join(bin, 'npx'), script);
+chmodSync(join(bin, 'npx'), 0o755);
+
+/** Runs git as somebody, whoever runs the test. */
+export function git(cwd: string, ...args: string[]): string {
+  const identity = ['-c', 'user.name=An Author', '-c', 'user.email=author@example.org', '-c', 'commit.gpgsign=false'];
+  return execFileSync('git', [...identity, ...args], { cwd, encoding: 'utf8', stdio: 'pipe' }).trim();
+}
+
+let count = 0;
+
+/** A clone of a repository that holds the example reports, all of them on its branch `main`. */
+export function clonedExample(): string {
+  const origin = join(place, `origin-${String(++count)}`);
+  const clone = join(place, `clone-${String(count)}`);
+  cpSync('examples', origin, { recursive: true });
+  git(origin, 'init', '--quiet', '--initial-branch=main');
+  git(origin, 'add', '.');
+  git(origin, 'commit', '--quiet', '-m', 'All reports');
+  git(place, 'clone', '--quiet', origin, clone);
+  return clone;
+}
+
+/** Runs a script as services do whose shell is bash, with nothing but these variables. */
+export function runIn(cwd: string, text: string, env: Readonly<Record<string, string>> = {}) {
+  const { status, stdout, stderr } = spawnSync('bash', ['--noprofile', '--norc', '-eo', 'pipefail', '-c', text], {
+    cwd,
+    encoding: 'utf8',
+    env: { PATH: `${bin}:${process.env['PATH'] ?? ''}`, HOME: place, ...env },
+  });
+  return { status, stdout, stderr };
+}
