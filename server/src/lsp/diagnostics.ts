@@ -32,20 +32,23 @@ export interface Extras {
   readonly elsewhere?: PlacesElsewhere | undefined;
   /** Whether it fades what could simply go. */
   readonly fades?: boolean;
+  /** Findings that a baseline lists: they may stay, and are shown faded. */
+  readonly known?: ReadonlySet<Finding> | undefined;
 }
 
 /** One finding as the protocol has it. Why, question and fixes are asked for when somebody looks. */
-export function toDiagnostic(finding: Finding, document: PlacedText, { elsewhere, fades = false }: Extras = {}): Diagnostic {
+export function toDiagnostic(finding: Finding, document: PlacedText, { elsewhere, fades = false, known }: Extras = {}): Diagnostic {
+  const isKnown = known?.has(finding) === true;
   const related = elsewhere?.(finding) ?? [];
   return {
     range: { start: document.positionAt(finding.start), end: document.positionAt(finding.end) },
-    severity: severityOf[finding.severity],
+    severity: isKnown ? DiagnosticSeverity.Hint : severityOf[finding.severity],
     code: finding.rule,
     codeDescription: { href: finding.url },
     source,
     message: finding.message,
     ...(related.length > 0 && { relatedInformation: related }),
-    ...(fades && finding.rule === unusedSuppression.id && { tags: [DiagnosticTag.Unnecessary] }),
+    ...(fades && (isKnown || finding.rule === unusedSuppression.id) && { tags: [DiagnosticTag.Unnecessary] }),
   };
 }
 

@@ -1,5 +1,6 @@
 import { DiagnosticSeverity, type Diagnostic } from 'vscode-languageserver';
 import type { DocumentSetup, Format, Snapshot } from '../engine/types.js';
+import type { KnownOfReport } from './baselines.js';
 import type { ClientAbilities } from './capabilities.js';
 import { note, toDiagnostics, type Extras } from './diagnostics.js';
 import type { OpenDocument } from './documents.js';
@@ -39,7 +40,7 @@ const binary: Outcome = { items: declinedItems(declined.binary), resultId: 'bina
 
 /** Lints documents and keeps the outcome of each as long as its findings stay the same. */
 export class Linter {
-  private readonly outcomes = new WeakMap<Snapshot, Outcome>();
+  private readonly outcomes = new WeakMap<Snapshot, { readonly known: KnownOfReport | undefined; readonly outcome: Outcome }>();
 
   constructor(
     private readonly links: LinkedFiles,
@@ -47,8 +48,8 @@ export class Linter {
     private readonly client: Pick<ClientAbilities, 'relatedInformation' | 'fadesUnnecessary'>,
   ) {}
 
-  /** The outcome for the text as it stands. */
-  lint(document: OpenDocument, project: Project): Outcome {
+  /** The outcome for the text as it stands. @param known what a baseline lists of the report. */
+  lint(document: OpenDocument, project: Project, known?: KnownOfReport): Outcome {
     const { uri } = document;
     const format = formatFor(uri, document.languageId);
     if (!format || !wantsReport(uri, project)) return leftAlone;
@@ -58,12 +59,13 @@ export class Linter {
     }
     const setup = { format, linkedFile: this.links.lookup(uri), evidence: evidenceFor(uri, project, this.evidence) };
     const snapshot = document.snapshot(project.engineFor(uri), setup);
-    let outcome = this.outcomes.get(snapshot);
-    if (!outcome) {
-      const items = toDiagnostics(snapshot.findings, document, document.lastEdit, this.extras(document, project, snapshot));
-      outcome = { items, resultId: `${document.resultId(snapshot)}${keyOfPlaces(items)}`, linted: { snapshot, format } };
-      this.outcomes.set(snapshot, outcome);
-    }
+    const before = this.outcomes.get(snapshot);
+    if (before && before.known === known) return before.outcome;
+    const extras = { ...this.extras(document, project, snapshot), known: known?.among(snapshot) };
+    const items = toDiagnostics(snapshot.findings, document, document.lastEdit, extras);
+    const resultId = `${document.resultId(snapshot)}${keyOfPlaces(items)}${known ? `.${known.key}` : ''}`;
+    const outcome: Outcome = { items, resultId, linted: { snapshot, format } };
+    this.outcomes.set(snapshot, { known, outcome });
     return outcome;
   }
 

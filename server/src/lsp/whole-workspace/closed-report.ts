@@ -4,7 +4,8 @@ import type { Finding, Snapshot } from '../../engine/types.js';
 import type { Evidence } from '../../evidence/evidence.js';
 import { overviewOf } from '../../overview/overview.js';
 import { worst } from '../../overview/worst.js';
-import { note, toDiagnostics } from '../diagnostics.js';
+import type { KnownOfReport } from '../baselines.js';
+import { note, toDiagnostics, type Extras } from '../diagnostics.js';
 import { RecordedAnswers } from '../evidence/recorded-answers.js';
 import { linkTarget } from '../linked-files.js';
 import { declined, declinedItems } from '../lint.js';
@@ -32,6 +33,8 @@ export interface ClosedReport {
   readonly hash: string;
   /** Of the project as it was linted. */
   readonly projectKey: string;
+  /** Names what a baseline listed of it; empty where it listed nothing. */
+  readonly knownKey: string;
   /** Addresses of the files that it links to. */
   readonly links: readonly string[];
   /** The evidence it was last held against, and what it asked of it; undefined where there is none. */
@@ -44,6 +47,8 @@ export interface ClosedMaterial {
   readonly session: Session;
   readonly project: Project;
   readonly evidence: Evidence | undefined;
+  /** What a baseline lists of the report. */
+  readonly known: KnownOfReport | undefined;
 }
 
 /** Equal for equal texts. */
@@ -52,13 +57,23 @@ export function hashOf(text: string): string {
 }
 
 /** A report that there is nothing to read of. @param reason a sentence without a final stop. */
-export function unreadReport(uri: string, reason: string, { project, evidence }: ClosedMaterial): ClosedReport {
-  return made({ uri, told: reason, items: [], hash: '', projectKey: project.key, links: [], evidence, answers: undefined });
+export function unreadReport(uri: string, reason: string, { project, evidence, known }: ClosedMaterial): ClosedReport {
+  return made({
+    uri,
+    told: reason,
+    items: [],
+    hash: '',
+    projectKey: project.key,
+    knownKey: known?.key ?? '',
+    links: [],
+    evidence,
+    answers: undefined,
+  });
 }
 
 /** Lints a report that is not open, once. */
-export async function lintClosed(uri: string, text: string, { session, project, evidence }: ClosedMaterial): Promise<ClosedReport> {
-  const common = { uri, hash: hashOf(text), projectKey: project.key, evidence };
+export async function lintClosed(uri: string, text: string, { session, project, evidence, known }: ClosedMaterial): Promise<ClosedReport> {
+  const common = { uri, hash: hashOf(text), projectKey: project.key, knownKey: known?.key ?? '', evidence };
   const format = formatFor(uri, '') ?? 'text';
   const reason = isBinary(text) ? declined.binary : text.length > longestDocument ? declined.tooLong : undefined;
   if (reason !== undefined) return made({ ...common, told: reason, items: declinedItems(reason), links: [], answers: undefined });
@@ -75,7 +90,7 @@ export async function lintClosed(uri: string, text: string, { session, project, 
   return made({
     ...common,
     told: summaryOf(snapshot, project),
-    items: shownItems(snapshot.findings, placedText(uri, 0, text)),
+    items: shownItems(snapshot.findings, placedText(uri, 0, text), { known: known?.among(snapshot), fades: session.fades }),
     links: JSON.parse(JSON.stringify(linkedPaths.map((path) => linkTarget(uri, path)))) as string[],
     answers,
   });
@@ -93,12 +108,12 @@ function made({ items, ...report }: Omit<ClosedReport, 'items' | 'digest'> & { r
   return { ...report, items: packed, digest: hashOf(packed) };
 }
 
-function shownItems(findings: readonly Finding[], text: PlacedText): Diagnostic[] {
-  if (findings.length <= mostOfClosed) return toDiagnostics(findings, text, 0);
+function shownItems(findings: readonly Finding[], text: PlacedText, extras: Extras): Diagnostic[] {
+  if (findings.length <= mostOfClosed) return toDiagnostics(findings, text, 0, extras);
   const shown = worst(findings, mostOfClosed, 0);
   const left = findings.length - shown.length;
   return [
-    ...toDiagnostics(shown, text, 0),
+    ...toDiagnostics(shown, text, 0, extras),
     note(`${left} more ${left === 1 ? 'finding is' : 'findings are'} not shown until the report is opened: these are the worst`),
   ];
 }

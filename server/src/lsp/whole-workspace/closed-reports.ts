@@ -73,11 +73,14 @@ export class ClosedReports {
       return undefined;
     }
     const evidence = scope && (await session.evidence.of(scope));
-    const material = { session, project, evidence };
+    const listed = await session.baselines.of(uri);
+    const material = { session, project, evidence, known: listed };
     const known = this.known.get(uri);
     const book = evidence?.book;
     const isCurrent =
-      known?.projectKey === project.key && (known.evidence === evidence || (book !== undefined && known.answers?.hold(book) === true));
+      known?.projectKey === project.key &&
+      known.knownKey === (listed?.key ?? '') &&
+      (known.evidence === evidence || (book !== undefined && known.answers?.hold(book) === true));
     const doubt = this.doubts.get(uri);
     if (isCurrent && doubt === undefined) return this.holdTo(known, evidence);
     // Before the file is read: what changes from now on is a doubt of its own.
