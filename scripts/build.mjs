@@ -50,6 +50,7 @@ const bundles = {
     ...node,
     entryPoints: {
       cli: 'server/src/cli/main.ts',
+      api: 'server/src/api/index.ts',
       worker: 'server/src/check/workers/worker.ts',
       'language-server': 'server/src/lsp/node/main.ts',
     },
@@ -152,6 +153,8 @@ async function removeStaleChunks({ value: metafile }) {
 async function copyTagger() {
   await mkdir(at('server/dist'), { recursive: true });
   await copyFile(at('dist/tagger.js'), at('server/dist/tagger.cjs'));
+  // For editors that take the schema of a config from the package.
+  await copyFile(at('schemas/substantiate.schema.json'), at('server/dist/substantiate.schema.json'));
 }
 
 /** A rule's page is the README.md in its folder; a package takes along those of all rules and of the engine's own notices. */

@@ -65,9 +65,8 @@ export class CachedResults {
     const setup = recording ? { ...opened.setup, linkedFile: recording.look } : opened.setup;
     const linted = lintOpened(target, { ...opened, setup }, this.wanted);
     if ('problem' in linted) return linted;
-    const report: Partial<FileReport> = { ...linted.report };
-    delete report.path;
-    delete report.text;
+    const told = Object.entries(linted.report).filter(([part]) => part !== 'path' && part !== 'text');
+    const report = Object.fromEntries(told);
     const days = [...new Set([...engine.ends, ...(opened.text.match(anyDay) ?? [])])];
     const entry: Entry = {
       report: report as Entry['report'],

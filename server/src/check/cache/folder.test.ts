@@ -56,13 +56,13 @@ it.each(['.substantiate', '.substantiate/cache'])('follows no link at %s', (link
   fs.mkdirSync(join(elsewhere, 'cache'), { recursive: true });
   if (link !== '.substantiate') fs.mkdirSync(join(cwd, '.substantiate'));
   fs.symlinkSync(elsewhere, join(cwd, link));
-  expect(prepareCache(fs, cwd)).toMatch(/link/);
+  expect(prepareCache(fs, cwd)?.message).toMatch(/link/);
   expect(fs.readdirSync(elsewhere)).toEqual(['cache']);
 });
 
 it('says what is wrong where a file stands in its way', () => {
   fs.writeFileSync(join(cwd, '.substantiate'), '');
-  expect(prepareCache(fs, cwd)).toMatch(/^Results are not kept\. A file stands/);
+  expect(prepareCache(fs, cwd)?.message).toMatch(/^Results are not kept\. A file stands/);
 });
 
 it('passes over what is no file', () => {

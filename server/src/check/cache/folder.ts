@@ -1,4 +1,5 @@
 import { dirname, join } from 'node:path';
+import type { Problem } from '../../formats/report.js';
 import type { FileSystem } from '../../node/file-system.js';
 import { describeWriteError, writeWhole, type FileWriter } from '../../node/write-file.js';
 
@@ -21,13 +22,19 @@ const entryName = /^\.?[0-9a-f]{64}(?:\.\d+\.tmp)?$/;
  * Makes the folder ready for a run, and once a day takes out what has not been of use for long.
  * @returns what is wrong and what to do about it, where it can't be used.
  */
-export function prepareCache(disk: CacheDisk, cwd: string, now = Date.now()): string | undefined {
+export function prepareCache(disk: CacheDisk, cwd: string, now = Date.now()): Problem | undefined {
+  const message = prepare(disk, cwd, now);
+  return message === undefined ? undefined : { path: cacheFolderName, message };
+}
+
+function prepare(disk: CacheDisk, cwd: string, now: number): string | undefined {
   const folder = join(cwd, cacheFolderName);
   try {
-    disk.mkdirSync(folder, { recursive: true });
-    // A link would have entries written, and old ones deleted, somewhere else.
-    for (const part of [dirname(folder), folder])
+    for (const part of [dirname(folder), folder]) {
+      disk.mkdirSync(part, { recursive: true });
+      // A link would have entries written, and old ones deleted, somewhere else.
       if (!disk.lstatSync(part).isDirectory()) return 'Results are not kept, since this is a link to another folder: delete the link';
+    }
     disk.writeFileSync(join(folder, tagFile), tag);
     // Its date tells when the folder was last tidied.
     const ignoreFile = join(folder, '.gitignore');
