@@ -9,6 +9,7 @@ import { dirname } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import prettier from 'prettier';
+import { aliases } from './aliases.mjs';
 import { messageBundle } from './pages/messages.mjs';
 import { presetPages, withPresets, withPresetWords } from './pages/presets.mjs';
 import { rulePages } from './pages/rule-pages.mjs';
@@ -84,6 +85,27 @@ async function loadRules(folders, index) {
   return { loaded, presets, data };
 }
 
+/** The schema of a config, as JSON. */
+async function configSchemaFile() {
+  const { outputFiles } = await build({
+    stdin: {
+      contents: `import { rules } from '${root}rules/src/rules.ts';\nexport { configJsonSchema } from '${root}server/src/config/json-schema.ts';\nexport { rules };`,
+      loader: 'ts',
+      resolveDir: `${root}server/src`,
+    },
+    alias: aliases,
+    bundle: true,
+    write: false,
+    format: 'esm',
+    platform: 'neutral',
+    mainFields: ['module', 'main'],
+    logLevel: 'error',
+  });
+  const code = Buffer.from(outputFiles[0].contents).toString('base64');
+  const { configJsonSchema, rules } = await import(`data:text/javascript;base64,${code}`);
+  return prettier.format(JSON.stringify(configJsonSchema(rules)), { parser: 'json' });
+}
+
 /** The table of rules, as Markdown. */
 function rulesPage(loaded) {
   const tables = families.map((family) => {
@@ -110,6 +132,7 @@ async function generate() {
   return new Map([
     ['rules/src/rules.ts', index],
     ['docs/rules.md', rulesPage(loaded)],
+    ['schemas/substantiate.schema.json', await configSchemaFile()],
     ...presetPages(loaded, presets),
     scalesPage(data),
     await messageBundle(root),

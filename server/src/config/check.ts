@@ -1,25 +1,13 @@
-import * as z from 'zod';
-import type { AnyRule, SchemaLibrary } from 'retext-substantiate/kit';
+import type * as z from 'zod';
+import type { AnyRule } from 'retext-substantiate/kit';
 import { describe, type KnownNames } from './describe.js';
 import { readEvidence } from './evidence.js';
 import { readExtends } from './extends.js';
 import { prune, valueAt, type Fault, type Validate } from './prune.js';
 import { readScale } from './scale.js';
+import { schemaLibrary } from './schema-library.js';
 import { configSchema, type ConfigData, type DocumentData } from './schema.js';
 import { emptyConfig, type Config, type DocumentSettings, type Override, type Path, type RuleSetting, type Suppression } from './types.js';
-
-const schemaLibrary: SchemaLibrary = {
-  array: z.array,
-  boolean: z.boolean,
-  enum: z.enum,
-  int: z.int,
-  literal: z.literal,
-  number: z.number,
-  object: z.object,
-  strictObject: z.strictObject,
-  string: z.string,
-  union: z.union,
-};
 
 /** What is wrong at a place of the config's data. */
 export interface Flaw {

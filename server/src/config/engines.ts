@@ -44,11 +44,12 @@ export class ProjectEngines {
     const key = `${view.key}/${suppressions.map((own) => all.findIndex(({ value }) => value === own)).join(' ')}`;
     let engine = this.engines.get(key);
     if (!engine) {
-      const { createEngine, rules, tagger, docsUrl, hasRegister = false, today, adapt = (active) => active } = this.parts;
+      const { createEngine, rules, tagger, docsUrl, hasRegister = false, today, adapt } = this.parts;
+      const active = this.rulesOf(view);
       engine = createEngine({
         ...(tagger && { tagger }),
         docsUrl,
-        rules: adapt(this.rulesOf(view)),
+        rules: adapt ? adapt(active) : active,
         knownRules: new Set(rules.map(({ id }) => id)),
         terms: view.plain.terms,
         ...(view.plain.scale && { scale: view.plain.scale }),

@@ -47,7 +47,7 @@ export class ConfigProblems {
     const evidence = scope?.namedIn === config.uri ? await this.session.evidence.of(scope) : undefined;
     const inConfig = config.problems.map(({ message, span }) => ({ message, range: rangeOf(span.start, span.end) }));
     const ofRegisters = evidence?.problems.map(({ path, message }) => {
-      const key = Math.max(0, text.text.search(/(?<=^|")evidence(?:"?)\s*:/mu));
+      const key = Math.max(0, text.text.search(/(?<=^|")evidence"?\s*:/mu));
       const start = text.text.indexOf(path, key);
       return { message, range: start < 0 ? rangeOf(key, key + 'evidence'.length) : rangeOf(start, start + path.length) };
     });
