@@ -63,7 +63,7 @@ describe('--output', () => {
     const fileSystem = {
       ...fs,
       writeFileSync: (...given: Parameters<typeof fs.writeFileSync>) => {
-        if (String(given[1]).startsWith('{')) throw full;
+        if (typeof given[1] === 'string' && given[1].startsWith('{')) throw full;
         fs.writeFileSync(...given);
       },
     };

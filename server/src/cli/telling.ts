@@ -1,5 +1,5 @@
 import type { RunEnd, RunListener } from '../check/run.js';
-import type { Format, Formatter } from '../formats/formatter.js';
+import type { Formatter } from '../formats/formatter.js';
 import { loadFormat, type FormatName } from '../formats/index.js';
 import type { RunTail, Wanted } from '../formats/report.js';
 import { Gates, gatesWanted } from '../gates/gates.js';

@@ -75,7 +75,7 @@ export class Crew {
   private async hire(count: number): Promise<void> {
     this.isFull = true;
     const { workerScript, cwd, version, docsUrl, today } = this.ports;
-    const { workers, wanted, preset, config, cache } = this.request;
+    const { wanted, preset, config, cache } = this.request;
     if (workerScript === undefined) return;
     const { Thread } = await import('./thread.js');
     const request: LinterRequest = {
