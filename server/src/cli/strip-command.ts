@@ -1,4 +1,5 @@
 import { dirname, join, relative, resolve } from 'node:path';
+import { formatOf } from '../config/index.js';
 import { describeWriteError, writeWhole } from '../node/write-file.js';
 import { encodeText } from '../node/read-text.js';
 import { choosePaint } from './colour.js';
@@ -31,6 +32,9 @@ const holdsReports =
   'The reports themselves lie in this folder, and might be written over: name another with --out, such as a new folder beside them';
 const leadsOut = 'There is a link where the copy would go, and it leads elsewhere: take it away, or name another folder with --out';
 const notRead = 'Marks are so deeply nested here that the passage was not read: take its citations out of the copy by hand';
+
+const isPage =
+  'No copy was made of this page: citations are taken out of Markdown and plain text only. Make it from a copy of the text it was made of';
 
 class Copier {
   private readonly out: string;
@@ -72,6 +76,7 @@ class Copier {
   private copyOne({ path, file = path }: Target, { text, encoding, lint }: OpenedDocument, base: string): Problem[] {
     const destination = join(this.out, relative(base, file));
     const name = shown(join(this.flags.out, relative(base, file)));
+    if (formatOf(path) === 'html') return [{ path, message: isPage }];
     const refused = this.refusal(destination, file);
     if (refused !== undefined) return [{ path: name, message: refused }];
     let stripped: Stripped;

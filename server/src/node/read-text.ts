@@ -1,6 +1,14 @@
-import { isUtf8 } from 'node:buffer';
+import { isAscii, isUtf8 } from 'node:buffer';
+import { declaredEncoding, isWestEuropean } from './declared-encoding.js';
 import { entryAt, type FileSystem } from './file-system.js';
 import { decodeWindows1252, encodeWindows1252 } from './windows-1252.js';
+
+/**
+ * Largest text that is read, in bytes: ten times the longest report known, as in an editor. What is larger takes minutes, and memory that
+ * not everybody has.
+ */
+export const mostBytes = 5_000_000;
+const tooLarge = `The text is larger than ${String(mostBytes / 1_000_000)} MB: split it, or leave it out with \`ignore\` in the config`;
 
 /** How a text is put into bytes. */
 export type Encoding = 'utf-8' | 'utf-8 with a mark' | 'windows-1252';
@@ -17,19 +25,27 @@ export function readText(fileSystem: FileSystem, path: string): TextReading {
   if (entry === 'folder') return { problem: 'This is a folder, not a file' };
   if (entry === 'other') return { problem: 'This is not a regular file but a pipe or a device: feed its text to `substantiate check -`' };
   try {
+    if (fileSystem.statSync(path).size > mostBytes) return { problem: tooLarge };
     return decodeText(fileSystem.readFileSync(path), path);
   } catch (error) {
     return { problem: describeReadError(error) };
   }
 }
 
-/** Decodes a document's bytes: UTF-8; plain text (`.txt`) that is not is taken for Windows-1252. */
+/** Decodes a document's bytes: UTF-8; plain text (`.txt`) that is not is taken for Windows-1252, and so is a page that says so. */
 export function decodeText(bytes: Buffer, path: string): TextReading {
+  if (bytes.length > mostBytes) return { problem: tooLarge };
   const utf16 = bytes.length >= 2 && ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff));
   if (utf16) return { problem: 'The text is encoded as UTF-16: save it as UTF-8' };
   if (bytes.includes(0))
     return { problem: 'This is a binary file, not text: leave it out with `ignore` in substantiate.yaml, or save its text as UTF-8' };
+  const declared = /\.html?$/i.test(path) ? declaredEncoding(bytes) : undefined;
+  // What others would write into a page of plain ASCII has to be in the encoding that it declares.
+  if (isWestEuropean(declared) && (isAscii(bytes) || !isUtf8(bytes))) return { text: decodeWindows1252(bytes), encoding: 'windows-1252' };
   if (isUtf8(bytes)) return readUtf8(bytes.toString('utf8'));
+  if (declared !== undefined && !/^utf-?8$/.test(declared)) {
+    return { problem: `The page says that its text is encoded as ${declared.slice(0, 40)}: save it as UTF-8` };
+  }
   if (/\.txt$/i.test(path)) {
     return { text: decodeWindows1252(bytes), encoding: 'windows-1252', note: 'The text is not UTF-8, so it was read as Windows-1252' };
   }
