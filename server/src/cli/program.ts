@@ -3,6 +3,7 @@ import { presets, type PresetName } from 'retext-substantiate/presets';
 import { addBaseline } from './baseline-command.js';
 import { addCheckOptions, toPercent, type CheckFlags } from './check-options.js';
 import { check } from './check.js';
+import { addCompletion } from './completion-command.js';
 import { addConfig } from './config-command.js';
 import { showEvidence, type EvidenceFlags } from './evidence-command.js';
 import { matrixFormats } from './evidence/format.js';
@@ -88,7 +89,7 @@ function createProgram(ports: Ports, finish: (status: number) => void): Command 
     })
     .addHelpText('after', `${examples}\n${exitCodes}`);
   const checkCommand = addCheckOptions(colourful(program.command('check')))
-    .description('lint reports: Markdown (*.md, *.markdown, *.report) and plain text (*.txt)')
+    .description('lint reports: Markdown (*.md, *.markdown, *.report), plain text (*.txt) and HTML (*.html, *.htm)')
     .argument('[path...]', ...paths)
     .addHelpText('after', `${examples}\n${exitCodes}`)
     .action(async (given: string[], flags: CheckFlags) => {
@@ -114,6 +115,7 @@ function createProgram(ports: Ports, finish: (status: number) => void): Command 
   addSuppressions(program, ports, finish);
   addConfig(program, ports, finish);
   addInit(program, ports, finish);
+  addCompletion(program, ports);
   for (const command of program.commands) command.showHelpAfterError(`Try \`substantiate ${command.name()} --help\`.`);
   return program;
 }
