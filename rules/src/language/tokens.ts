@@ -1,3 +1,4 @@
+import { sharedWord } from './shared-word.js';
 import { foldCase, opaque } from './text.js';
 
 /** Kinds of token. Numbers are digits with their separators; a mix such as `4th` or `s47` is a word. */
@@ -99,12 +100,14 @@ export function tokenize(prose: string): Tokens {
     count++;
   }
   const folded = foldCase(prose);
+  const words: string[] = [];
+  for (let index = 0; index < count; index++) words.push(sharedWord(folded, starts[index] ?? 0, ends[index] ?? 0));
   return {
     count,
     starts: starts.subarray(0, count),
     ends: ends.subarray(0, count),
     kinds: kinds.subarray(0, count),
-    lower: (index) => (index < 0 || index >= count ? '' : folded.slice(starts[index], ends[index])),
+    lower: (index) => (index >= 0 && index < count ? (words[index] ?? '') : ''),
   };
 }
 
