@@ -16,6 +16,8 @@ export function FindingsDocument(facts: PageFacts) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <meta name="referrer" content="no-referrer" />
+        {/* By this the page is known again, and is not linted as a report. */}
+        <meta name="generator" content="Substantiate" />
         <title>What a panel would query</title>
         <style dangerouslySetInnerHTML={{ __html: `${style}${pictureStyle}` }} />
       </head>

@@ -146,10 +146,10 @@ export class PageReader {
       case 'dd':
         return around.kind === 'paragraph' ? { ...around, kind: 'list-item' } : around;
       case 'table': {
-        const { table: _, ...outside } = withoutCell(around);
         const isLayout = /^(?:presentation|none)$/.test(attributeOf(element, 'role') ?? '');
         return {
-          ...outside,
+          quoted: around.quoted,
+          ...(around.note === undefined ? {} : { note: around.note }),
           kind: around.note === undefined ? 'paragraph' : 'footnote',
           inHead: false,
           ...(isLayout ? {} : { table: new TableState() }),
@@ -345,7 +345,7 @@ export class PageReader {
 /** Whether a link shows nothing but where it leads. */
 function isAddress({ childNodes }: HtmlElement): boolean {
   const text = childNodes.map((node) => ('value' in node ? node.value : ' ')).join('');
-  return /^(?:(?:https?:\/\/|www\.)\S+|[^\s@]+@[^\s@]+\.[^\s@]+)$/i.test(text);
+  return /^(?:(?:https?:\/\/|www\.)\S+|[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+)$/i.test(text);
 }
 
 function blockPlace({ kind, quoted, cell }: Around): BlockPlace {

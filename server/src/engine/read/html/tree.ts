@@ -38,12 +38,12 @@ function cautiousAdapter(html: string): TreeAdapter<DefaultTreeAdapterTypes.Defa
   const mostElements = mostForEachTag * html.split('<').length + mostReopened;
   let open = 0;
   let made = 0;
-  const { appendChild, createElement, createTextNode, insertBefore } = defaultTreeAdapter;
+  const usual = defaultTreeAdapter;
   return {
-    ...defaultTreeAdapter,
+    ...usual,
     createElement: (...wanted) => {
       if (++made > mostElements) throw new TooComplex();
-      return createElement(...wanted);
+      return usual.createElement(...wanted);
     },
     onItemPush: () => {
       if (++open > deepestElements) throw new TooComplex();
@@ -52,10 +52,10 @@ function cautiousAdapter(html: string): TreeAdapter<DefaultTreeAdapterTypes.Defa
       open--;
     },
     insertText: (parent, text) => {
-      appendChild(parent, createTextNode(text));
+      usual.appendChild(parent, usual.createTextNode(text));
     },
     insertTextBefore: (parent, text, reference) => {
-      insertBefore(parent, createTextNode(text), reference);
+      usual.insertBefore(parent, usual.createTextNode(text), reference);
     },
   };
 }
