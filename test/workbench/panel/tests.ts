@@ -1,31 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
 import { equal, ok } from '../suite/assert.js';
+import { axe, type AxeOutcome, type PanelBench, type PanelTest } from './bench.js';
+import { findingsPageTests } from './findings-page.js';
 import { PanelPage, type PanelSetup } from './open-panel.js';
 import { reportState, states } from './states.js';
 import { themes, type Theme } from './themes.js';
 
-/** What a test is given. */
-export interface PanelBench {
-  readonly root: string;
-  readonly browser: Browser;
-  /** Folder for pictures. */
-  readonly pictures: string;
-}
-
-/** Something that must hold of the panel. */
-export interface PanelTest {
-  readonly name: string;
-  readonly run: (bench: PanelBench) => Promise<void>;
-}
-
-interface AxeOutcome {
-  readonly violations: readonly { readonly id: string; readonly impact: string; readonly nodes: readonly { readonly html: string }[] }[];
-}
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const light = themes[0] as Theme;
 const dark = themes.find(({ name }) => name === 'dark') as Theme;
 
@@ -169,5 +149,5 @@ const behaviour: readonly PanelTest[] = [
   ),
 ];
 
-/** All that must hold of the panel's page. */
-export const panelTests: readonly PanelTest[] = [...looks, ...behaviour];
+/** All that must hold of the panel's page, and of the page of findings that the command line writes. */
+export const panelTests: readonly PanelTest[] = [...looks, ...behaviour, ...findingsPageTests];

@@ -8,7 +8,7 @@ export function ReportFindings({ number, path, sections, passages }: ListedRepor
   const id = `report-${String(number)}`;
   const count = passages.reduce((sum, { findings }) => sum + findings.length, 0);
   return (
-    <section class="report" data-number={String(number)} aria-labelledby={id}>
+    <div class="report" data-number={String(number)}>
       <h3 id={id} tabIndex={-1}>
         {path}{' '}
         <span class="quiet count">
@@ -19,7 +19,7 @@ export function ReportFindings({ number, path, sections, passages }: ListedRepor
       {bySection(passages).map(({ section, own }, index) => (
         <Group key={index} section={section} own={own} id={`${id}-${String(index)}`} />
       ))}
-    </section>
+    </div>
   );
 }
 
@@ -42,14 +42,14 @@ interface SectionGroup {
 
 function Group({ section, own, id }: SectionGroup & { readonly id: string }) {
   return (
-    <section class="group" {...(section !== '' && { 'aria-labelledby': id })}>
+    <div class="group">
       {section !== '' && <h4 id={id}>{section}</h4>}
       <ul class="passages">
         {own.map((passage) => (
           <Passage key={passage.findings[0]?.number} {...passage} />
         ))}
       </ul>
-    </section>
+    </div>
   );
 }
 

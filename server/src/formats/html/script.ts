@@ -6,9 +6,9 @@ export const script = `
 (() => {
   const form = document.querySelector('form.filter');
   const status = form.querySelector('[role=status]');
-  const reports = [...document.querySelectorAll('section.report')].map((report) => ({
+  const reports = [...document.querySelectorAll('div.report')].map((report) => ({
     report,
-    groups: [...report.querySelectorAll('section.group')].map((group) => ({
+    groups: [...report.querySelectorAll('div.group')].map((group) => ({
       group,
       passages: [...group.querySelectorAll('li.passage')].map((passage) => ({
         passage,
@@ -76,4 +76,4 @@ export const script = `
 `;
 
 /** Names the script in the page's policy, so that no other runs. */
-export const scriptHash = 'sha256-nw9FD1lmNaqT8p6C9WJ4m+FVBEQ3KYc/NJl85rO9qw0=';
+export const scriptHash = 'sha256-HGHS7/fAzkACnxrCRqsgfDtbsAGckHiDtzNhyUC3tug=';
