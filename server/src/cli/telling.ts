@@ -19,7 +19,7 @@ export interface Told {
 }
 
 /** The formats that say themselves how the run ended, as people read on to the last line. */
-const sayVerdict: ReadonlySet<string> = new Set<FormatName | 'compact'>(['pretty', 'compact']);
+const sayVerdict: ReadonlySet<FormatName> = new Set<FormatName>(['pretty', 'compact']);
 
 /** Prints what a run finds, writes it to files, and judges it. @returns the exit status. */
 export async function tellRun({ start, inputs }: Told, flags: TellingFlags, ports: Ports): Promise<number> {

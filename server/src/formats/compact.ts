@@ -2,7 +2,7 @@ import type { Format } from './formatter.js';
 import { spansOf } from './said.js';
 import { printable } from './terminal.js';
 
-/** A line for each finding, `path:line:column: severity message [rule]`, as editors and `grep` take it. */
+/** A line for each finding, `path:line:column: severity message [rule]`, as editors and `grep` take it; how the run ended in the last. */
 export const compact: Format = {
   wanted: {},
   open: () => ({
@@ -17,6 +17,6 @@ export const compact: Format = {
         })
         .join('');
     },
-    end: () => '',
+    end: ({ verdict }) => `${verdict}\n`,
   }),
 };

@@ -5,12 +5,16 @@ import { compact } from './compact.js';
 import type { findingToJson } from './json.js';
 import { jsonl } from './jsonl.js';
 import { placesOf } from './places.js';
+import type { FileReport } from './report.js';
 import { findingOn, hostileRun, reportOf, reportWith, written } from './testing/reports.js';
 
 /** Lines for the most cautious of readers: whatever any of them takes for the end of a line. */
 const lines = (text: string): string[] =>
   // eslint-disable-next-line no-control-regex -- some readers take these for ends of lines
   text.split(/\r\n|[\n\r\v\f\u001C-\u001E\u0085\u2028\u2029]/u).filter(Boolean);
+
+const verdict = 'Passed (exit status 0): nothing to query.';
+const compactly = (reports: readonly FileReport[]): string => written(compact, reports, [], verdict);
 
 describe('compact', () => {
   it('says where, how grave, what and by which rule', () => {
@@ -22,15 +26,16 @@ describe('compact', () => {
       message: 'Twice the same id',
       rule: 'duplicate-evidence-id',
     });
-    expect(written(compact, [reportOf('a b.md', text, [here]), reportOf('evidence.xlsx', '', [cell])])).toBe(
-      'a b.md:2:6: warning `some` does not say how many [vague-quantity]\nevidence.xlsx:3:2: error Twice the same id [duplicate-evidence-id]\n',
+    expect(compactly([reportOf('a b.md', text, [here]), reportOf('evidence.xlsx', '', [cell])])).toBe(
+      'a b.md:2:6: warning `some` does not say how many [vague-quantity]\nevidence.xlsx:3:2: error Twice the same id [duplicate-evidence-id]\n' +
+        `${verdict}\n`,
     );
   });
 
   it('takes one line a finding, whatever the names and words', () => {
     fc.assert(
       fc.property(hostileRun, (reports) => {
-        const told = lines(written(compact, reports));
+        const told = lines(compactly(reports)).slice(0, -1);
         expect(told.length).toBe(reports.flatMap(({ findings }) => findings).length);
         for (const line of told) expect(line).toMatch(/:\d+:\d+: (?:error|warning|info|hint) .*\[[\w-]+\]$/u);
       }),
@@ -38,8 +43,8 @@ describe('compact', () => {
     );
   });
 
-  it('says nothing of what has no findings', () => {
-    expect(written(compact, [reportWith('a.md', 'error', 0)])).toBe('');
+  it('says nothing of what has no findings but how the run ended', () => {
+    expect(compactly([reportWith('a.md', 'error', 0)])).toBe(`${verdict}\n`);
   });
 });
 
