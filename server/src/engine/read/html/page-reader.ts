@@ -4,7 +4,7 @@ import type { Span } from 'retext-substantiate/kit';
 import { OpenBlock, type BlockPlace } from '../block-builder.js';
 import { readDirectives } from '../directives.js';
 import type { Directive, ReadBlock, ReadHeading, ReadReference, ReadRegion } from '../types.js';
-import { alignReferences } from './references.js';
+import { alignReferences, beginningOfText, endOfBlanks, longestReference } from './references.js';
 import { blocks, headingDepth, leaves, opaqueElements, unread } from './elements.js';
 import { labelOf, leadsBack, type Notes } from './notes.js';
 import { TableState, type CellPlace } from './table.js';
@@ -42,6 +42,8 @@ export class PageReader {
   #open: OpenBlock | undefined;
   /** Behind the last thing that belongs to the open block. */
   #end = 0;
+  /** Behind the text that was read last. */
+  #behindText = 0;
   /** Elements `<q>` that are open. */
   #quotations = 0;
   /** Elements `<b>` and `<strong>` that are open. */
@@ -216,20 +218,27 @@ export class PageReader {
   }
 
   /** The parser hands over blanks and words apart. */
-  #text(text: string, { start, end }: Span, around: Around): void {
+  #text(text: string, place: Span, around: Around): void {
+    const told = beginningOfText(this.#html, place.start);
+    // Of a `<` that opens no tag, the parser tells the place behind it.
+    const start = text.startsWith('<') && this.#html[told - 1] === '<' && told > this.#behindText ? told - 1 : told;
+    this.#behindText = start + 1;
     if (blank.test(text)) {
-      if (this.#open) this.#blank(/[\n\r]/.test(text) ? '\n' : ' ', start, end);
+      if (this.#open) this.#blank(/[\n\r]/.test(text) ? '\n' : ' ', start, endOfBlanks(this.#html, start));
       return;
     }
     const open = this.#words(around, start);
-    const source = this.#html.slice(start, end);
-    if (source === text) open.add(text, start);
-    else {
-      for (const { value, from, to } of alignReferences(text, source)) {
-        if (open.prose.length > 0 || value.trim() !== '') open.prose.add(value, start + from, start + to);
-      }
+    if (this.#html.startsWith(text, start)) {
+      open.add(text, start);
+      this.#behindText = start + text.length;
+      this.#goOn(this.#behindText);
+      return;
     }
-    this.#goOn(end);
+    for (const { value, from, to } of alignReferences(text, this.#html.slice(start, place.end + longestReference))) {
+      if (open.prose.length > 0 || value.trim() !== '') open.prose.add(value, start + from, start + to);
+      this.#behindText = start + to;
+      this.#goOn(this.#behindText);
+    }
   }
 
   /** However many blanks there are, a reader sees one. */

@@ -11,6 +11,31 @@ const reference = /&(?:#(?:x[\da-f]+|\d+)|[a-z][a-z\d]*);?/giy;
 /** Longest name that the parser knows without a semicolon: `frac12`, `Ccedil`, `thetasym` and their like. */
 const longestBareName = 8;
 
+/** More than any name of a character takes, with its marks. */
+export const longestReference = 40;
+
+const blanks = /(?:&(?:#(?:x[\da-f]+|\d+);?|Tab;|NewLine;))?[ \t\n\f\r]*/iy;
+
+/**
+ * Where a text begins, from the place that the parser tells: behind blanks, that is the last unit of what makes the first character,
+ * such as the end of a reference.
+ */
+export function beginningOfText(source: string, told: number): number {
+  if (/[\uDC00-\uDFFF]/.test(source.charAt(told))) return told - 1;
+  const from = Math.max(0, told - longestReference);
+  const near = source.slice(from, told + 1);
+  const at = near.lastIndexOf('&');
+  if (at < 0) return told;
+  reference.lastIndex = at;
+  return reference.exec(near)?.[0].length === near.length - at ? from + at : told;
+}
+
+/** Where the blanks end that begin at an offset, the first of which may be a reference. The parser is wrong behind `\r\n`. */
+export function endOfBlanks(source: string, start: number): number {
+  blanks.lastIndex = start;
+  return blanks.test(source) ? blanks.lastIndex : start;
+}
+
 /** Lays a text beside the source that it was decoded from: what is copied in one piece, each character reference in one of its own. */
 export function alignReferences(text: string, source: string): AlignedPiece[] {
   const pieces: AlignedPiece[] = [];
