@@ -78,6 +78,16 @@ describe('parts of a check, put together', () => {
       said(await run(folder, ['check', '.', ...telling], { rules })),
     );
   });
+
+  it('are all parts, also where one stands behind --baseline', async () => {
+    const folder = folderWith({ 'a.md': 'Some waited.', 'b.md': 'Some waited. Some rang.' });
+    await run(folder, ['baseline', 'a.md']);
+    const parts = await inParts(folder, 2, []);
+    const usual = await run(folder, ['merge', ...parts, '--baseline']);
+    expect(usual.stdout).toContain('b.md');
+    expect(said(await run(folder, ['merge', '--baseline', ...parts]))).toEqual(said(usual));
+    expect((await run(folder, ['merge', ...parts, '--baseline', 'none.json'])).stderr).toContain('none.json');
+  });
 });
 
 describe('a part', () => {

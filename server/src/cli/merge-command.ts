@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { RunEnd } from '../check/run.js';
 import { addTellingOptions, type TellingFlags } from './check-options.js';
 import type { Ports } from './ports.js';
+import { giveBackPart } from './swallowed-paths.js';
 import { tellRun } from './telling.js';
 
 const help = `
@@ -18,7 +19,10 @@ export function addMerge(program: Command, ports: Ports, finish: (status: number
     .description('put the parts of a check together, as one check of all files would have told of them')
     .argument('<file...>', 'what `check --shard` wrote as JSON, all parts of one check')
     .addHelpText('after', help)
-    .action(async (files: string[], flags: TellingFlags) => finish(await merge(files, flags, ports)));
+    .action(async (given: string[], flags: TellingFlags) => {
+      const meant = await giveBackPart(given, flags, ports);
+      finish(await merge(meant.paths, meant.flags, ports));
+    });
 }
 
 async function merge(files: readonly string[], flags: TellingFlags, ports: Ports): Promise<number> {

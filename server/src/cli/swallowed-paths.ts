@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { entryAt } from '../node/file-system.js';
-import type { CheckFlags } from './check-options.js';
+import type { CheckFlags, TellingFlags } from './check-options.js';
 import type { Ports } from './ports.js';
 
 /** A call as it was meant. */
@@ -33,6 +33,21 @@ export async function giveBackPaths<Flags extends Pick<CheckFlags, 'baseline' | 
   }
   const paths = [...given, ...taken];
   return { paths: paths.length > 0 ? paths : ['.'], flags: meant };
+}
+
+/**
+ * Gives back the part that an option took for its value: in `merge --baseline part-1.json part-2.json` no baseline is named.
+ * @param given the parts as they were given.
+ */
+export async function giveBackPart<Flags extends Pick<TellingFlags, 'baseline'>>(
+  given: readonly string[],
+  flags: Flags,
+  ports: Pick<Ports, 'cwd' | 'fileSystem'>,
+): Promise<Meant<Flags>> {
+  const { baseline } = flags;
+  if (typeof baseline !== 'string') return { paths: given, flags };
+  const { isPart } = await import('../check/shard/part-file.js');
+  return (await isPart(baseline, ports)) ? { paths: [...given, baseline], flags: { ...flags, baseline: true } } : { paths: given, flags };
 }
 
 async function namesCommit(name: string, cwd: string): Promise<boolean> {

@@ -18,6 +18,11 @@ export interface PartReading {
   readonly files: () => AsyncGenerator<PartFile, void, undefined>;
 }
 
+interface PartPorts {
+  readonly cwd: string;
+  readonly fileSystem: FileSystem;
+}
+
 const way = 'write it anew with `substantiate check --shard PART/PARTS --output json=FILE`';
 const notAPart = `This is not a part of a check, or not as it was written: ${way}`;
 
@@ -30,7 +35,7 @@ class PartFault extends Error {}
  */
 export async function readPart(
   path: string,
-  { cwd, fileSystem }: { readonly cwd: string; readonly fileSystem: FileSystem },
+  { cwd, fileSystem }: PartPorts,
 ): Promise<PartReading | { readonly problem: Problem }> {
   const place = resolve(cwd, path);
   const problem = (message: string): { readonly problem: Problem } => ({ problem: { path: shown(path), message } });
@@ -63,6 +68,18 @@ export async function readPart(
   } catch (error) {
     return problem(error instanceof PartFault ? error.message : describeReadError(error));
   }
+}
+
+/** Whether a file begins as one of a part does, however it goes on. */
+export async function isPart(path: string, { cwd, fileSystem }: PartPorts): Promise<boolean> {
+  const place = resolve(cwd, path);
+  if (entryAt(fileSystem, place) !== 'file') return false;
+  try {
+    for await (const line of linesOf(place, fileSystem)) return headIn(line).total > 0;
+  } catch {
+    // Whoever reads it says what is wrong with it.
+  }
+  return false;
 }
 
 async function* filesIn(place: string, fileSystem: FileSystem): AsyncGenerator<PartFile, void, undefined> {
