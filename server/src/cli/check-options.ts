@@ -43,16 +43,18 @@ export interface CheckFlags extends TellingFlags {
   readonly fixDryRun: boolean;
 }
 
-/** The options of `check`. */
+/** The options of `check`, under headings. */
 export function addCheckOptions(command: Command): Command {
-  addConfigOptions(command);
-  return addTellingOptions(command)
+  addConfigOptions(command.optionsGroup('What is linted, and by which rules:'))
+    .option('--stdin-filename <path>', 'what to call the standard input; its ending tells how it is read')
     .option('--changed [ref]', 'only sentences that are new since a commit or branch (else since the last commit)')
     .option('--cache', 'keep results in .substantiate/cache, and lint only what has changed since', false)
     .addOption(
       new Option('--shard <part/parts>', 'only one part of the files, such as 2/5; `merge` puts the parts together').argParser(toShard),
     )
-    .addOption(new Option('--workers <number>', 'threads to lint in (else as many as pay)').argParser(toCount(1)))
+    .addOption(new Option('--workers <number>', 'threads to lint in (else as many as pay)').argParser(toCount(1)));
+  command
+    .optionsGroup('What is mended:')
     .addOption(
       new Option('--fix', 'apply the safe fixes, which add no fact, then report the rest').default(false).conflicts(['shard', 'changed']),
     )
@@ -60,19 +62,14 @@ export function addCheckOptions(command: Command): Command {
       new Option('--fix-dry-run', 'print what --fix would change, as a diff')
         .default(false)
         .conflicts(['fix', 'shard', 'changed', 'output', 'format']),
-    )
-    .option('--stdin-filename <path>', 'what to call the standard input; its ending tells how it is read');
+    );
+  return addTellingOptions(command);
 }
 
-/** The options of `check` and `merge`. */
+/** The options of `check` and `merge`, under headings. */
 export function addTellingOptions(command: Command): Command {
-  return command
-    .addOption(new Option('--format <format>', 'how to print').choices(formatNames).default('pretty'))
-    .addOption(
-      new Option('--output <format=file>', 'write a format to a file as well; may be given again').argParser(addOutput).default([], 'none'),
-    )
-    .option('--baseline [file]', 'leave out the findings that a file of `substantiate baseline` lists')
-    .option('--include-suppressed', 'tell of suppressed and known findings too, where the format can', false)
+  command
+    .optionsGroup('What has to be passed:')
     .addOption(
       new Option('--fail-on <level>', 'least severity that gives exit status 1')
         .choices(['error', 'warning', 'info', 'never'])
@@ -81,6 +78,14 @@ export function addTellingOptions(command: Command): Command {
     .addOption(new Option('--max-warnings <number>', 'exit status 1 only above this number of warnings').argParser(toCount(0)))
     .addOption(new Option('--max-density <number>', 'exit status 1 above this number of findings per 1,000 words').argParser(toNumber))
     .addOption(new Option('--min-coverage <percent>', 'exit status 1 where fewer claims have evidence').argParser(toPercent))
+    .option('--baseline [file]', 'leave out the findings that a file of `substantiate baseline` lists');
+  return command
+    .optionsGroup('What is told, and where:')
+    .addOption(new Option('--format <format>', 'how to print').choices(formatNames).default('pretty'))
+    .addOption(
+      new Option('--output <format=file>', 'write a format to a file as well; may be given again').argParser(addOutput).default([], 'none'),
+    )
+    .option('--include-suppressed', 'tell of suppressed and known findings too, where the format can', false)
     .option('-q, --quiet', 'findings only: no summary, notes or progress', false);
 }
 

@@ -1,4 +1,4 @@
-import { Command, CommanderError, Option } from 'commander';
+import { Command, CommanderError, Help, Option } from 'commander';
 import { presets, type PresetName } from 'retext-substantiate/presets';
 import { addBaseline } from './baseline-command.js';
 import { addCheckOptions, toPercent, type CheckFlags } from './check-options.js';
@@ -8,6 +8,7 @@ import { addConfig } from './config-command.js';
 import { showEvidence, type EvidenceFlags } from './evidence-command.js';
 import { matrixFormats } from './evidence/format.js';
 import { explain } from './explain.js';
+import { checkHelp, programHelp } from './help.js';
 import { initFolder, type InitFlags } from './init-command.js';
 import { addMerge } from './merge-command.js';
 import type { Ports } from './ports.js';
@@ -16,18 +17,6 @@ import { ciNames } from '../setup/index.js';
 import { giveBackPaths } from './swallowed-paths.js';
 import { writeStripped, type StripFlags } from './strip-command.js';
 import { addSuppressions } from './suppressions-command.js';
-
-const examples = `
-Examples:
-  substantiate check                           the reports in this folder
-  substantiate check reports/ notes.txt        a folder and a file
-  substantiate check "reports/**/*-final.md"   what matches a pattern
-  substantiate check --preset strict --fail-on error draft.md
-  substantiate check --format json reports/ > findings.json
-  cat draft.md | substantiate check - --stdin-filename draft.md`;
-
-const exitCodes = `
-Exit status: 0 no finding at or above the level of --fail-on, 1 findings, 2 something could not be done.`;
 
 const evidenceHelp = `
 Examples:
@@ -87,11 +76,13 @@ function createProgram(ports: Ports, finish: (status: number) => void): Command 
       getOutHasColors: () => false,
       getErrHasColors: () => false,
     })
-    .addHelpText('after', `${examples}\n${exitCodes}`);
-  const checkCommand = addCheckOptions(colourful(program.command('check')))
+    // That a switch is off until it is given goes without saying.
+    .configureHelp({ optionDescription: (option) => new Help().optionDescription(option).replace(/ \(default: false\)$/, '') })
+    .addHelpText('after', programHelp);
+  const checkCommand = colourful(addCheckOptions(program.command('check')))
     .description('lint reports: Markdown (*.md, *.markdown, *.report), plain text (*.txt) and HTML (*.html, *.htm)')
     .argument('[path...]', ...paths)
-    .addHelpText('after', `${examples}\n${exitCodes}`)
+    .addHelpText('after', checkHelp)
     .action(async (given: string[], flags: CheckFlags) => {
       if (flags.stdinFilename !== undefined && !given.includes('-')) {
         checkCommand.error("error: option '--stdin-filename <path>' needs '-' among the paths");
