@@ -155,7 +155,7 @@ describe('the other commands', () => {
     for (const argv of [['--help'], ['check', '--help']]) {
       const { status, stdout } = await run(folder, argv);
       expect(status).toBe(0);
-      expect(stdout).toContain('substantiate check --format json reports/ > findings.json');
+      expect(stdout).toContain('substantiate check reports/ --format json > findings.json');
     }
   });
 });
