@@ -204,7 +204,7 @@ describe('how a register is shown', () => {
 });
 
 describe('a register that can’t be used', () => {
-  const missing = 'There is no such evidence register: check `evidence` in substantiate.yaml';
+  const missing = 'There is no such evidence register: check `evidence` in the config';
 
   it.each([
     ['is missing', 'gone.csv', missing],

@@ -17,35 +17,42 @@ export interface Flaw {
   readonly part: 'key' | 'value';
 }
 
+/** What a config's data come to. */
+export interface CheckedConfig {
+  readonly config: Config;
+  /** By their places in the data as they were given. */
+  readonly flaws: readonly Flaw[];
+  /** Where in the data as they were given a place of the config is: what is wrong was taken out of its lists. */
+  readonly originOf: (path: Path) => Path;
+}
+
 /**
  * Checks a config's data against the schema and each rule's options against that rule's own.
  * @param data plain data that nobody else holds; what is wrong is taken out of it.
  */
-export function checkConfig(data: Record<string, unknown>, rules: readonly AnyRule[]): { config: Config; flaws: readonly Flaw[] } {
+export function checkConfig(data: Record<string, unknown>, rules: readonly AnyRule[]): CheckedConfig {
   // `terms:` with nothing after it says nothing, and stands so while somebody types.
   dropEmpty(data);
   if (Array.isArray(data['overrides'])) data['overrides'].forEach(dropEmpty);
   const schema = configSchema(rules);
   const original: unknown = structuredClone(data);
-  const given: readonly unknown[] = Array.isArray(data['overrides']) ? [...(data['overrides'] as unknown[])] : [];
   const names: KnownNames = {
     rules: rules.map(({ id }) => id),
     keysAt: keysOf(Object.keys(schema.shape).filter((key) => key !== '$schema')),
   };
-  const { faults } = prune(data, issuesOf(schema));
+  const { faults, originOf } = prune(data, issuesOf(schema));
   const flaws = faults.map((fault) => flawOf(fault, original, names));
   const sound = data as ConfigData;
   const note = <Part extends { readonly flaws: readonly Flaw[] }>(part: Part): Part => {
-    flaws.push(...part.flaws);
+    flaws.push(...part.flaws.map((flaw) => ({ ...flaw, path: originOf(flaw.path) })));
     return part;
   };
   const documents = note(documentSettings(sound, [], rules)).settings;
-  const overrides = (sound.overrides ?? []).map((override): Override => {
-    const index = given.indexOf(override);
+  const overrides = (sound.overrides ?? []).map((override, index): Override => {
     const { settings } = note(documentSettings(override, ['overrides', index], rules));
-    return { ...settings, files: typeof override.files === 'string' ? [override.files] : override.files, index };
+    return { ...settings, files: typeof override.files === 'string' ? [override.files] : override.files };
   });
-  const { names: extended } = note(readExtends(sound.extends));
+  const { extended } = note(readExtends(sound.extends));
   const evidence = sound.evidence === undefined ? undefined : note(readEvidence(sound.evidence)).evidence;
   const { include } = sound;
   const config: Config = {
@@ -59,7 +66,7 @@ export function checkConfig(data: Record<string, unknown>, rules: readonly AnyRu
     suppressions: (sound.suppressions ?? []).map(suppressionOf),
     overrides,
   };
-  return { config, flaws };
+  return { config, flaws, originOf };
 }
 
 function dropEmpty(map: unknown): void {

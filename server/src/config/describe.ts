@@ -88,12 +88,16 @@ function isTop(path: Path, key: string): boolean {
 
 /** `rules.vague-quantity.severity`, or item 2 of `include`. */
 function nameOf(path: Path): string {
-  const index = path.findIndex((step) => typeof step === 'number');
+  const name = nameInside(path);
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}
+
+function nameInside(path: Path): string {
+  const index = path.findLastIndex((step) => typeof step === 'number');
   if (index < 0) return `\`${path.join('.')}\``;
   const inside = path.slice(index + 1);
-  const item = `item ${String(Number(path[index]) + 1)} of \`${path.slice(0, index).join('.')}\``;
-  const name = inside.length > 0 ? `\`${inside.join('.')}\` in ${item}` : item;
-  return name.charAt(0).toUpperCase() + name.slice(1);
+  const item = `item ${String(Number(path[index]) + 1)} of ${nameInside(path.slice(0, index))}`;
+  return inside.length > 0 ? `\`${inside.join('.')}\` in ${item}` : item;
 }
 
 const kinds: Readonly<Record<string, string>> = {

@@ -2,14 +2,15 @@ import { presets } from 'retext-substantiate/presets';
 import type { Flaw } from './check.js';
 import { alternatives, closest } from './did-you-mean.js';
 import type { ConfigData } from './schema.js';
+import type { Extended } from './types.js';
 
 /** What a config builds on; names that are neither a preset nor a file are left out. */
-export function readExtends(data: ConfigData['extends'] = []): { names: readonly string[]; flaws: readonly Flaw[] } {
+export function readExtends(data: ConfigData['extends'] = []): { extended: readonly Extended[]; flaws: readonly Flaw[] } {
   const isList = Array.isArray(data);
-  const named = (isList ? data : [data]).map((name, at) => ({ name, path: isList ? ['extends', at] : ['extends'] }));
+  const named = (isList ? data : [data]).map((name, at): Extended => ({ name, path: isList ? ['extends', at] : ['extends'] }));
   const isKnown = (name: string): boolean => Object.hasOwn(presets, name) || isFileName(name);
   return {
-    names: named.map(({ name }) => name).filter(isKnown),
+    extended: named.filter(({ name }) => isKnown(name)),
     flaws: named.filter(({ name }) => !isKnown(name)).map(({ name, path }) => ({ message: neither(name), path, part: 'value' })),
   };
 }

@@ -7,20 +7,17 @@ export {
   manifestKey,
   manifestName,
   type Config,
-  type ConfigProblem,
   type ConfigReading,
-  type DocumentSettings,
-  type RuleSetting,
   type Suppression,
 } from './types.js';
 export type { EvidenceSetting } from '../evidence/wanted.js';
 export type { ConfigFiles } from './files.js';
-export { ConfigChains, noConfigs, type Adjust, type Chain, type ConfigFile, type Layer } from './layers.js';
+export { ConfigChains, noConfigs, type Chain, type ConfigFile } from './layers.js';
 export type { Said, Settings } from './merge.js';
-export { ProjectSettings, type PathFrom, type View } from './project.js';
+export { ProjectSettings, type PathFrom } from './project.js';
 export { IgnoreFiles, ignoreFileNames, type IgnoreLine, type Ignoring } from './ignore-files.js';
 export { choosePreset, defaultPreset, resolveRules } from './resolve.js';
-export { expiredIn, lineSpan, type ExpiredSuppression } from './expired.js';
+export { expiredIn, lineSpan } from './expired.js';
 export { ProjectEngines, type EngineParts } from './engines.js';
 export { editedExtensions, formatOf, isEdited, isProse, proseExtensions } from './documents.js';
 export { globMatcher } from './globs.js';

@@ -4,6 +4,7 @@ import { defineRule, type AnyRule } from 'retext-substantiate/kit';
 import { declarableScales } from 'retext-substantiate/language';
 import type { ConfigFiles } from './files.js';
 import { ConfigChains, type Chain } from './layers.js';
+import type { Said } from './merge.js';
 import { ProjectSettings } from './project.js';
 
 const rule = (id: string): AnyRule =>
@@ -189,7 +190,7 @@ describe('what a config extends', () => {
     [{ 'substantiate.yaml': 'extends: 3' }, 'substantiate.yaml: `extends` must be a preset, a file, or a list of them, not `3`', []],
     [
       { 'substantiate.yaml': 'extends: package.json', 'package.json': '{"name": "x"}' },
-      'substantiate.yaml: There is no file `package.json` to extend: its path starts from the folder of this config',
+      'substantiate.yaml: `package.json` holds no key `substantiate`, so there is nothing to extend',
       [],
     ],
   ] as [Record<string, string>, string, string[]][])('%j is told of, and the rest holds', async (files, problem, terms) => {
@@ -226,6 +227,29 @@ describe('several configs in one folder', () => {
       expect([view.terms, problemsOf(view.chain)]).toEqual([['json'], []]);
     }
   });
+});
+
+it('every value knows the line that says it, also behind what was left out', async () => {
+  const { settings } = await viewOf({
+    'substantiate.yaml': `extends: [company-wide,
+  strict,
+  none.yaml]
+terms:
+  - 3
+  - one
+suppressions:
+  - { rule: vague-time }
+  - { rule: vague-time, fingerprint: a, reason: it stands }
+overrides:
+  - files: []
+  - files: '*.md'
+    preset: nonesuch
+    terms: [4,
+      two]`,
+  });
+  const view = settings.viewOf(() => 'a/b/x.md').settings;
+  const linesOf = (...values: (Said<unknown> | undefined)[]) => values.map((value) => value?.by.lineOf(value.path));
+  expect(linesOf(view.preset, ...view.terms, ...view.suppressions)).toEqual([2, 6, 15, 9]);
 });
 
 it('every value knows the line that says it', async () => {

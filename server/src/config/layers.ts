@@ -10,7 +10,6 @@ import {
   type ConfigProblem,
   type ConfigReading,
   type Path,
-  type SpanOf,
 } from './types.js';
 
 /** One source of settings: a config file, or a preset that one extends. */
@@ -95,11 +94,6 @@ export class ConfigChains {
     return loaded ? this.chainOf(loaded, [], noConfigs) : noConfigs;
   }
 
-  /** Whether a file was read as a config, or looked for. */
-  knows(place: string): boolean {
-    return this.loaded.has(place);
-  }
-
   private async find(folder: string): Promise<Chain> {
     const there = await Promise.all(configFileNames.map((name) => this.load(this.files.join(folder, name))));
     const [own, ...others] = there.filter((loaded) => loaded !== undefined && loaded.reading.isNone !== true) as Loaded[];
@@ -127,15 +121,13 @@ export class ConfigChains {
   private async expand(loaded: Loaded, way: readonly Loaded[], into: Expansion): Promise<void> {
     const { place, name, folder, text, reading } = loaded;
     const lineOf = (path: Path): number => lineAt(text, reading.spanOf(path, typeof path.at(-1) === 'number' ? 'value' : 'key').start);
-    for (const [index, extended] of reading.config.extends.entries()) {
+    for (const { name: extended, path } of reading.config.extends) {
       if (isPresetName(extended)) {
-        const path = pathOfExtended(reading.config, index);
         into.layers.push({ place, name, folder, config: { ...emptyConfig, preset: extended }, lineOf: () => lineOf(path) });
         continue;
       }
       const message = await this.follow(extended, [...way, loaded], into);
-      if (message === undefined) continue;
-      into.problems.push({ path: name, message, span: placeOfExtended(extended, text, reading.spanOf) });
+      if (message !== undefined) into.problems.push({ path: name, message, span: reading.spanOf(path, 'value') });
     }
     into.done.add(place);
     into.read.push(loaded);
@@ -170,9 +162,11 @@ export class ConfigChains {
   private async read(place: string): Promise<Loaded | undefined> {
     const found = await this.files.read(place);
     if (found === undefined) return undefined;
-    // Of a manifest, other programs complain; most hold no config, and reading one brings the schema library along.
-    if (baseName(place) === manifestName && !(typeof found === 'string' && found.includes(`"${manifestKey}"`))) return undefined;
     const about = { place, name: this.files.nameOf(place), folder: this.files.folderOf(place) };
+    // Of a manifest, other programs complain; most hold no config, and reading one brings the schema library along.
+    if (baseName(place) === manifestName && !(typeof found === 'string' && found.includes(`"${manifestKey}"`))) {
+      return { ...about, text: '', reading: { config: emptyConfig, problems: [], spanOf: () => ({ start: 0, end: 0 }), isNone: true } };
+    }
     if (typeof found !== 'string') {
       const problem = { path: about.name, message: found.problem, span: { start: 0, end: 0 } };
       const reading: ConfigReading = { config: emptyConfig, problems: [problem], spanOf: () => problem.span, isUnusable: true };
@@ -197,17 +191,6 @@ function asFile({ place, name, text, reading }: Loaded, problems: readonly Confi
     problems: counts === undefined ? [...reading.problems, ...own] : [idle(counts)],
     isUnusable: reading.isUnusable === true,
   };
-}
-
-function pathOfExtended(config: Config, index: number): Path {
-  return config.extends.length === 1 ? ['extends'] : ['extends', index];
-}
-
-/** Where in a config a file that it extends is named. */
-function placeOfExtended(extended: string, text: string, spanOf: SpanOf): ConfigProblem['span'] {
-  const key = spanOf(['extends'], 'key');
-  const start = text.indexOf(extended, key.end);
-  return start < 0 ? key : { start, end: start + extended.length };
 }
 
 function lineAt(text: string, offset: number): number {

@@ -46,8 +46,8 @@ export function settingsOf(layers: readonly Layer[], concerns: (override: Overri
     if (config.evidence) settings.evidence = said(config.evidence, 'evidence');
     settings.ignore.push(...config.ignore.map((glob, index) => said(glob, 'ignore', index)));
     settings.suppressions.push(...config.suppressions.map((suppression, index) => said(suppression, 'suppressions', index)));
-    for (const override of config.overrides) {
-      if (concerns(override, layer)) addDocumentSettings(settings, override, layer, ['overrides', override.index]);
+    for (const [index, override] of config.overrides.entries()) {
+      if (concerns(override, layer)) addDocumentSettings(settings, override, layer, ['overrides', index]);
     }
   }
   return settings;

@@ -10,30 +10,48 @@ export interface Fault {
   readonly unknownKey?: string;
 }
 
+/** What is left of a value once all that is wrong was taken out of it. */
+export interface Pruned {
+  /** By their places in the value as it was given. */
+  readonly faults: readonly Fault[];
+  /** Whether anything sound remains. */
+  readonly sound: boolean;
+  /** Where in the value as it was given a place of what remains was: lists may have lost items before it. */
+  readonly originOf: (path: Path) => Path;
+}
+
 /** Checks a value: undefined where nothing is wrong. */
 export type Validate = (value: unknown) => readonly core.$ZodIssue[] | undefined;
+
+/** Of each list that lost items, where those that remain were. */
+type Indexes = Map<unknown, number[]>;
 
 /**
  * Takes what is wrong out of a value until the rest is sound: a wrong key of a map, or the whole item of a list.
  * The value is changed in place; it must be plain data that nobody else holds.
- * @returns the faults, those that only follow from taking something out left out; and whether anything sound remains.
+ * Faults that only follow from taking something out are left out.
  */
-export function prune(value: Record<string, unknown>, validate: Validate): { faults: readonly Fault[]; sound: boolean } {
+export function prune(value: Record<string, unknown>, validate: Validate): Pruned {
   const faults: Fault[] = [];
   const removed: Path[] = [];
+  const indexes: Indexes = new Map();
+  const originOf = (path: Path): Path => path.map((step, at) => indexes.get(valueAt(value, path.slice(0, at)))?.[Number(step)] ?? step);
   for (;;) {
     const issues = validate(value);
-    if (!issues) return { faults, sound: true };
+    if (!issues) return { faults, sound: true, originOf };
     const found = issues.flatMap((issue) => faultsOf(issue, [], value));
-    for (const fault of found) {
-      if (!removed.some((path) => startsWith(fault.path, path))) faults.push(fault);
+    const origins = found.map(({ path }) => originOf(path));
+    for (const [at, path] of origins.entries()) {
+      const fault = found[at];
+      if (fault && !removed.some((gone) => startsWith(path, gone))) faults.push({ ...fault, path });
     }
     const targets = found.map(({ path }) => entryOf(value, path));
-    if (targets.some((target) => target.length === 0)) return { faults, sound: false };
+    if (targets.some((target) => target.length === 0)) return { faults, sound: false, originOf };
     const distinct = new Map(targets.map((target) => [JSON.stringify(target), target]));
     // From the back, so that the places of earlier list items stay right.
-    for (const target of [...distinct.values()].sort((one, other) => Number(other.at(-1)) - Number(one.at(-1)) || 0)) remove(value, target);
-    removed.push(...found.map(({ path }) => path));
+    for (const target of [...distinct.values()].sort((one, other) => Number(other.at(-1)) - Number(one.at(-1)) || 0))
+      remove(value, target, indexes);
+    removed.push(...origins);
   }
 }
 
@@ -83,9 +101,12 @@ function startsWith(path: Path, start: Path): boolean {
   return start.every((step, index) => path[index] === step);
 }
 
-function remove(root: unknown, path: Path): void {
+function remove(root: unknown, path: Path, indexes: Indexes): void {
   const holder = valueAt(root, path.slice(0, -1));
   const step = path.at(-1);
-  if (Array.isArray(holder)) holder.splice(Number(step), 1);
-  else if (typeof holder === 'object' && holder !== null && step !== undefined) Reflect.deleteProperty(holder, step);
+  if (Array.isArray(holder)) {
+    const were = indexes.get(holder) ?? [...holder.keys()];
+    for (const list of [holder as unknown[], were]) list.splice(Number(step), 1);
+    indexes.set(holder, were);
+  } else if (typeof holder === 'object' && holder !== null && step !== undefined) Reflect.deleteProperty(holder, step);
 }

@@ -131,6 +131,11 @@ describe('a wrong entry is named at its place, and the rest holds', () => {
       'Unknown key `colour`; it may be `preset`, `rules`, `scale`, `terms`, `include`, `ignore`, `evidence`, `suppressions`, `overrides`, `extends` or `root` @ colour',
       { terms: ['a'] },
     ],
+    [
+      'overrides:\n  - files: a.md\n    terms: [a, 3]',
+      'Item 2 of `terms` in item 1 of `overrides` must be a text, not `3` @ 3',
+      { overrides: [{ files: ['a.md'], rules: {}, terms: ['a'] }] },
+    ],
     ['preset: strickt\nterms: [a]', 'There is no preset `strickt`: did you mean `strict`? @ strickt', { terms: ['a'] }],
     [
       'preset: house\nterms: [a]',

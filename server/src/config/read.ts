@@ -19,8 +19,6 @@ export const longestConfig = 500_000;
 export function readConfig(text: string, path: string, rules: readonly AnyRule[]): ConfigReading {
   const isManifest = path === manifestName || path.endsWith(`/${manifestName}`);
   const nowhere: SpanOf = () => firstLine(text, 0, text.length);
-  // Of a manifest, other programs complain.
-  if (isManifest && !text.includes(`"${manifestKey}"`)) return { config: emptyConfig, problems: [], spanOf: nowhere, isNone: true };
   if (text.length > longestConfig) {
     const message = `The file is longer than ${longestConfig / 1000} thousand characters, ${leftOut}: shorten it`;
     return { config: emptyConfig, problems: [{ path, message, span: { start: 0, end: 0 } }], spanOf: nowhere, isUnusable: true };
@@ -61,9 +59,13 @@ function configOf(
       isUnusable: true,
     };
   }
-  const { config, flaws } = checkConfig(value, rules);
+  const { config, flaws, originOf } = checkConfig(value, rules);
   for (const { message, path: place, part } of flaws) problems.push({ path, message, span: spanOf(place, part) });
-  return { config, problems: problems.sort((one, other) => one.span.start - other.span.start), spanOf };
+  return {
+    config,
+    problems: problems.sort((one, other) => one.span.start - other.span.start),
+    spanOf: (place, part) => spanOf(originOf(place), part),
+  };
 }
 
 function isHolder(value: unknown): value is Record<string, unknown> {

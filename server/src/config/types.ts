@@ -15,7 +15,7 @@ export const manifestKey = 'substantiate';
 /** The names of config files, of which the first that is in a folder counts. */
 export const configFileNames: readonly string[] = [configFileName, 'substantiate.json', manifestName];
 
-/** Keys and indexes from the top of a file's data to one of its values. */
+/** Keys and indexes from the top of a file's data to one of its values. In a list of a config, what was left out of it does not count. */
 export type Path = readonly (string | number)[];
 
 /** What a config says of one rule; what it leaves out stays as the preset has it. */
@@ -51,8 +51,13 @@ export interface DocumentSettings {
 export interface Override extends DocumentSettings {
   /** Globs, relative to the config's folder. */
   readonly files: readonly string[];
-  /** Which of the overrides of its file it is, from 0: wrong ones are left out. */
-  readonly index: number;
+}
+
+/** A preset or file that a config builds on. */
+export interface Extended {
+  readonly name: string;
+  /** Where the config names it. */
+  readonly path: Path;
 }
 
 /** What one config file says, all of it sound. */
@@ -60,7 +65,7 @@ export interface Config extends DocumentSettings {
   /** Whether configs in folders above are left alone. */
   readonly root: boolean;
   /** Presets and files that this config builds on, the last one over those before. */
-  readonly extends: readonly string[];
+  readonly extends: readonly Extended[];
   /** Globs of the documents in a folder, relative to the config's folder; all prose files where left out. */
   readonly include?: readonly string[];
   /** Globs of documents and folders to leave alone, relative to the config's folder. */

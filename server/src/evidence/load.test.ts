@@ -45,7 +45,7 @@ describe('which registers there are', () => {
       { registers: ['gone.csv', 'no/*.csv', 'locked.csv', 'a.csv'] },
       filesOf({ 'a.csv': e1, 'locked.csv': 'locked' }),
     );
-    const missing = 'There is no such evidence register: check `evidence` in substantiate.yaml';
+    const missing = 'There is no such evidence register: check `evidence` in the config';
     expect(evidence?.problems).toEqual([
       { path: 'gone.csv', message: missing },
       { path: 'no/*.csv', message: missing },

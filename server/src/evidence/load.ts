@@ -57,7 +57,7 @@ function find(names: readonly string[], files: RegisterFiles): Promise<Found[]> 
 }
 
 function missing({ name }: Found): EvidenceProblem {
-  return { path: name, message: 'There is no such evidence register: check `evidence` in substantiate.yaml' };
+  return { path: name, message: 'There is no such evidence register: check `evidence` in the config' };
 }
 
 async function load(path: string, files: RegisterFiles, before: Evidence | undefined): Promise<Register | EvidenceProblem> {
