@@ -110,6 +110,8 @@ for (const reason of failures) if (!reason.errors) console.error(reason);
 await Promise.all([removeStaleChunks(results[0]), copyTagger(), copyPages(), copyExamples()]);
 const typesOk =
   !types || spawnSync(process.execPath, [at('node_modules/typescript/bin/tsc'), '-b'], { cwd: root, stdio: 'inherit' }).status === 0;
+// The declarations of the whole source stay here: what programs import is declared in one file.
+if (types && typesOk) await copyFile(at('server/dist/types/api/index.d.ts'), at('server/dist/api.d.ts'));
 
 if (failures.length > 0 || !typesOk) {
   console.error(

@@ -6,7 +6,7 @@ import { root } from './import-graph.js';
 
 interface Manifest {
   readonly version: string;
-  readonly dependencies?: Readonly<Record<string, string>>;
+  readonly devDependencies?: Readonly<Record<string, string>>;
   readonly contributes?: { readonly configuration?: { readonly properties?: Readonly<Record<string, unknown>> } };
 }
 
@@ -35,7 +35,7 @@ describe('the repository', () => {
   it('gives all packages one version, and the ranges between them the same', () => {
     const { version } = manifest('.');
     expect(packages.map((folder) => manifest(folder).version)).toEqual(packages.map(() => version));
-    expect(manifest('server').dependencies?.['retext-substantiate']).toBe(version);
+    expect(manifest('server').devDependencies?.['retext-substantiate']).toBe(version);
   });
 
   it('contributes under 20 settings to the editor', () => {

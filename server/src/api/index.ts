@@ -1,13 +1,16 @@
 /** What programs may ask of Substantiate: it prints nothing, and ends no process. */
-import type { Severity } from 'retext-substantiate/kit';
-import type { PresetName } from 'retext-substantiate/presets';
+import { isPresetName, presets } from 'retext-substantiate/presets';
+import { narrowingFor } from '../check/narrowing.js';
 import { absolute, nodePorts } from '../check/node-ports.js';
-import { run } from '../check/run.js';
+import { run, type RunListener } from '../check/run.js';
 import { placesOf, type Place } from '../formats/places.js';
-import { addTo, emptySummary, type FileReport, type ReportedFinding } from '../formats/report.js';
+import { addTo, emptySummary, type FileReport, type Problem, type ReportedFinding } from '../formats/report.js';
 
-export type { Severity } from 'retext-substantiate/kit';
-export type { PresetName } from 'retext-substantiate/presets';
+// Both are said here once more, so that the declarations need no other package; a test holds them against the rules' own.
+export type Severity = 'error' | 'warning' | 'info' | 'hint';
+
+/** Which rules, how strictly. */
+export type PresetName = 'recommended' | 'strict' | 'self-evaluation' | 'inspection-draft' | 'scrutiny-minutes';
 
 /** What to check, and how. */
 export interface CheckOptions {
@@ -19,6 +22,10 @@ export interface CheckOptions {
   readonly preset?: PresetName;
   /** The config for all files, instead of the nearest upward from each. */
   readonly config?: string;
+  /** Leaves out the known findings that this file lists; `true` for `substantiate-baseline.json`. */
+  readonly baseline?: string | true;
+  /** Only sentences that are new since this commit, branch or tag; `true` for the last commit. */
+  readonly changed?: string | true;
   /** Threads to lint in; as many as pay if left out. */
   readonly workers?: number;
   /** Whether results are kept in `.substantiate/cache`, and those kept before are used. */
@@ -73,10 +80,10 @@ export interface CheckedFile {
   readonly findings: readonly CheckedFinding[];
 }
 
-/** Something that could not be done: the other files were checked. */
+/** Something to be told of a file beside its findings. */
 export interface CheckProblem {
   readonly path: string;
-  /** What is wrong and what to do about it, without a final stop. */
+  /** One sentence or more, without the final stop. */
   readonly message: string;
   readonly line?: number;
   readonly column?: number;
@@ -96,7 +103,10 @@ export interface CheckSummary {
 export interface CheckResult {
   readonly files: readonly CheckedFile[];
   readonly summary: CheckSummary;
+  /** What could not be done, and what to do about it: the other files were checked. */
   readonly problems: readonly CheckProblem[];
+  /** What is worth knowing: how a file was read, how many known findings are left. */
+  readonly notes: readonly CheckProblem[];
 }
 
 /** A check that tells of each file as soon as its turn comes, and keeps none. */
@@ -108,16 +118,23 @@ export interface CheckOptionsEach extends CheckOptions {
 /**
  * Checks reports, and the registers of their projects.
  * @returns all that was found; what could not be done is among its problems, and nothing is thrown for it. With `onFile`, `files` is empty.
+ * @throws TypeError where there is no such preset, and what `onFile` throws.
  */
 export async function check(asked: string | readonly string[] | CheckOptions | CheckOptionsEach = {}): Promise<CheckResult> {
   const options: CheckOptions & Partial<CheckOptionsEach> =
     typeof asked === 'string' ? { paths: [asked] } : isList(asked) ? { paths: asked } : asked;
   const { paths = ['.'], onFile, ...rest } = options;
-  const cwd = absolute(options.cwd ?? '.');
+  if (options.preset !== undefined && !isPresetName(options.preset)) {
+    throw new TypeError(`There is no preset \`${String(options.preset)}\`. Presets: ${Object.keys(presets).join(', ')}.`);
+  }
+  const ports = portsIn(absolute(options.cwd ?? '.'));
   const files: CheckedFile[] = [];
   const summary = emptySummary();
-  const ports = portsIn(cwd);
-  const end = await run({ ...rest, paths, wanted: { fingerprints: true, fixes: true }, sieves: [] }, ports, {
+  const { wanted, sieves, only, problems } = await narrowingFor(options, ports);
+  // The standard input is the program's own: here `-` is a file like any other.
+  const named = paths.map((path) => (path === '-' ? './-' : path));
+  const request = { ...rest, paths: named, wanted: { ...wanted, fingerprints: true, fixes: true }, sieves, ...(only && { only }) };
+  const listener: RunListener = {
     begin: () => undefined,
     step: () => undefined,
     file: async (report) => {
@@ -126,17 +143,20 @@ export async function check(asked: string | readonly string[] | CheckOptions | C
       if (onFile) await onFile(file);
       else files.push(file);
     },
-  });
-  const problems = end.problems.map(({ path, message, place }) => ({ path, message, ...place }));
-  return { files, summary, problems };
+  };
+  const end = problems.length > 0 ? { problems, notes: [] } : await run(request, ports, listener);
+  return { files, summary, problems: end.problems.map(problemOf), notes: end.notes.map(problemOf) };
+}
+
+function problemOf({ path, message, place }: Problem): CheckProblem {
+  return { path, message, ...place };
 }
 
 function portsIn(cwd: string) {
   const here = import.meta.url;
   const base = nodePorts({ cwd, version: '', docsUrl: new URL('docs/', here).href });
   const manifest = JSON.parse(base.fileSystem.readFileSync(new URL('../package.json', here), 'utf8')) as { version: string };
-  const noInput = (): Promise<Buffer> => Promise.reject(new Error('The standard input is the program’s own: name a file'));
-  return { ...base, version: manifest.version, readStdin: noInput, workerScript: new URL('worker.js', here) };
+  return { ...base, version: manifest.version, workerScript: new URL('worker.js', here) };
 }
 
 function isList(asked: readonly string[] | CheckOptions): asked is readonly string[] {
