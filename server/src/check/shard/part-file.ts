@@ -33,10 +33,7 @@ class PartFault extends Error {}
  * Looks through the file of a part, which anybody may have written: a line at a time, so that no more of it is held than one document.
  * @returns what it says of itself, or what is wrong.
  */
-export async function readPart(
-  path: string,
-  { cwd, fileSystem }: PartPorts,
-): Promise<PartReading | { readonly problem: Problem }> {
+export async function readPart(path: string, { cwd, fileSystem }: PartPorts): Promise<PartReading | { readonly problem: Problem }> {
   const place = resolve(cwd, path);
   const problem = (message: string): { readonly problem: Problem } => ({ problem: { path: shown(path), message } });
   const entry = entryAt(fileSystem, place);
