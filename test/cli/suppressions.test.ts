@@ -88,6 +88,67 @@ describe('substantiate suppressions', () => {
     expect((await told('a.txt')).map(([, , , state]) => state)).toEqual(['expired', 'in force', 'in force']);
   });
 
+  describe('that cover nothing, in a config', () => {
+    const entry = (more: string): string => `{ rule: vague-some, reason: agreed, ${more} }`;
+    const unused = { rule: 'unused-suppression', severity: 'info' };
+    const config = async (entries: (known: string) => readonly string[]): Promise<string> => {
+      const folder = folderWith({ 'a.txt': 'Some came.\n', 'b.txt': 'Some left.\n' });
+      const { report } = await check(folder, ['a.txt']);
+      const known = report.files[0]?.findings[0]?.fingerprint ?? '';
+      const lines = entries(known).map((own) => `  - ${entry(own)}\n`);
+      fs.writeFileSync(join(folder, 'substantiate.yaml'), `suppressions:\n${lines.join('')}`);
+      return folder;
+    };
+    const findings = async (folder: string, ...argv: readonly string[]) => {
+      const { report } = await check(folder, argv);
+      return report.files.find(({ path }) => path === 'substantiate.yaml')?.findings ?? [];
+    };
+
+    it('are findings of a check of the whole folder', async () => {
+      const folder = await config((known) => [`fingerprint: '${known}'`, "fingerprint: '0'", `fingerprint: '${known}', path: b.txt`]);
+      const rows = [
+        { ...unused, start: { line: 3 } },
+        { ...unused, start: { line: 4 } },
+      ];
+      expect(await findings(folder, '.')).toMatchObject(rows);
+      expect(await findings(folder)).toHaveLength(2);
+      // Elsewhere there may be what it is for.
+      expect(await findings(folder, 'a.txt', 'b.txt')).toEqual([]);
+      expect(await findings(folder, '.', 'gone.txt')).toEqual([]);
+    });
+
+    it('are as unused when their last day has passed, in a check as in the list', async () => {
+      const over = "until: '2026-11-22'";
+      const folder = await config((known) => [`fingerprint: '${known}', ${over}`, `fingerprint: '0', ${over}`]);
+      expect(await findings(folder, '.')).toMatchObject([{ rule: 'expired-suppression', start: { line: 2 } }, unused]);
+      expect((await list(folder, '.')).map(({ state, findings: found }) => [state, found])).toEqual([
+        ['expired', 1],
+        ['unused', 0],
+      ]);
+    });
+
+    it('are told where the report that they name is gone, and not where their rule is off', async () => {
+      const gone = "fingerprint: '0', path: gone.txt";
+      const folder = await config(() => [gone]);
+      expect(await findings(folder, '.')).toMatchObject([unused]);
+      fs.appendFileSync(join(folder, 'substantiate.yaml'), 'rules: { vague-some: off }\n');
+      expect(await findings(folder, '.')).toEqual([]);
+    });
+
+    it('are the same with results that were kept, and put together from parts', async () => {
+      const folder = await config((known) => [`fingerprint: '${known}'`, "fingerprint: '0'"]);
+      await findings(folder, '--cache');
+      expect(await findings(folder, '--cache')).toMatchObject([unused]);
+      for (const part of ['1/2', '2/2']) {
+        const { stdout } = await run(folder, ['check', '--shard', part, '--format', 'json']);
+        fs.writeFileSync(join(folder, `part-${part.slice(0, 1)}.json`), stdout);
+      }
+      const { stdout } = await run(folder, ['merge', 'part-1.json', 'part-2.json', '--format', 'json']);
+      expect(stdout).toBe((await run(folder, ['check', '--format', 'json'])).stdout);
+      expect(stdout).toContain('"unused-suppression"');
+    });
+  });
+
   it('prints a table that fits the terminal and cuts nothing off', async () => {
     const long = `${'deep/'.repeat(12)}report.md`;
     const folder = folderWith({

@@ -3,6 +3,7 @@ import { formatOf } from '../config/index.js';
 import type { CoveredFinding, DocumentSetup, Engine, Finding, Snapshot } from '../engine/types.js';
 import { linkedFiles, type LinkLookup } from '../node/linked-files.js';
 import { decodeText, readText, type Encoding } from '../node/read-text.js';
+import { excusedIn } from './config-entries.js';
 import type { LintPorts } from './ports.js';
 import type { ProjectEvidence } from './project-evidence.js';
 import type { Project, Projects } from './projects.js';
@@ -31,6 +32,8 @@ export type Linted =
       readonly report: FileReport;
       /** Ids of the evidence that it cites; none where the project has no register. */
       readonly cited: readonly string[];
+      /** The suppressions of the config that name one of its findings. */
+      readonly excused: readonly string[];
       readonly note?: string;
     }
   | { readonly problem: Problem };
@@ -75,7 +78,7 @@ export function documentLinter(ports: LintPorts, projects: Projects, wanted: Wan
 }
 
 /** Lints a document that was read; where that fails, it becomes a problem. */
-export function lintOpened(target: Target, { text, note, evidence, engine, setup }: OpenedDocument, wanted: Wanted): Linted {
+export function lintOpened(target: Target, { text, note, project, evidence, engine, setup }: OpenedDocument, wanted: Wanted): Linted {
   try {
     const snapshot = engine.lint(text, setup);
     const report: FileReport = {
@@ -90,7 +93,8 @@ export function lintOpened(target: Target, { text, note, evidence, engine, setup
       suppressed: wanted.suppressed ? snapshot.suppressed().map((covered) => suppressedFinding(covered, wanted)) : [],
     };
     const cited = evidence ? snapshot.citations().flatMap(({ ids }) => ids) : [];
-    return { report, cited, ...(note !== undefined && { note }) };
+    const excused = excusedIn(snapshot, project.suppressionsFor(target.file ?? target.path));
+    return { report, cited, excused, ...(note !== undefined && { note }) };
   } catch (error) {
     return { problem: linterFailed(target.path, error) };
   }

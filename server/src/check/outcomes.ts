@@ -73,11 +73,11 @@ export async function tellOutcomes(outcomes: AsyncIterable<Outcome>, telling: Te
       unread.push({ number, path: target.path, problem: linted.problem });
       continue;
     }
-    const { report, cited, note } = linted;
-    registers?.cited(await projects.of(folderOf(target, cwd)), cited);
+    const { report, cited, excused, note } = linted;
+    registers?.add(target, await projects.of(folderOf(target, cwd)), { cited, excused });
     if (note !== undefined) notes.push({ path: target.path, message: note });
     // Registers are checked by what has all parts before it: it needs to know of each report what this knows.
-    await tell(report, registers ? undefined : { number, cited, note, report });
+    await tell(report, registers ? undefined : { number, cited, excused, note, report });
   }
   const checked = await registers?.check(problems.length === 0 && failed.length === 0);
   for (const report of checked?.files ?? []) await tell(report);

@@ -1,8 +1,10 @@
-import { join, relative, resolve, sep } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import type { LocatedFile } from 'retext-substantiate/kit';
 import type { RegisterReportFinding } from '../evidence/check.js';
 import { isCell, type Register } from '../evidence/types.js';
+import { ConfigEntries } from './config-entries.js';
 import { configFindings, type ConfigSearch } from './config-findings.js';
+import { isWhole } from './folders.js';
 import type { ProjectEvidence } from './project-evidence.js';
 import type { Project } from './projects.js';
 import type { FileReport, Problem, ReportedFinding } from '../formats/report.js';
@@ -18,12 +20,17 @@ export interface RegisterSearch extends ConfigSearch {
 export class Registers {
   /** Projects met so far, with the ids that their reports cite. */
   private readonly met = new Map<Project, Set<string>>();
+  private readonly entries: ConfigEntries;
 
-  constructor(private readonly search: RegisterSearch) {}
+  constructor(private readonly search: RegisterSearch) {
+    this.entries = new ConfigEntries(search.today);
+  }
 
   /** Takes note of a project, so that its registers are checked. */
   meet(project: Project): void {
-    if (!this.met.has(project)) this.met.set(project, new Set());
+    if (this.met.has(project)) return;
+    this.met.set(project, new Set());
+    this.entries.meet(project, project.config ?? this.search.cwd);
   }
 
   /** Takes note of a project, so that its registers are checked; whether a document is one of them, and no report. */
@@ -40,10 +47,15 @@ export class Registers {
     return [...all.keys()].flatMap((own) => own.evidence.registers.map(({ path }) => resolve(own.folder, path)));
   }
 
-  /** Takes note of what a report cites. */
-  cited(project: Project, ids: readonly string[]): void {
+  /** Takes note of what a report cites, and of the suppressions of the config that name one of its findings. */
+  add(
+    target: Target,
+    project: Project,
+    { cited, excused }: { readonly cited: readonly string[]; readonly excused: readonly string[] },
+  ): void {
     const known = this.met.get(project);
-    for (const id of ids) known?.add(id);
+    for (const id of cited) known?.add(id);
+    this.entries.add(target, project, excused);
   }
 
   /** Checks the registers, and looks through the configs. @param isComplete whether every report that was found could be read. */
@@ -55,7 +67,8 @@ export class Registers {
       const findings = await this.findingsOf(own, isComplete && this.isWhole(own.folder) ? cited : undefined);
       files.push(...own.evidence.registers.map((register) => this.reportOf(own, register, findings)));
     }
-    return { files: [...files, ...configFindings(this.met.keys(), this.search)], problems };
+    const entries = this.entries.list((folder) => isComplete && this.isWhole(folder));
+    return { files: [...files, ...configFindings(entries, this.search)], problems };
   }
 
   /** Projects whose configs differ may cite the same registers. */
@@ -69,7 +82,7 @@ export class Registers {
   }
 
   private isWhole(folder: string): boolean {
-    return this.search.folders.some((checked) => folder === checked || folder.startsWith(checked.endsWith(sep) ? checked : checked + sep));
+    return isWhole(folder, this.search.folders);
   }
 
   private async findingsOf({ folder, evidence, lookAt, by }: ProjectEvidence, cited: ReadonlySet<string> | undefined) {

@@ -1,10 +1,9 @@
-import { relative, resolve, sep } from 'node:path';
-import type { Said, Suppression } from '../config/index.js';
-import { isOver } from '../engine/index.js';
-import type { ConfigSuppression, PlacedSuppression, Snapshot, SuppressionState } from '../engine/types.js';
+import { relative } from 'node:path';
+import type { PlacedSuppression, SuppressionState } from '../engine/types.js';
 import type { Problem } from '../formats/report.js';
 import { placesOf } from '../formats/places.js';
-import { entryAt } from '../node/file-system.js';
+import { ConfigEntries, excusedIn, type JudgedEntry } from './config-entries.js';
+import { foldersAmong, isWhole } from './folders.js';
 import { documentReader, linterFailed, type OpenedDocument } from './lint.js';
 import type { LintPorts } from './ports.js';
 import { Projects, type Project, type ProjectFlags } from './projects.js';
@@ -49,7 +48,7 @@ export async function listSuppressions(
   const { targets, problems } = await findTargets(request.paths, { ...ports, chooses });
   const registers = new Registers({ ...ports, folders: [] });
   const read = documentReader(ports, projects);
-  const configs = new ConfigEntries(request.paths, ports);
+  const configs = new ConfigEntries(ports.today);
   const listed: ListedSuppression[] = [];
   const failed: Problem[] = [];
   let reports = 0;
@@ -65,7 +64,9 @@ export async function listSuppressions(
     }
   }
   const isComplete = problems.length + failed.length === 0;
-  return { suppressions: [...listed, ...configs.list(isComplete)], reports, problems: [...projects.problems, ...problems, ...failed] };
+  const folders = foldersAmong(request.paths, ports);
+  const entries = configs.list((folder) => isComplete && isWhole(folder, folders));
+  return { suppressions: [...listed, ...asListed(entries, cwd)], reports, problems: [...projects.problems, ...problems, ...failed] };
 }
 
 function commentsIn(
@@ -76,7 +77,7 @@ function commentsIn(
 ): ListedSuppression[] | { readonly problem: Problem } {
   try {
     const snapshot = lint(text);
-    configs.add(target, project, snapshot);
+    configs.add(target, project, excusedIn(snapshot, project.suppressionsFor(target.file ?? target.path)));
     const place = placesOf(text);
     return snapshot.suppressions().map(({ start, end: _end, ...rest }) => ({
       path: target.path,
@@ -90,71 +91,22 @@ function commentsIn(
   }
 }
 
-interface Entry {
-  readonly said: Said<Suppression>;
-  /** Whether its rule runs on any of the reports it holds for. */
-  isJudged: boolean;
-  findings: number;
-}
-
-/** The suppressions of all configs met so far, with what they cover. */
-class ConfigEntries {
-  private readonly entries = new Map<string, Entry>();
-  private readonly folders: readonly string[];
-
-  constructor(
-    paths: readonly string[],
-    private readonly ports: LintPorts,
-  ) {
-    const named = paths.map((path) => resolve(ports.cwd, path));
-    this.folders = named.filter((path) => entryAt(ports.fileSystem, path) === 'folder');
-  }
-
-  add({ file, path }: Target, project: Project, snapshot: Snapshot): void {
-    const own = project.settingsFor(file ?? path);
-    const holding: ReadonlySet<ConfigSuppression> = new Set(project.suppressionsFor(file ?? path));
-    const runs = new Set(own.rules.filter(({ rule }) => rule.category !== 'evidence').map(({ rule }) => rule.id));
-    for (const said of own.settings.suppressions) {
-      const key = JSON.stringify([said.by.place, said.path]);
-      const entry = this.entries.get(key) ?? { said, isJudged: false, findings: 0 };
-      this.entries.set(key, entry);
-      if (!holding.has(said.value)) continue;
-      entry.isJudged ||= runs.has(said.value.rule);
-      entry.findings += isOver(said.value.until, this.ports.today) ? told(said.value, snapshot) : covered(said.value, snapshot);
-    }
-  }
-
-  /** @param isComplete whether every report that was found could be read. */
-  list(isComplete: boolean): ListedSuppression[] {
-    return [...this.entries.values()].map(({ said: { value, by, path }, isJudged, findings }) => {
-      const { rule, reason, owner, until } = value;
-      const isIdle = findings === 0 && isJudged && isComplete && this.isWhole(by.folder);
-      return {
-        path: shown(relative(this.ports.cwd, by.place)),
-        file: by.place,
-        line: by.lineOf(path),
-        by: 'config',
-        covers: 'finding',
-        rules: [rule],
-        reason,
-        ...(owner !== undefined && { owner }),
-        ...(until !== undefined && { until }),
-        state: isIdle ? 'unused' : isOver(until, this.ports.today) ? 'expired' : 'in force',
-        findings,
-      };
-    });
-  }
-
-  private isWhole(folder: string): boolean {
-    return this.folders.some((checked) => folder === checked || folder.startsWith(checked.endsWith(sep) ? checked : checked + sep));
-  }
-}
-
-function covered(suppression: ConfigSuppression, snapshot: Snapshot): number {
-  return snapshot.suppressed().filter(({ by }) => 'config' in by && by.config === suppression).length;
-}
-
-/** What an entry that counts no more used to cover is told. */
-function told({ rule, fingerprint }: ConfigSuppression, snapshot: Snapshot): number {
-  return snapshot.findings.filter((finding, index) => finding.rule === rule && snapshot.fingerprint(index) === fingerprint).length;
+/** Suppressions of configs as they are listed. */
+function asListed(entries: readonly JudgedEntry[], cwd: string): ListedSuppression[] {
+  return entries.map(({ said: { value, by, path }, state, findings }) => {
+    const { rule, reason, owner, until } = value;
+    return {
+      path: shown(relative(cwd, by.place)),
+      file: by.place,
+      line: by.lineOf(path),
+      by: 'config',
+      covers: 'finding',
+      rules: [rule],
+      reason,
+      ...(owner !== undefined && { owner }),
+      ...(until !== undefined && { until }),
+      state,
+      findings,
+    };
+  });
 }

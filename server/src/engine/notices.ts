@@ -83,7 +83,7 @@ export const unusedSuppression: Notice = {
   id: 'unused-suppression',
   category: 'engine',
   severity: 'info',
-  summary: 'A suppression comment for a rule that finds nothing there',
+  summary: 'A suppression for a rule that finds nothing there',
   why: 'The wording that it excused is gone. Left where it is, the comment would hide the next finding of that rule, for a reason that was given for another.',
   question: 'Can the comment go, or was it meant for another place?',
 };

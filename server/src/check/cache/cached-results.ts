@@ -16,6 +16,7 @@ import { entryKey, seal, unseal, type EntryKey } from './sealed.js';
 interface Entry {
   readonly report: Omit<FileReport, 'path' | 'text'>;
   readonly cited: readonly string[];
+  readonly excused: readonly string[];
   readonly lookups: readonly Lookup[];
   /** The day on which it was linted, and the days that may matter: it holds while each is as far off as then, past or to come. */
   readonly today: string;
@@ -53,7 +54,7 @@ export class CachedResults {
     if (entry.lookups.length > 0 && !(linkedFile && this.#links.holds(target.file ?? '', linkedFile, entry.lookups))) return undefined;
     const { text, note } = opened;
     const report = { ...entry.report, path: target.path, text };
-    return { report, cited: entry.cited, ...(note !== undefined && { note }) };
+    return { report, cited: entry.cited, excused: entry.excused, ...(note !== undefined && { note }) };
   }
 
   /** Lints a document and keeps what came of it. */
@@ -71,6 +72,7 @@ export class CachedResults {
     const entry: Entry = {
       report: report as Entry['report'],
       cited: linted.cited,
+      excused: linted.excused,
       lookups: recording?.asked() ?? [],
       today: engine.today,
       days,

@@ -89,9 +89,9 @@ async function* outcomesOf(parts: readonly PartReading[], cwd: string): AsyncGen
 }
 
 async function* readOf(part: PartReading, cwd: string): AsyncGenerator<Outcome, void, undefined> {
-  for await (const { number, cited, note, report } of part.files()) {
+  for await (const { number, cited, excused, note, report } of part.files()) {
     const target = { path: report.path, file: resolve(cwd, report.path) };
-    yield { number, target, linted: { report, cited, ...(note !== undefined && { note }) } };
+    yield { number, target, linted: { report, cited, excused, ...(note !== undefined && { note }) } };
   }
 }
 

@@ -45,6 +45,7 @@ export interface PartFile {
   /** The number of the document among all of the run. */
   readonly number: number;
   readonly cited: readonly string[];
+  readonly excused: readonly string[];
   readonly note?: string | undefined;
   /** All that was found, before anything known or old was taken out. */
   readonly report: FileReport;

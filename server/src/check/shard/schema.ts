@@ -64,7 +64,7 @@ const head = z
   })
   .refine(({ index, total }) => index <= total);
 
-const file = z.object({ number: count, cited: z.array(z.string()), note: z.string().optional(), report });
+const file = z.object({ number: count, cited: z.array(z.string()), excused: z.array(z.string()), note: z.string().optional(), report });
 
 /** Reads what a part says of itself; undefined where it is none. */
 export function readHead(value: unknown): PartHead | undefined {

@@ -314,9 +314,9 @@ export const rulePages: readonly RulePage[] = [
     id: 'unused-suppression',
     category: 'engine',
     severity: 'info',
-    summary: 'A suppression comment for a rule that finds nothing there',
+    summary: 'A suppression for a rule that finds nothing there',
     why: 'The wording that it excused is gone. Left where it is, the comment would hide the next finding of that rule, for a reason that was given for another.',
-    help: "A suppression comment for a rule that finds nothing there\n\n## What it means\n\nThe comment names a rule that is on, and that rule finds nothing in what the comment covers. Most often the sentence was rewritten and the comment stayed. Left there, it would hide the next finding of that rule, for a reason that was given for another.\n\nA rule that is off in this project is not judged, nor one that could not look: one about evidence while no register is read, or about links to files that nobody looked up.\n\n## What to do\n\nRemove the comment, or, where it names several rules, the name of the one that finds nothing. The editor offers both. If the comment was meant for another paragraph, put it at that one's end.",
+    help: "A suppression for a rule that finds nothing there\n\n## What it means\n\nThe comment names a rule that is on, and that rule finds nothing in what the comment covers. Most often the sentence was rewritten and the comment stayed. Left there, it would hide the next finding of that rule, for a reason that was given for another.\n\nAn entry under `suppressions` in the config is told of where no report has its finding. That is known only when the config's whole folder is checked.\n\nA rule that is off in this project is not judged, nor one that could not look: one about evidence while no register is read, or about links to files that nobody looked up.\n\n## What to do\n\nRemove the comment, or, where it names several rules, the name of the one that finds nothing. The editor offers both. If the comment was meant for another paragraph, put it at that one's end.\n\nOf an entry in the config, look whether the finding is there under another fingerprint: the words about it may have been changed. If not, take the entry out.",
   },
   {
     id: 'register-problem',
