@@ -88,6 +88,14 @@ describe('only what has changed', () => {
     expect(await found(cwd, '--changed', 'HEAD~1')).toEqual(['told.md:2 Some', 'untold.md:2 Some']);
   });
 
+  it('knows a report again that was renamed and wrapped otherwise, however few of its lines are left', async () => {
+    const text = 'Some came first. They never left early. It is often so.\n';
+    const cwd = repositoryWith({ 'a.md': text, 'b.md': 'Nobody.\n' });
+    fs.renameSync(join(cwd, 'a.md'), join(cwd, 'z.md'));
+    write(cwd, 'z.md', `${text.replaceAll(' ', '\n')}Some more.\n`);
+    expect(await found(cwd, '--changed')).toEqual(['z.md:12 Some']);
+  });
+
   it('reads the old text as files are read', async () => {
     const cwd = repositoryWith({ 'a.txt': Buffer.from('Some caf\xe9s.\n', 'latin1'), 'b.md': '\uFEFFSome came.\n' });
     write(cwd, 'a.txt', 'Some cafés.\n');

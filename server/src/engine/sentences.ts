@@ -34,6 +34,11 @@ export function documentSentences(parts: DocumentParts): string[] {
   return [...sentences, ...comments, ...lines].map(({ key }) => key);
 }
 
+/** Whether a passage is a sentence, and no comment or line: lines become others where a text is wrapped otherwise. */
+export function isSentence(passage: string): boolean {
+  return !passage.startsWith(commentMark) && !passage.startsWith(lineMark);
+}
+
 /** For each finding the passages, as {@link documentSentences} names them, that it stands in or covers: at least one. */
 export function findingSentences(parts: DocumentParts, findings: readonly Finding[]): string[][] {
   const { sentences, comments, lines } = passagesOf(parts);

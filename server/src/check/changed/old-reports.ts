@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { extname, posix, relative, resolve } from 'node:path';
 import { formatOf } from '../../config/index.js';
 import { sentencesOf } from '../../engine/read-sentences.js';
+import { isSentence } from '../../engine/sentences.js';
 import { entryAt, type FileSystem } from '../../node/file-system.js';
 import { decodeText } from '../../node/read-text.js';
 import { shown } from '../targets.js';
@@ -80,13 +81,13 @@ export class OldFiles {
     const exact = gone.find((file) => isContent(file.blob, bytes));
     if (exact || gone.length === 0) return exact;
     const reading = decodeText(bytes, path);
-    const own = 'text' in reading ? sentencesOf(reading.text, formatOf(path)) : [];
+    const own = 'text' in reading ? sentencesOf(reading.text, formatOf(path)).filter(isSentence) : [];
     let best: OldFile | undefined;
     let most = 0;
     for (const file of gone) {
-      const sentences = await this.sentences(file);
-      const shared = own.filter((sentence) => sentences.has(sentence)).length;
-      const share = shared / Math.max(own.length, sentences.size, 1);
+      const passages = await this.sentences(file);
+      const shared = own.filter((sentence) => passages.has(sentence)).length;
+      const share = shared / Math.max(own.length, [...passages].filter(isSentence).length, 1);
       if (share >= likeness && share > most) [best, most] = [file, share];
     }
     return best;
