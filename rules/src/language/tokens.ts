@@ -1,17 +1,56 @@
-import { sharedWord } from './shared-word.js';
+import { findHead, headCount } from './heads.js';
+import { headAt, placeOf, wordAt } from './shared-word.js';
 import { foldCase, opaque } from './text.js';
 
 /** Kinds of token. Numbers are digits with their separators; a mix such as `4th` or `s47` is a word. */
 export const TokenKind = { word: 1, number: 2, punctuation: 3, symbol: 4, opaque: 5 } as const;
 
 /** The tokens of one stretch of prose, in parallel arrays: no object a word. Offsets are UTF-16 units into that prose. */
-export interface Tokens {
+export class Tokens {
   readonly count: number;
-  readonly starts: Int32Array;
-  readonly ends: Int32Array;
-  readonly kinds: Uint8Array;
-  /** The token's text in lower case with straight apostrophes. */
-  readonly lower: (index: number) => string;
+  readonly #words: readonly string[];
+  #heads: Int32Array;
+  #headsKnown: number;
+
+  constructor(
+    folded: string,
+    readonly starts: Int32Array,
+    readonly ends: Int32Array,
+    readonly kinds: Uint8Array,
+  ) {
+    const count = starts.length;
+    const words: string[] = [];
+    const heads = new Int32Array(count);
+    this.#headsKnown = headCount();
+    for (let index = 0; index < count; index++) {
+      const [start, end] = [starts[index] ?? 0, ends[index] ?? 0];
+      const place = placeOf(folded, start, end);
+      const word = place < 0 ? folded.slice(start, end) : wordAt(place);
+      words.push(word);
+      if (isHeadKind(kinds[index])) heads[index] = place < 0 ? findHead(word) : headAt(place);
+    }
+    this.count = count;
+    this.#words = words;
+    this.#heads = heads;
+  }
+
+  /** The token's text in lower case with straight apostrophes; empty where there is no such token. */
+  lower(index: number): string {
+    return index >= 0 && index < this.count ? (this.#words[index] ?? '') : '';
+  }
+
+  /** For each word and number, the number of the phrases that it may begin, as heads are numbered; 0 where it begins none. */
+  get heads(): Int32Array {
+    if (this.#headsKnown !== headCount()) {
+      this.#headsKnown = headCount();
+      this.#heads = Int32Array.from(this.#words, (word, index) => (isHeadKind(this.kinds[index]) ? findHead(word) : 0));
+    }
+    return this.#heads;
+  }
+}
+
+function isHeadKind(kind: number | undefined): boolean {
+  return kind === TokenKind.word || kind === TokenKind.number;
 }
 
 const letter = 1;
@@ -99,16 +138,7 @@ export function tokenize(prose: string): Tokens {
     kinds[count] = kind;
     count++;
   }
-  const folded = foldCase(prose);
-  const words: string[] = [];
-  for (let index = 0; index < count; index++) words.push(sharedWord(folded, starts[index] ?? 0, ends[index] ?? 0));
-  return {
-    count,
-    starts: starts.subarray(0, count),
-    ends: ends.subarray(0, count),
-    kinds: kinds.subarray(0, count),
-    lower: (index) => (index >= 0 && index < count ? (words[index] ?? '') : ''),
-  };
+  return new Tokens(foldCase(prose), starts.subarray(0, count), ends.subarray(0, count), kinds.subarray(0, count));
 }
 
 function endOfWord(prose: string, from: number): number {
