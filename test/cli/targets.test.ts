@@ -180,3 +180,16 @@ describe('what cannot be linted is named with a way out, and the rest is linted'
     );
   });
 });
+
+it('finds nothing in what it wrote itself, which lies beside the reports and quotes them, however large it is', async () => {
+  const folder = folderWith({ 'a.md': 'Some waited.\n' });
+  await run(folder, ['check', '--output', 'markdown=found.md', '--output', 'html=found.html', 'a.md']);
+  for (const name of ['found.md', 'found.html']) {
+    fs.copyFileSync(join(folder, name), join(folder, `large-${name}`));
+    fs.appendFileSync(join(folder, `large-${name}`), 'Some waited.\n'.repeat(400_000));
+  }
+  const { report } = await check(folder, ['.']);
+  expect(report.problems).toEqual([]);
+  expect(report.files.filter(({ findings }) => findings.length > 0).map(({ path }) => path)).toEqual(['a.md']);
+  expect(report.summary.words).toBe(2);
+});

@@ -3,7 +3,17 @@ import type * as fs from 'node:fs';
 /** The part of `node:fs` that reading documents needs; handed in, so that tests can do without a disk. */
 export type FileSystem = Pick<
   typeof fs,
-  'createReadStream' | 'readFileSync' | 'readdir' | 'readdirSync' | 'realpath' | 'realpathSync' | 'stat' | 'statSync'
+  | 'closeSync'
+  | 'createReadStream'
+  | 'openSync'
+  | 'readFileSync'
+  | 'readSync'
+  | 'readdir'
+  | 'readdirSync'
+  | 'realpath'
+  | 'realpathSync'
+  | 'stat'
+  | 'statSync'
 >;
 
 /** What there is at a path; `other` is a pipe, a socket or a device. */

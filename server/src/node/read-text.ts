@@ -1,4 +1,5 @@
 import { isAscii, isUtf8 } from 'node:buffer';
+import { isOwn, ownHead } from '../formats/own.js';
 import { declaredEncoding, isWestEuropean } from './declared-encoding.js';
 import { entryAt, type FileSystem } from './file-system.js';
 import { decodeWindows1252, encodeWindows1252 } from './windows-1252.js';
@@ -16,6 +17,9 @@ export type Encoding = 'utf-8' | 'utf-8 with a mark' | 'windows-1252';
 /** A file's text without a byte order mark, or the reason why there is none. */
 export type TextReading = { readonly text: string; readonly encoding: Encoding; readonly note?: string } | { readonly problem: string };
 
+/** What is read of a file that tells of findings: however large it is, it holds no report. */
+const none: TextReading = { text: '', encoding: 'utf-8' };
+
 /**
  * Reads a file as text; never throws.
  * @returns the text, with a note where its encoding was guessed; or a sentence that says what is wrong and what to do about it.
@@ -25,15 +29,27 @@ export function readText(fileSystem: FileSystem, path: string): TextReading {
   if (entry === 'folder') return { problem: 'This is a folder, not a file' };
   if (entry === 'other') return { problem: 'This is not a regular file but a pipe or a device: feed its text to `substantiate check -`' };
   try {
-    if (fileSystem.statSync(path).size > mostBytes) return { problem: tooLarge };
+    if (fileSystem.statSync(path).size > mostBytes) return isOwn(headOf(fileSystem, path)) ? none : { problem: tooLarge };
     return decodeText(fileSystem.readFileSync(path), path);
   } catch (error) {
     return { problem: describeReadError(error) };
   }
 }
 
+/** How a file begins, without reading it whole. */
+function headOf(fileSystem: FileSystem, path: string): string {
+  const file = fileSystem.openSync(path, 'r');
+  try {
+    const bytes = Buffer.alloc(ownHead);
+    return bytes.toString('latin1', 0, fileSystem.readSync(file, bytes));
+  } finally {
+    fileSystem.closeSync(file);
+  }
+}
+
 /** Decodes a document's bytes: UTF-8; plain text (`.txt`) that is not is taken for Windows-1252, and so is a page that says so. */
 export function decodeText(bytes: Buffer, path: string): TextReading {
+  if (isOwn(bytes.toString('latin1', 0, ownHead))) return none;
   if (bytes.length > mostBytes) return { problem: tooLarge };
   const utf16 = bytes.length >= 2 && ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff));
   if (utf16) return { problem: 'The text is encoded as UTF-16: save it as UTF-8' };

@@ -3,6 +3,7 @@ import { counted, densityText, grouped, severityCount } from '../counted.js';
 import type { Format } from '../formatter.js';
 import { headingWriter } from '../headings.js';
 import { passagesOf, type Piece } from '../passages/passages.js';
+import { ownMark } from '../own.js';
 import { placesOf } from '../places.js';
 import type { FileReport, Problem, ReportedFinding, RunTail } from '../report.js';
 import { bold, escaped, escapedAtStart, escapedHeading, escapedMessage, target } from './escape.js';
@@ -14,7 +15,7 @@ export const markdown: Format = {
   open: (_head, { quiet }) => {
     const tally = new Tally();
     return {
-      begin: '# Questions for the panel\n',
+      begin: `${ownMark}\n\n# Questions for the panel\n`,
       file: (report) => {
         tally.add(report);
         return report.findings.length === 0 ? '' : `\n${blocks(fileBlocks(report))}`;

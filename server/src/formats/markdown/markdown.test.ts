@@ -3,6 +3,7 @@ import { micromark } from 'micromark';
 import { gfmTable, gfmTableHtml } from 'micromark-extension-gfm-table';
 import { describe, expect, it } from 'vitest';
 import { runs } from '../../engine/testing/arbitrary.js';
+import { ownMark } from '../own.js';
 import { plain } from '../paint.js';
 import { addTo, emptySummary, type FileReport, type Problem } from '../report.js';
 import { fileReport, finding, findingOn, section, sectionsOf } from '../testing/report.js';
@@ -38,7 +39,9 @@ const report = fileReport({
 
 describe('for a panel', () => {
   it('the questions under the report’s own headings, each sentence quoted once, and what they come to', () => {
-    expect(told([report, fileReport({ path: 'b.md', words: 5 })])).toBe(`# Questions for the panel
+    expect(told([report, fileReport({ path: 'b.md', words: 5 })])).toBe(`${ownMark}
+
+# Questions for the panel
 
 ## a.md
 
@@ -99,7 +102,9 @@ Failed (exit status 1): so it is.
 
   it('says what could not be done, and that nothing is asked', () => {
     expect(told([fileReport()], { problems: [{ path: 'x|y.md', message: 'There is no `y`', place: { line: 2, column: 3 } }] }))
-      .toBe(`# Questions for the panel
+      .toBe(`${ownMark}
+
+# Questions for the panel
 
 ## In figures
 

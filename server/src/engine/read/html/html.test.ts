@@ -49,11 +49,6 @@ describe('blocks', () => {
   });
 });
 
-it('reads nothing on the pages that tell what was found', () => {
-  expect(blocksOf('<html><head><meta name="generator" content="Substantiate"></head><p>Some</p>')).toEqual([]);
-  expect(blocksOf('<html><head><meta name="generator" content="Writer"></head><p>Some</p>')).toEqual(['paragraph: Some']);
-});
-
 describe('tables', () => {
   const cellsOf = (html: string): unknown[] =>
     read(html).blocks.map(({ prose, column, row, header }) => [prose, ...(header ? ['header'] : [column, row])]);

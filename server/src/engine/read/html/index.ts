@@ -1,7 +1,6 @@
 import { editor } from './edit.js';
 import { findNotes } from './notes.js';
 import { PageReader } from './page-reader.js';
-import { isOwnPage } from './own-page.js';
 import { parseHtml } from './tree.js';
 import type { RegionReader } from '../reader.js';
 import { emptyRegion, type ReadRegion } from '../types.js';
@@ -13,7 +12,6 @@ import { emptyRegion, type ReadRegion } from '../types.js';
 export const readHtml: RegionReader = (html) => {
   try {
     const tree = parseHtml(html);
-    if (tree && isOwnPage(tree)) return emptyRegion;
     if (tree) return { ...new PageReader(html, findNotes(tree)).read(tree), placed: editor(html) };
   } catch (error) {
     // Wrongly nested tags are moved about by the parser, and may come to lie deeper than it ever held them open.
