@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { rules } from 'retext-substantiate/rules';
 import { runs } from '../../server/src/engine/testing/arbitrary.js';
 import { formatNames } from '../../server/src/formats/index.js';
-import { folderWith, run, type Run } from './harness.js';
+import { farSightedRules, folderWith, run, type Run } from './harness.js';
 
 const sentences = [
   'Some families waited too long [E1].',
@@ -29,7 +29,7 @@ const configs = fc.constantFrom<Record<string, string>>(
 );
 
 /** Checks each part, and hands out the call that puts them together. */
-async function inParts(folder: string, total: number, flags: readonly string[]): Promise<string[]> {
+async function inParts(folder: string, total: number, flags: readonly string[], rules = farSightedRules): Promise<string[]> {
   const files: string[] = [];
   for (let index = 1; index <= total; index++) {
     const file = `part-${String(index)}.json`;
@@ -55,7 +55,7 @@ describe('parts of a check, put together', () => {
           const told = async (name: string, call: readonly string[]): Promise<unknown> => {
             fs.mkdirSync(join(folder, name));
             const outputs = formatNames.flatMap((format) => ['--output', `${format}=${name}/${format}`]);
-            const { status, stdout, stderr } = await run(folder, [...call, ...telling, ...outputs], { rules });
+            const { status, stdout, stderr } = await run(folder, [...call, ...telling, ...outputs], { rules: farSightedRules });
             return { status, stdout, stderr, files: formatNames.map((format) => fs.readFileSync(join(folder, name, format), 'utf8')) };
           };
           const telling = ['--include-suppressed', '--max-density', '20', '--min-coverage', '50'];
@@ -72,7 +72,7 @@ describe('parts of a check, put together', () => {
     const folder = folderWith({ 'a.md': 'Some waited.', 'b.md': 'Some waited. Some rang.', 'c.md': 'Often late.' });
     await run(folder, ['baseline', 'a.md', 'b.md']);
     fs.writeFileSync(join(folder, 'b.md'), 'Some waited. Some rang. Some never came.');
-    const parts = await inParts(folder, 2, []);
+    const parts = await inParts(folder, 2, [], rules);
     const telling = ['--baseline', '--format', 'json'];
     expect(said(await run(folder, ['merge', ...parts, ...telling], { rules }))).toEqual(
       said(await run(folder, ['check', '.', ...telling], { rules })),
