@@ -72,6 +72,19 @@ describe('substantiate init', () => {
     );
   });
 
+  it.each(['substantiate.json', 'package.json'])('makes no config beside %s, and does not ask for a preset', async (name) => {
+    const folder = folderWith({ [name]: '{"substantiate": {}}' });
+    const person = typing('2', '1');
+    const { stdout, stderr } = await run(folder, ['init'], person);
+    expect([stdout.includes('How are the reports to be checked?'), files(folder)]).toEqual([false, [name]]);
+    expect(stderr).toBe(`note: ${name}: The config of this folder is in it already, so no other was made.\n`);
+  });
+
+  it('tells of a config in a manifest above', async () => {
+    const folder = folderWith({ 'package.json': '{"substantiate": {"preset": "strict"}}', 'reports/a.md': '' });
+    expect((await init(folder, 'reports')).stderr).toMatch(/^note: reports\/substantiate\.yaml: `package\.json` holds in this folder too/);
+  });
+
   it('writes over nothing', async () => {
     const mine = { 'substantiate.yaml': 'preset: strict\n', 'evidence.csv': 'id,title\nE1,Audit\n', '.gitlab-ci.yml': 'mine: {}\n' };
     const folder = folderWith(mine);

@@ -35,7 +35,7 @@ export async function setUpFolder({ server, context, output }: Desk, given: unkn
     return;
   }
   const { written, failure } = await write(folder, answer);
-  const config = Uri.joinPath(folder, 'substantiate.yaml');
+  const config = Uri.joinPath(folder, answer.config);
   if (await mayExist(config)) await openText(config.toString());
   if (failure !== undefined) {
     output.warn(failure);

@@ -4,7 +4,7 @@ import { KnownFindings } from '../baseline/known-findings.js';
 import { readBaseline } from '../baseline/read.js';
 import type { FileReport, Problem, SuppressedFinding } from '../formats/report.js';
 import { entryAt, type FileSystem } from '../node/file-system.js';
-import { baselineFinder } from '../node/find-config.js';
+import { baselineFinder } from '../node/find-upward.js';
 import { readText } from '../node/read-text.js';
 import { keepFindings } from './keep-findings.js';
 import type { Sieve } from './sieve.js';

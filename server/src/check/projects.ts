@@ -19,7 +19,7 @@ import {
 import type { ActiveRule, Engine } from '../engine/types.js';
 import { configFiles } from '../node/config-files.js';
 import { entryAt } from '../node/file-system.js';
-import { registerFinder } from '../node/find-config.js';
+import { registerFinder } from '../node/find-upward.js';
 import { readText } from '../node/read-text.js';
 import type { PresetName } from 'retext-substantiate/presets';
 import { lateEngines } from './cache/engine-keys.js';

@@ -1,9 +1,10 @@
-import { dirname, join, relative, resolve } from 'node:path';
-import { configFileName, defaultPreset } from '../config/index.js';
+import { dirname, join, resolve } from 'node:path';
+import { ConfigChains, configFileName, defaultPreset } from '../config/index.js';
+import { configFiles } from '../node/config-files.js';
 import { entryAt } from '../node/file-system.js';
-import { configFinder } from '../node/find-config.js';
+import { readText } from '../node/read-text.js';
 import { describeWriteError, writeNew } from '../node/write-file.js';
-import { ciPaths, lookedFor, planSetUp, registerName, type Extra } from '../setup/index.js';
+import { ciPaths, folderBefore, planSetUp, registerName, type Extra, type FolderBefore } from '../setup/index.js';
 import { choosePaint } from './colour.js';
 import { printable } from '../formats/terminal.js';
 import { askForInit, type InitAnswers } from './init-questions.js';
@@ -39,36 +40,36 @@ class SetUp {
 
   async run(flags: InitFlags): Promise<void> {
     const { stdout, version } = this.ports;
-    const existing = new Set(lookedFor.filter((name) => this.isThere(name)));
-    const answers = await this.answers(flags, existing);
+    const before = await folderBefore({ isThere: (name) => this.isThere(name), read: (name) => this.read(name) });
+    const answers = await this.answers(flags, before);
     if (!answers) {
       this.told.problems.push({ path: shown(this.path), message: 'You broke it off, so nothing was written' });
       return;
     }
     const { preset = defaultPreset, register, ci } = answers;
     const extras: Extra[] = [...(register ? (['register'] as const) : []), ...(ci ? [ci] : [])];
-    const plan = await planSetUp({ preset, extras, version }, { existing, config: this.readConfig(existing) });
+    const plan = planSetUp({ preset, extras, version }, before);
     this.told.notes.push(...plan.kept.map(({ path, reason }) => ({ path: this.shown(path), message: reason })));
     const written = plan.files.filter(({ path, text }) => this.write(path, text)).map(({ path }) => path);
     for (const path of written) stdout.write(`${printable(this.shown(path))}: written${aboutOf(path, preset)}\n`);
     if (written.length > 0) stdout.write(`Next: substantiate check ${printable(shown(this.path))}\n`);
     else if (this.told.problems.length === 0) stdout.write('There was nothing to do.\n');
-    this.warn(written);
+    await this.warn(written);
   }
 
-  private async answers({ yes, ...said }: InitFlags, existing: ReadonlySet<string>): Promise<InitAnswers | undefined> {
+  private async answers({ yes, ...said }: InitFlags, before: FolderBefore): Promise<InitAnswers | undefined> {
     const prompt = yes === true ? undefined : this.ports.openPrompt?.();
     if (!prompt) return said;
     try {
-      return await askForInit(said, existing, { prompt, stdout: this.ports.stdout });
+      return await askForInit(said, before, { prompt, stdout: this.ports.stdout });
     } finally {
       prompt.close();
     }
   }
 
   /** Says where what was written does not do what it looks like. */
-  private warn(written: readonly string[]): void {
-    const { fileSystem, cwd } = this.ports;
+  private async warn(written: readonly string[]): Promise<void> {
+    const { fileSystem } = this.ports;
     const isRoot = entryAt(fileSystem, join(this.folder, '.git')) !== undefined;
     if (isRoot) return;
     const ci = written.find((path) => Object.values(ciPaths).includes(path));
@@ -76,11 +77,18 @@ class SetUp {
       const message = 'It takes effect only at the root of the repository, which this folder does not seem to be: move it there';
       this.told.notes.push({ path: this.shown(ci), message });
     }
-    const above = written.includes(configFileName) ? configFinder(fileSystem)(dirname(this.folder)) : undefined;
+    const above = written.includes(configFileName) ? await this.configAbove() : undefined;
     if (above !== undefined) {
-      const message = `\`${shown(relative(cwd, above))}\` holds in this folder too, where the new one does not say otherwise: \`root: true\` would keep it out`;
+      const message = `\`${above}\` holds in this folder too, where the new one does not say otherwise: \`root: true\` would keep it out`;
       this.told.notes.push({ path: this.shown(configFileName), message });
     }
+  }
+
+  /** The nearest config in a folder above, which a new one merges with. */
+  private async configAbove(): Promise<string | undefined> {
+    const { fileSystem, cwd, rules } = this.ports;
+    const { nearest } = await new ConfigChains(configFiles(fileSystem, cwd), rules).of(dirname(this.folder));
+    return nearest?.name;
   }
 
   private write(path: string, text: string): boolean {
@@ -106,13 +114,9 @@ class SetUp {
     }
   }
 
-  private readConfig(existing: ReadonlySet<string>): string | undefined {
-    if (!existing.has(configFileName)) return undefined;
-    try {
-      return this.ports.fileSystem.readFileSync(join(this.folder, configFileName), 'utf8');
-    } catch {
-      return undefined;
-    }
+  private read(name: string): string | undefined {
+    const reading = readText(this.ports.fileSystem, join(this.folder, name));
+    return 'text' in reading ? reading.text : undefined;
   }
 
   private shown(path: string): string {

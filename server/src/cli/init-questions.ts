@@ -1,7 +1,6 @@
 import { presets, type PresetName } from 'retext-substantiate/presets';
-import { configFileName, defaultPreset } from '../config/index.js';
-import { usualRegisters } from '../evidence/wanted.js';
-import { ciNames, ciPaths, registerName, type CiService } from '../setup/index.js';
+import { defaultPreset } from '../config/index.js';
+import { ciNames, ciPaths, registerName, type CiService, type FolderBefore } from '../setup/index.js';
 import { printable } from '../formats/terminal.js';
 import type { Output } from './ports.js';
 import type { Prompt } from './prompt.js';
@@ -21,23 +20,23 @@ interface Option<Value> {
 }
 
 /**
- * Asks for what was not said, and not for files that are there.
+ * Asks for what was not said, and not for what is there.
  * @returns undefined where somebody broke it off.
  */
 export async function askForInit(
   said: InitAnswers,
-  existing: ReadonlySet<string>,
+  before: FolderBefore,
   { prompt, stdout }: { readonly prompt: Prompt; readonly stdout: Output },
 ): Promise<InitAnswers | undefined> {
   let { preset, register, ci } = said;
-  if (preset === undefined && !existing.has(configFileName)) {
+  if (preset === undefined && before.config === undefined) {
     const options = Object.entries(presets).map(([name, { summary }]) => ({ value: name as PresetName, name, about: summary }));
     // The first is the answer of those who only press Enter.
     options.sort((one, other) => Number(other.value === defaultPreset) - Number(one.value === defaultPreset));
     preset = await choose('How are the reports to be checked?', options, { prompt, stdout });
     if (preset === undefined) return undefined;
   }
-  if (register && !usualRegisters.some((name) => existing.has(name))) {
+  if (register && !before.register) {
     const options = [
       { value: 'yes', name: 'yes', about: `${registerName}, a table with its columns` },
       { value: 'no', name: 'no', about: 'the reports cite no register, or it lies elsewhere' },

@@ -162,6 +162,8 @@ export interface SetUpAnswer {
   readonly files: readonly { readonly path: string; readonly text: string }[];
   /** What was wanted and is there already: sentences without their full stop. */
   readonly kept: readonly { readonly path: string; readonly reason: string }[];
+  /** The name of the config that the folder then has. */
+  readonly config: string;
 }
 
 /** Asked of the client: the text of a file, or null. */

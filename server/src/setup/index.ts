@@ -20,64 +20,82 @@ export interface SetUpChoice {
   readonly version: string;
 }
 
+/** What is wanted and left alone, with the reason: a sentence without its full stop. */
+export interface Kept {
+  /** From the folder, with `/`. */
+  readonly path: string;
+  readonly reason: string;
+}
+
 /** What is in the folder before. */
 export interface FolderBefore {
-  /** Those of {@link lookedFor} that there are. */
+  /** Those files that might be written, and those that would stand in their way. */
   readonly existing: ReadonlySet<string>;
-  /** The text of its config, where there is one that can be read. */
-  readonly config?: string | undefined;
+  /** The name of its config. */
+  readonly config?: string;
+  /** The register it has. */
+  readonly register?: Kept;
+}
+
+/** How a host looks into the folder. */
+export interface FolderFiles {
+  /** Whether anything stands at a path from the folder; to be told of what can't be looked at, too. */
+  readonly isThere: (path: string) => boolean | Promise<boolean>;
+  /** The text of a file; undefined where it can't be read. */
+  readonly read: (path: string) => string | undefined | Promise<string | undefined>;
 }
 
 /** What is to be written, and what is not. */
 export interface SetUpPlan {
   /** Paths from the folder, with `/`; none of them exists. */
   readonly files: readonly { readonly path: string; readonly text: string }[];
-  /** Files that were wanted and are left alone, each with the reason: a sentence without its full stop. */
-  readonly kept: readonly { readonly path: string; readonly reason: string }[];
+  readonly kept: readonly Kept[];
+  /** The name of the config that the folder then has. */
+  readonly config: string;
 }
-
-/** The paths from the folder that a plan depends on: whether each is there has to be found out first. */
-export const lookedFor: readonly string[] = [
-  ...configFileNames.filter((name) => name !== manifestName),
-  ...usualRegisters,
-  ...Object.values(ciPaths),
-];
-
-/** Configs beside which no other would count, or would count no longer. */
-const otherConfigs = configFileNames.filter((name) => name !== configFileName && name !== manifestName);
 
 const asItIs = 'It is there already and was left as it is';
 
 /** Plans the files of a folder that reports are to be checked in. What exists is never written over. */
-export async function planSetUp({ preset = defaultPreset, extras, version }: SetUpChoice, before: FolderBefore): Promise<SetUpPlan> {
+export function planSetUp({ preset = defaultPreset, extras, version }: SetUpChoice, before: FolderBefore): SetUpPlan {
   const files: SetUpPlan['files'][number][] = [];
-  const kept: SetUpPlan['kept'][number][] = [];
+  const kept: Kept[] = [];
   const add = (path: string, text: string, otherwise = asItIs): void => {
     if (before.existing.has(path)) kept.push({ path, reason: otherwise });
     else files.push({ path, text });
   };
-  const other = otherConfigs.find((name) => before.existing.has(name));
-  if (other === undefined) add(configFileName, configText(preset));
-  else kept.push({ path: other, reason: 'It is the config of this folder already, so no other was made' });
+  const { config = configFileName } = before;
+  if (config === configFileName) add(config, configText(preset));
+  else kept.push({ path: config, reason: 'The config of this folder is in it already, so no other was made' });
   for (const extra of extras) {
     if (extra === 'register') {
-      const other = await registerOf(before);
-      if (other === undefined) files.push({ path: registerName, text: registerText() });
-      else kept.push(other);
+      if (before.register) kept.push(before.register);
+      else files.push({ path: registerName, text: registerText() });
     } else {
       add(ciPaths[extra], ciText(extra, version), `${asItIs}. To check reports in it, have it run \`${ciCommand(version)}\``);
     }
   }
-  return { files, kept };
+  return { files, kept, config };
 }
 
-/** What stands in the way of a new register. */
-async function registerOf({ existing, config }: FolderBefore): Promise<SetUpPlan['kept'][number] | undefined> {
-  if (config !== undefined) {
-    const readConfig = await loadConfigReader();
-    const { registers = [] } = readConfig(config, configFileName, []).config.evidence ?? {};
-    if (registers.length > 0) return { path: registers.join(', '), reason: 'The config names it as the register, so no other was made' };
+/** Finds out what a plan depends on. */
+export async function folderBefore({ isThere, read }: FolderFiles): Promise<FolderBefore> {
+  const looked = [...configFileNames, ...usualRegisters, ...Object.values(ciPaths)];
+  const there = await Promise.all(looked.map(async (path) => ((await isThere(path)) ? [path] : [])));
+  const existing = new Set(there.flat());
+  for (const name of configFileNames.filter((each) => existing.has(each))) {
+    const text = await read(name);
+    const reading = text === undefined ? undefined : (await loadConfigReader())(text, name, []);
+    // Most manifests hold no config.
+    if (name === manifestName && (!reading || reading.isNone)) continue;
+    return { existing, config: name, ...registerAmong(existing, reading?.config.evidence?.registers) };
   }
+  return { existing, ...registerAmong(existing) };
+}
+
+function registerAmong(existing: ReadonlySet<string>, named: readonly string[] = []): Pick<FolderBefore, 'register'> {
+  if (named.length > 0)
+    return { register: { path: named.join(', '), reason: 'The config names it as the register, so no other was made' } };
   const path = usualRegisters.find((name) => existing.has(name));
-  return path === undefined ? undefined : { path, reason: asItIs };
+  return path === undefined ? {} : { register: { path, reason: asItIs } };
 }

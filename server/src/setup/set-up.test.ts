@@ -4,17 +4,19 @@ import { rules } from 'retext-substantiate/rules';
 import { parse } from 'yaml';
 import { readConfig } from '../config/read.js';
 import { evidenceFields } from 'retext-substantiate/language';
-import { planSetUp, type Extra, type FolderBefore } from './index.js';
+import { folderBefore, planSetUp, type Extra } from './index.js';
 
 const names = Object.keys(presets) as PresetName[];
-const plan = (extras: readonly Extra[], existing: readonly string[] = [], before: Partial<FolderBefore> = {}, preset?: PresetName) =>
-  planSetUp({ extras, version: '1.2.3', ...(preset && { preset }) }, { existing: new Set(existing), ...before });
+const plan = async (extras: readonly Extra[], files: Readonly<Record<string, string>> = {}, preset?: PresetName) => {
+  const before = await folderBefore({ isThere: (path) => Object.hasOwn(files, path), read: (path) => files[path] });
+  return planSetUp({ extras, version: '1.2.3', ...(preset && { preset }) }, before);
+};
 const textOf = async (path: string, ...given: Parameters<typeof plan>): Promise<string> =>
   (await plan(...given)).files.find((file) => file.path === path)?.text ?? '';
 
 describe('the config of a new folder', () => {
   it.each(names)('chooses %s and is sound', async (preset) => {
-    const text = await textOf('substantiate.yaml', [], [], {}, preset);
+    const text = await textOf('substantiate.yaml', [], {}, preset);
     expect(readConfig(text, 'substantiate.yaml', rules)).toMatchObject({ config: { preset }, problems: [] });
   });
 
@@ -55,18 +57,21 @@ describe('what else is written', () => {
 describe('what is there already', () => {
   it('is left alone, and told of', async () => {
     const all = ['substantiate.yaml', 'evidence.csv', '.github/workflows/substantiate.yml', '.gitlab-ci.yml'];
-    const { files, kept } = await plan(['register', 'github', 'gitlab'], all);
+    const { files, kept } = await plan(['register', 'github', 'gitlab'], Object.fromEntries(all.map((path) => [path, ''])));
     expect(files).toEqual([]);
     expect(kept.map(({ path }) => path)).toEqual(all);
     expect(kept[3]?.reason).toContain('npx --yes substantiate@1.2.3 check');
   });
 
   it('is told of only where it was wanted', async () => {
-    expect(await plan([], ['evidence.csv', '.gitlab-ci.yml'])).toMatchObject({ files: [{ path: 'substantiate.yaml' }], kept: [] });
+    expect(await plan([], { 'evidence.csv': '', '.gitlab-ci.yml': '' })).toMatchObject({
+      files: [{ path: 'substantiate.yaml' }],
+      kept: [],
+    });
   });
 
   it('counts as a register in any format that one is found in', async () => {
-    expect(await plan(['register'], ['evidence.xlsx'])).toMatchObject({
+    expect(await plan(['register'], { 'evidence.xlsx': '' })).toMatchObject({
       files: [{ path: 'substantiate.yaml' }],
       kept: [{ path: 'evidence.xlsx' }],
     });
@@ -74,8 +79,22 @@ describe('what is there already', () => {
 
   it('names a register of its own, beside which another would never be read', async () => {
     const config = 'preset: strict\nevidence: lists/items.csv\nrules: { vague-time: off }\nsuppressions: 3\n';
-    const { files, kept } = await plan(['register'], ['substantiate.yaml'], { config });
+    const { files, kept } = await plan(['register'], { 'substantiate.yaml': config });
     expect(files).toEqual([]);
     expect(kept.map(({ path }) => path)).toEqual(['substantiate.yaml', 'lists/items.csv']);
+  });
+
+  it.each([
+    ['substantiate.json', '{"preset": "strict", "evidence": "lists/items.csv"}'],
+    ['package.json', '{"name": "reports", "substantiate": {"evidence": "lists/items.csv"}}'],
+  ])('is no other config beside %s', async (name, text) => {
+    const { files, kept, config } = await plan(['register'], { [name]: text });
+    expect([files, kept.map(({ path }) => path), config]).toEqual([[], [name, 'lists/items.csv'], name]);
+  });
+
+  it('is no config where a manifest holds none', async () => {
+    for (const manifest of ['{"devDependencies": {"substantiate": "1"}}', '{"name": "x"}', '']) {
+      expect(await plan([], { 'package.json': manifest })).toMatchObject({ files: [{ path: 'substantiate.yaml' }], kept: [] });
+    }
   });
 });

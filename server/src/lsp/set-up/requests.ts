@@ -1,8 +1,7 @@
 import type { Connection } from 'vscode-languageserver';
 import { isPresetName, presets, type PresetName } from 'retext-substantiate/presets';
-import { configFileName, defaultPreset } from '../../config/index.js';
-import { usualRegisters } from '../../evidence/wanted.js';
-import { ciPaths, lookedFor, planSetUp, registerName, type CiService, type Extra } from '../../setup/index.js';
+import { defaultPreset } from '../../config/index.js';
+import { ciPaths, folderBefore, planSetUp, registerName, type CiService, type Extra, type FolderBefore } from '../../setup/index.js';
 import type { Files } from '../host.js';
 import {
   setUpChoicesRequest,
@@ -18,13 +17,12 @@ import { inFolder, normalised } from '../uris.js';
 /** Says what a folder can be set up with, and with which files. The client writes them: it alone can, wherever the folder is. */
 export function serveSetUp({ connection, session: { files } }: { readonly connection: Connection; readonly session: Session }): void {
   connection.onRequest(setUpChoicesRequest, async ({ folder }: SetUpChoicesParams): Promise<SetUpChoices> => {
-    const existing = await existingIn(normalised(folder), files);
-    const hasRegister = usualRegisters.some((name) => existing.has(name));
+    const { existing, config, register } = await lookInto(normalised(folder), files);
     const services = (Object.keys(ciPaths) as CiService[]).filter((service) => !existing.has(ciPaths[service]));
     return {
-      presets: existing.has(configFileName) ? [] : listedPresets(),
+      presets: config === undefined ? listedPresets() : [],
       extras: [
-        ...(hasRegister ? [] : [{ extra: 'register' as const, path: registerName }]),
+        ...(register ? [] : [{ extra: 'register' as const, path: registerName }]),
         ...services.map((extra) => ({ extra, path: ciPaths[extra] })),
       ],
     };
@@ -32,17 +30,19 @@ export function serveSetUp({ connection, session: { files } }: { readonly connec
   connection.onRequest(setUpRequest, async ({ folder, preset, extras, version }: SetUpParams): Promise<SetUpAnswer> => {
     const place = normalised(folder);
     const choice = { extras: extras.filter(isExtra), version };
-    return planSetUp(preset !== undefined && isPresetName(preset) ? { preset, ...choice } : choice, {
-      existing: await existingIn(place, files),
-      config: await files.readText(inFolder(place, configFileName)),
-    });
+    return planSetUp(preset !== undefined && isPresetName(preset) ? { preset, ...choice } : choice, await lookInto(place, files));
   });
 }
 
-/** What is in a folder of the files that would be written. One of which nobody can tell counts as there: nothing is written over. */
-async function existingIn(folder: string, files: Files): Promise<ReadonlySet<string>> {
-  const there = await Promise.all(lookedFor.map(async (path) => ((await files.exists(inFolder(folder, path))) === false ? [] : [path])));
-  return new Set(there.flat());
+/** What is in a folder. A file of which nobody can tell counts as there: nothing is written over. */
+function lookInto(folder: string, files: Files): Promise<FolderBefore> {
+  return folderBefore({
+    isThere: async (path) => (await files.exists(inFolder(folder, path))) !== false,
+    read: async (path) => {
+      const text = await files.readText(inFolder(folder, path));
+      return typeof text === 'string' ? text : undefined;
+    },
+  });
 }
 
 function listedPresets(): SetUpChoices['presets'] {

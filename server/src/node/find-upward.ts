@@ -1,27 +1,18 @@
 import { dirname, join } from 'node:path';
 import { baselineFileName } from '../baseline/baseline.js';
-import { configFileNames, manifestName } from '../config/index.js';
 import { usualRegisters } from '../evidence/wanted.js';
 import { entryAt, type FileSystem } from './file-system.js';
 
 /**
- * Makes the search for the nearest config file of its own, upward from a folder and no further than the root of its git repository.
+ * Makes the search for the nearest file of known findings, upward from a folder and no further than the root of its git repository.
  * Answers are remembered folder by folder.
- * @returns the config's path, or undefined.
+ * @returns the file's path, or undefined.
  */
-export function configFinder(fileSystem: FileSystem): (folder: string) => string | undefined {
-  return finder(
-    fileSystem,
-    configFileNames.filter((name) => name !== manifestName),
-  );
-}
-
-/** Makes the search for the nearest file of known findings; as {@link configFinder} searches. */
 export function baselineFinder(fileSystem: FileSystem): (folder: string) => string | undefined {
   return finder(fileSystem, [baselineFileName]);
 }
 
-/** Makes the search for the nearest folder with a register of the usual name; as {@link configFinder} searches. */
+/** Makes the search for the nearest folder with a register of the usual name; as {@link baselineFinder} searches. */
 export function registerFinder(fileSystem: FileSystem): (folder: string) => string | undefined {
   const find = finder(fileSystem, usualRegisters);
   return (folder) => {
