@@ -121,6 +121,8 @@ export interface DocumentView {
 /** A document rule reports either at a fact it collected or at a span of the source. */
 export interface DocumentReport extends Omit<Report, 'span' | 'fixes'> {
   readonly at: PlacedFact | Span;
+  /** What names the finding where the words it stands at are only where it is shown: others in their place make it no new one. */
+  readonly named?: string;
 }
 
 /** What a rule is handed beside the text. */

@@ -203,6 +203,6 @@ function toFinding({ rule, severity }: ActiveRule, report: DocumentReport, place
     block: place.block,
     blockEnd: place.blockEnd,
     about: report.about,
-    fingerprint: () => place.fingerprint(rule.id),
+    fingerprint: () => (report.named === undefined ? place.fingerprint(rule.id) : new Hash().add(rule.id).add(report.named).toString()),
   };
 }

@@ -62,7 +62,7 @@ export default defineRule<MissingEvidenceOptions>({
     if (options.scope === 'sentence') return;
     if (options.once && citesNothing(document.known)) {
       const at = document.first(bareParagraph) && document.first(heading, bareParagraph);
-      if (at) report({ at, extent: 'passage', message: messages.document, question: questions.document });
+      if (at) report({ at, named: 'document', extent: 'passage', message: messages.document, question: questions.document });
       return;
     }
     if (options.scope !== 'section') return;
