@@ -5,7 +5,8 @@ import { github } from './github.js';
 import { githubSummary } from './github-summary.js';
 import { repositoryPath } from './paths.js';
 import type { Problem } from './report.js';
-import { findingOn, hostileProblem, hostileRun, reportOf, reportWith, written } from './testing/reports.js';
+import { hostileProblem, hostileRun } from './testing/hostile.js';
+import { findingAt, reportOf, reportWith, written } from './testing/report.js';
 
 interface Annotation {
   readonly kind: string;
@@ -40,7 +41,7 @@ const annotationsIn = (output: string): Annotation[] =>
 describe('annotations', () => {
   it('tell file, place and rule, then the fault and its question', () => {
     const text = 'All came.\nThen some left.';
-    const here = findingOn(text, text.indexOf('some'), text.indexOf('some') + 4);
+    const here = findingAt(text, text.indexOf('some'), text.indexOf('some') + 4);
     expect(written(github, [reportOf('./a, b: 50%.md', text, [here])])).toBe(
       '::warning file=a%2C b%3A 50%25.md,line=2,endLine=2,col=6,endColumn=10,title=vague-quantity::`some` does not say how many%0AHow many of how many?\n',
     );
@@ -48,7 +49,7 @@ describe('annotations', () => {
 
   it('name no columns where the words take several lines', () => {
     const text = 'some\nsome';
-    const [annotation] = annotationsIn(written(github, [reportOf('a.md', text, [findingOn(text, 0, 9)])]));
+    const [annotation] = annotationsIn(written(github, [reportOf('a.md', text, [findingAt(text, 0, 9)])]));
     expect(annotation?.properties).toEqual({ file: 'a.md', line: '1', endLine: '2', title: 'vague-quantity' });
   });
 
@@ -99,7 +100,7 @@ describe('annotations', () => {
 describe('the summary of a job', () => {
   it('counts, says how the run ended and what is hidden, and lists the worst reports and rules', () => {
     const reports = [reportWith('a.md', 'warning', 12), reportWith('clean.md', 'hint', 0), reportWith('worse.md', 'error', 1)];
-    expect(written(githubSummary, reports, [], 'Failed: 1 error and 12 warnings.')).toBe(`## Substantiate
+    expect(written(githubSummary, reports, [], { verdict: 'Failed: 1 error and 12 warnings.' })).toBe(`## Substantiate
 
 **13 findings** (1 error, 12 warnings) in 3 files, 30 words.
 

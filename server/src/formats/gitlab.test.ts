@@ -3,7 +3,8 @@ import { expect, it } from 'vitest';
 import * as z from 'zod';
 import { runs } from '../engine/testing/arbitrary.js';
 import { gitlab } from './gitlab.js';
-import { hostileProblem, hostileRun, reportWith, written } from './testing/reports.js';
+import { hostileProblem, hostileRun } from './testing/hostile.js';
+import { reportWith, written } from './testing/report.js';
 
 const position = z.strictObject({ line: z.int().min(1), column: z.int().min(1) });
 /** What GitLab's documentation asks of a code quality report. */

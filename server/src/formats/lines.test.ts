@@ -6,7 +6,8 @@ import type { findingToJson } from './json.js';
 import { jsonl } from './jsonl.js';
 import { placesOf } from './places.js';
 import type { FileReport } from './report.js';
-import { findingOn, hostileRun, reportOf, reportWith, written } from './testing/reports.js';
+import { hostileRun } from './testing/hostile.js';
+import { findingAt, reportOf, reportWith, written } from './testing/report.js';
 
 /** Lines for the most cautious of readers: whatever any of them takes for the end of a line. */
 const lines = (text: string): string[] =>
@@ -14,13 +15,13 @@ const lines = (text: string): string[] =>
   text.split(/\r\n|[\n\r\v\f\u001C-\u001E\u0085\u2028\u2029]/u).filter(Boolean);
 
 const verdict = 'Passed (exit status 0): nothing to query.';
-const compactly = (reports: readonly FileReport[]): string => written(compact, reports, [], verdict);
+const compactly = (reports: readonly FileReport[]): string => written(compact, reports, [], { verdict });
 
 describe('compact', () => {
   it('says where, how grave, what and by which rule', () => {
     const text = 'All came.\nThen some left.';
-    const here = findingOn(text, text.indexOf('some'), text.indexOf('some') + 4);
-    const cell = findingOn('', 0, 0, {
+    const here = findingAt(text, text.indexOf('some'), text.indexOf('some') + 4);
+    const cell = findingAt('', 0, 0, {
       cell: { line: 3, column: 2 },
       severity: 'error',
       message: 'Twice the same id',

@@ -4,7 +4,7 @@ import { everyPart } from '../matrix/testing/matrix.js';
 import { html } from './html/index.js';
 import { markdown } from './markdown/index.js';
 import { isOwn, ownHead } from './own.js';
-import { reportWith, written } from './testing/reports.js';
+import { reportWith, written } from './testing/report.js';
 
 it('knows what was written here by its beginning, and nothing else', () => {
   const reports = [reportWith('a.md', 'warning', 2)];

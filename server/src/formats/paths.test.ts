@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { runs } from '../engine/testing/arbitrary.js';
 import { leadsOut, pathUri, repositoryPath, webAddress } from './paths.js';
-import { hostilePath } from './testing/reports.js';
+import { hostilePath } from './testing/hostile.js';
 
 describe('a path as a repository lists it', () => {
   it.each([

@@ -5,7 +5,8 @@ import type { Fix } from '../engine/types.js';
 import { runs } from '../engine/testing/arbitrary.js';
 import { bytesBetween } from './byte-columns.js';
 import { rdjson } from './rdjson.js';
-import { findingOn, hostileProblem, hostileRun, reportOf, written } from './testing/reports.js';
+import { hostileProblem, hostileRun } from './testing/hostile.js';
+import { findingAt, reportOf, written } from './testing/report.js';
 
 const position = z.strictObject({ line: z.int().min(1), column: z.int().min(1).optional() });
 const range = z.strictObject({ start: position, end: position.optional() });
@@ -45,7 +46,7 @@ function taken(text: string, suggestion: { readonly range: z.infer<typeof range>
 
 const textOf = (fixes: readonly Fix[], text = 'Café 🙂 some came, and some left.'): string => {
   const start = text.indexOf('some');
-  return written(rdjson, [reportOf('a.md', text, [findingOn(text, start, start + 4, { fixes })])]);
+  return written(rdjson, [reportOf('a.md', text, [findingAt(text, start, start + 4, { fixes })])]);
 };
 
 it('is what reviewdog reads, with columns in bytes', () => {
@@ -109,19 +110,19 @@ describe('suggestions', () => {
     const lines = 'Some came.\nOthers left.';
     const here = { title: 'Here', edits: [{ start: 0, end: 4, text: '‹n›' }] };
     const below = { title: 'Below', edits: [{ start: 11, end: 17, text: '‹N›' }] };
-    const [diagnostic] = diagnosticsOf(written(rdjson, [reportOf('a.md', lines, [findingOn(lines, 0, 4, { fixes: [here, below] })])]));
+    const [diagnostic] = diagnosticsOf(written(rdjson, [reportOf('a.md', lines, [findingAt(lines, 0, 4, { fixes: [here, below] })])]));
     expect(diagnostic?.suggestions?.map((suggestion) => suggestion.text)).toEqual(['‹n›']);
   });
 });
 
 it('has an address for its rules only where anybody can open it', () => {
-  const of = (url: string) => diagnosticsOf(written(rdjson, [reportOf('a.md', 'some', [findingOn('some', 0, 4, { url })])]))[0]?.code;
+  const of = (url: string) => diagnosticsOf(written(rdjson, [reportOf('a.md', 'some', [findingAt('some', 0, 4, { url })])]))[0]?.code;
   expect(of('https://example.org/x.md')).toEqual({ value: 'vague-quantity', url: 'https://example.org/x.md' });
   expect(of('file:///home/x.md')).toEqual({ value: 'vague-quantity' });
 });
 
 it('a cell of a workbook has a row and a column', () => {
-  const cell = findingOn('', 0, 0, { cell: { line: 3, column: 2 } });
+  const cell = findingAt('', 0, 0, { cell: { line: 3, column: 2 } });
   expect(diagnosticsOf(written(rdjson, [reportOf('e.xlsx', '', [cell])]))[0]?.location.range).toEqual({ start: { line: 3, column: 2 } });
 });
 

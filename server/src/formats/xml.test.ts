@@ -4,7 +4,8 @@ import { expect, it } from 'vitest';
 import { runs } from '../engine/testing/arbitrary.js';
 import { checkstyle } from './checkstyle.js';
 import { junit } from './junit.js';
-import { hostileProblem, hostileRun, hostileText, reportWith, written } from './testing/reports.js';
+import { hostileProblem, hostileRun, hostileText } from './testing/hostile.js';
+import { reportWith, written } from './testing/report.js';
 import { element, xmlHead, xmlText } from './xml.js';
 
 const parser = new XMLParser({

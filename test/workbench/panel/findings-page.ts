@@ -1,9 +1,7 @@
 import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { html } from '../../../server/src/formats/html/index.js';
-import { plain } from '../../../server/src/formats/paint.js';
-import { addTo, emptySummary } from '../../../server/src/formats/report.js';
-import { fileReport, findingOn, sectionsOf } from '../../../server/src/formats/testing/report.js';
+import { fileReport, findingOn, sectionsOf, written } from '../../../server/src/formats/testing/report.js';
 import { equal, ok } from '../suite/assert.js';
 import { axe, type AxeOutcome, type PanelTest } from './bench.js';
 
@@ -17,24 +15,16 @@ const looks: Readonly<Record<string, BrowserContextOptions>> = {
 /** A page of findings in three reports. */
 function findingsPage(): string {
   const text = '# Report\n\n## Help\n\nSome families wait too long.\n\n## Homes\n\nMany homes are good.\n';
-  const formatter = html.open({ version: '0.0.0', preset: 'recommended' }, { paint: plain, width: 80, quiet: false });
-  const summary = emptySummary();
-  const files = ['a.md', 'a-very-long-name-of-a-report-in-a-folder/and-its-name-goes-on.md', 'c.md'].map((path, index) => {
+  const reports = ['a.md', 'a-very-long-name-of-a-report-in-a-folder/and-its-name-goes-on.md', 'c.md'].map((path, index) => {
     const findings = [
       findingOn(text, 'Some', { severity: index === 0 ? 'error' : 'warning' }),
       findingOn(text, 'too long', { rule: 'vague-time', severity: 'info' }),
       findingOn(text, 'Many', { severity: 'hint' }),
     ];
     const sections = sectionsOf(text).map((section) => ({ ...section, claims: 3, evidenced: index }));
-    const report = fileReport({ path, text, words: 200, findings, sections });
-    addTo(summary, report);
-    return formatter.file(report);
+    return fileReport({ path, text, words: 200, findings, sections });
   });
-  return [
-    formatter.begin,
-    ...files,
-    formatter.end({ summary, problems: [{ path: 'd.md', message: 'There is no such file' }], verdict: 'So it is.' }),
-  ].join('');
+  return written(html, reports, [{ path: 'd.md', message: 'There is no such file' }], { verdict: 'So it is.' });
 }
 
 /** Opens the page as somebody would who was sent it; what its policy stops and what it asks of the network is kept. */

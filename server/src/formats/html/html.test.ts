@@ -4,9 +4,8 @@ import { fromHtml } from 'hast-util-from-html';
 import type { Element, Nodes } from 'hast';
 import { describe, expect, it } from 'vitest';
 import { runs } from '../../engine/testing/arbitrary.js';
-import { plain } from '../paint.js';
-import { addTo, emptySummary, type FileReport, type Problem } from '../report.js';
-import { fileReport, finding, findingOn, section, sectionsOf } from '../testing/report.js';
+import type { FileReport, Problem } from '../report.js';
+import { fileReport, finding, findingOn, section, sectionsOf, written } from '../testing/report.js';
 import type { Limits } from './collect.js';
 import { html, htmlWithin } from './index.js';
 import { script, scriptHash } from './script.js';
@@ -15,14 +14,7 @@ function pageOf(
   reports: readonly FileReport[],
   { limits, problems = [] }: { limits?: Limits; problems?: readonly Problem[] } = {},
 ): string {
-  const format = limits ? htmlWithin(limits) : html;
-  const formatter = format.open({ version: '1.2.3', preset: 'recommended' }, { paint: plain, width: 80, quiet: false });
-  const summary = emptySummary();
-  const files = reports.map((report) => {
-    addTo(summary, report);
-    return formatter.file(report);
-  });
-  return [formatter.begin, ...files, formatter.end({ summary, problems, verdict: 'Failed (exit status 1): so it is.' })].join('');
+  return written(limits ? htmlWithin(limits) : html, reports, problems, { verdict: 'Failed (exit status 1): so it is.' });
 }
 
 const all = (text: string, pattern: RegExp): string[] => [...text.matchAll(pattern)].map(([whole, group]) => group ?? whole);

@@ -4,20 +4,13 @@ import { gfmTable, gfmTableHtml } from 'micromark-extension-gfm-table';
 import { describe, expect, it } from 'vitest';
 import { runs } from '../../engine/testing/arbitrary.js';
 import { ownMark } from '../own.js';
-import { plain } from '../paint.js';
-import { addTo, emptySummary, type FileReport, type Problem } from '../report.js';
-import { fileReport, finding, findingOn, section, sectionsOf } from '../testing/report.js';
+import type { FileReport, Problem } from '../report.js';
+import { fileReport, finding, findingOn, section, sectionsOf, written } from '../testing/report.js';
 import { markdown } from './index.js';
 import { mostRows } from './tally.js';
 
 function told(reports: readonly FileReport[], { quiet = false, problems = [] as readonly Problem[] } = {}): string {
-  const formatter = markdown.open({ version: '1.2.3', preset: 'recommended' }, { paint: plain, width: 80, quiet });
-  const summary = emptySummary();
-  const files = reports.map((report) => {
-    addTo(summary, report);
-    return formatter.file(report);
-  });
-  return [formatter.begin, ...files, formatter.end({ summary, problems, verdict: 'Failed (exit status 1): so it is.' })].join('');
+  return written(markdown, reports, problems, { quiet, verdict: 'Failed (exit status 1): so it is.' });
 }
 
 /** As a service shows it that lets HTML through. */
@@ -82,8 +75,8 @@ Failed (exit status 1): so it is.
 | [vague-quantity] | 2 | 1 | 1 | 0 |
 | [vague-time] | 1 | 0 | 0 | 1 |
 
-[vague-quantity]: <file:///rules/vague-quantity.md>
-[vague-time]: <file:///rules/vague-quantity.md>
+[vague-quantity]: <https://example.org/vague-quantity.md>
+[vague-time]: <https://example.org/vague-quantity.md>
 `);
   });
 

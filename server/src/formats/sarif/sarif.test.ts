@@ -3,7 +3,8 @@ import type { Invocation, Log, Result, Run } from 'sarif';
 import { describe, expect, it } from 'vitest';
 import { runs } from '../../engine/testing/arbitrary.js';
 import type { SuppressedFinding } from '../report.js';
-import { findingOn, hostileProblem, hostileRun, reportOf, reportWith, written } from '../testing/reports.js';
+import { hostileProblem, hostileRun } from '../testing/hostile.js';
+import { findingAt, reportOf, reportWith, written } from '../testing/report.js';
 import { rulePages } from './rule-pages.js';
 import { mostResults, sarif } from './sarif.js';
 
@@ -21,7 +22,7 @@ function runIn(output: string): ReadRun {
 
 const text = 'Café 🙂 some came.';
 const at = text.indexOf('some');
-const one = reportOf('a b/é.md', text, [findingOn(text, at, at + 4)]);
+const one = reportOf('a b/é.md', text, [findingAt(text, at, at + 4)]);
 
 it('tells a finding with its rule, place, words and a name for the next run', () => {
   const { results, tool, columnKind } = runIn(written(sarif, [one]));
@@ -92,7 +93,7 @@ describe('rules', () => {
   });
 
   it('take in one that is not known beforehand', () => {
-    const { results, tool: with_ } = runIn(written(sarif, [reportOf('a.md', text, [findingOn(text, 0, 4, { rule: 'house-style' })])]));
+    const { results, tool: with_ } = runIn(written(sarif, [reportOf('a.md', text, [findingAt(text, 0, 4, { rule: 'house-style' })])]));
     const rule = with_.driver.rules?.[results[0]!.ruleIndex!];
     expect(rule).toMatchObject({ id: 'house-style', name: 'HouseStyle', help: { text: 'Nobody can check it.' } });
     expect(rule?.helpUri).toBe('https://example.org/vague-quantity.md');
@@ -114,7 +115,7 @@ it('puts the gravest first, and keeps no more than GitHub takes', () => {
 
 describe('what somebody accepted', () => {
   const accepted = (by: SuppressedFinding['by'], reason: string): SuppressedFinding => ({
-    finding: findingOn(text, at, at + 4),
+    finding: findingAt(text, at, at + 4),
     fingerprint: by,
     by,
     reason,
@@ -142,7 +143,7 @@ describe('what somebody accepted', () => {
 });
 
 it('tells of a cell of a workbook in words, for a workbook has no lines', () => {
-  const cell = findingOn('', 0, 0, { cell: { line: 3, column: 2 }, text: 'E12' });
+  const cell = findingAt('', 0, 0, { cell: { line: 3, column: 2 }, text: 'E12' });
   const [result] = runIn(written(sarif, [reportOf('evidence.xlsx', '', [cell])])).results;
   expect(result?.message.text).toMatch(/^Row 3, column 2: /u);
   expect(result?.locations?.[0]?.physicalLocation?.region).toBeUndefined();
