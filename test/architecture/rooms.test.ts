@@ -14,7 +14,15 @@ const rooms: readonly { readonly room: string; readonly mayReach: readonly strin
   { room: 'server/src/evidence', mayReach: ['server/src/evidence/', 'server/src/engine/', 'rules/src/'] },
   {
     room: 'server/src/matrix',
-    mayReach: ['server/src/matrix/', 'server/src/page/', 'server/src/engine/', 'rules/src/kit/', 'rules/src/language/', 'rules/src/data/'],
+    mayReach: [
+      'server/src/matrix/',
+      'server/src/page/',
+      'server/src/formats/own.ts',
+      'server/src/engine/',
+      'rules/src/kit/',
+      'rules/src/language/',
+      'rules/src/data/',
+    ],
   },
   {
     room: 'server/src/formats',

@@ -77,7 +77,7 @@ describe('substantiate evidence', () => {
   });
 
   it.each([
-    ['markdown', /^# Claims and their evidence\n/],
+    ['markdown', /^<!--.*-->\n\n# Claims and their evidence\n/],
     ['csv', /^path,line,section,claim,evidence,start,end\r\n/],
     ['json', /^\{"version":1,"claims":\[/],
     ['html', /^<!doctype html>/],
@@ -88,7 +88,7 @@ describe('substantiate evidence', () => {
   });
 
   it('prints Markdown where no format is named', async () => {
-    expect((await evidence(folderWith(files))).stdout).toMatch(/^# Claims and their evidence\n/);
+    expect((await evidence(folderWith(files))).stdout).toMatch(/^<!--.*-->\n\n# Claims and their evidence\n/);
   });
 
   it('takes config, preset and the standard input as check does', async () => {

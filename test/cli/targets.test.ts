@@ -34,6 +34,18 @@ describe('what is linted', () => {
     expect((await check(folderWith(files), [path])).paths).toEqual(paths);
   });
 
+  it('nothing that was written here, in a folder or by a pattern', async () => {
+    const folder = folderWith(files);
+    for (const format of ['markdown', 'html']) {
+      await run(folder, ['check', 'b.md', '--output', `${format}=found-${format}.md`]);
+      await run(folder, ['evidence', 'b.md', '--format', format, '--output', `matrix-${format}.html`]);
+    }
+    expect((await check(folder, ['.'])).paths).toEqual(['a.txt', 'b.md', 'deep/c.markdown', 'deep/d.report']);
+    expect((await check(folder, ['*.{md,html}'])).paths).toEqual(['b.md']);
+    const named = await check(folder, ['found-markdown.md', 'matrix-html.html']);
+    expect(named.report.summary).toMatchObject({ files: 2, words: 0 });
+  });
+
   it('of several paths: each file once, in the order given', async () => {
     expect((await check(folderWith(files), ['deep/d.report', 'b.md', '.', './b.md'])).paths).toEqual([
       'deep/d.report',

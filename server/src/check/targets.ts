@@ -2,6 +2,7 @@ import type { Dirent } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { proseExtensions } from '../config/index.js';
 import { entryAt, type FileSystem } from '../node/file-system.js';
+import { isOwnFile } from '../node/read-text.js';
 import type { Problem } from '../formats/report.js';
 
 /** One document to lint. */
@@ -87,7 +88,7 @@ async function list(path: string, isFolder: boolean, search: TargetSearch): Prom
   const paths: string[] = [];
   for (const name of names.sort()) {
     const file = resolve(base, name);
-    if (await search.chooses(file, isFolder ? base : undefined)) paths.push(inFolder(name));
+    if ((await search.chooses(file, isFolder ? base : undefined)) && !isOwnFile(search.fileSystem, file)) paths.push(inFolder(name));
   }
   return { paths, problems };
 }

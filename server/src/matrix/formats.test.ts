@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { matrixOf } from './coverage.js';
 import { formatMatrixCsv } from './csv.js';
 import { formatMatrixJson } from './json.js';
+import { ownMark } from '../formats/own.js';
 import { formatMatrixMarkdown } from './markdown.js';
 import { everyPart, hostile, report } from './testing/matrix.js';
 
@@ -99,6 +100,6 @@ describe('Markdown', () => {
   });
 
   it('is short where there is nothing', () => {
-    expect(formatMatrixMarkdown(nothing)).toBe('# Claims and their evidence\n\nThere are no claims.\n');
+    expect(formatMatrixMarkdown(nothing)).toBe(`${ownMark}\n\n# Claims and their evidence\n\nThere are no claims.\n`);
   });
 });

@@ -1,3 +1,4 @@
+import { ownMark } from '../formats/own.js';
 import { isEvidenced, type Matrix, type MatrixClaim, type MatrixItem, type ReportMatrix } from './coverage.js';
 import { oneLine, readable } from './one-line.js';
 import { byType, coverageText, plural, unused } from './words.js';
@@ -7,6 +8,7 @@ export function formatMatrixMarkdown(matrix: Matrix): string {
   const { claims, unknown, coverage, reports } = matrix;
   const bare = claims.filter((claim) => !isEvidenced(claim));
   const parts = [
+    ownMark,
     '# Claims and their evidence',
     `${coverageText(coverage)}.`,
     reports.length > 0 && table(['report', 'claims', 'with evidence', 'share'], reports.map(coverageRow)),

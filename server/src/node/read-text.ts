@@ -36,6 +36,15 @@ export function readText(fileSystem: FileSystem, path: string): TextReading {
   }
 }
 
+/** Whether a file tells of findings, and so is none to find any in. Where it can't be read, whoever reads it says why. */
+export function isOwnFile(fileSystem: FileSystem, path: string): boolean {
+  try {
+    return entryAt(fileSystem, path) === 'file' && isOwn(headOf(fileSystem, path));
+  } catch {
+    return false;
+  }
+}
+
 /** How a file begins, without reading it whole. */
 function headOf(fileSystem: FileSystem, path: string): string {
   const file = fileSystem.openSync(path, 'r');
