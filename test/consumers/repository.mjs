@@ -11,7 +11,7 @@ Some social workers 🙂 said that supervision was “not consistent” & 'timel
 
 > "Many children wait," said a carer.
 
-Most plans were good. <!-- substantiate-disable-line vague-quantity -- agreed with the panel -->
+Most plans were good. <!-- substantiate-disable vague-quantity -- agreed with the panel -->
 `;
 
 /** Names of files that are hard on every way of writing them down. */

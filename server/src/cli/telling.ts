@@ -36,7 +36,8 @@ export async function tellRun({ start, inputs }: Told, flags: TellingFlags, port
     progress.clear();
     stdout.write(text);
   };
-  const wanted = unite([format.wanted, ...wishes.map((wish) => wish.format.wanted), gatesWanted(flags)]);
+  const { suppressed, ...rest } = unite([format.wanted, ...wishes.map((wish) => wish.format.wanted), gatesWanted(flags)]);
+  const wanted = { ...rest, ...(suppressed && flags.includeSuppressed && { suppressed }) };
   const callOff = wishes.length > 0 ? ports.onStop?.(() => outputs.discard()) : undefined;
   try {
     const end = await start(wanted, {
@@ -47,7 +48,9 @@ export async function tellRun({ start, inputs }: Told, flags: TellingFlags, port
         print(formatter.begin);
       },
       step: (done) => progress.step(done),
-      file: (report) => {
+      file: (found) => {
+        // A baseline and the parts of a run bring along what is suppressed, whoever asks.
+        const report = flags.includeSuppressed ? found : { ...found, suppressed: [] };
         gates.add(report);
         print(formatter?.file(report));
         outputs.file(report);
