@@ -98,7 +98,7 @@ footer { margin-top: 3rem; padding-top: 0.5rem; border-top: 2px solid var(--line
   .report { content-visibility: auto; contain-intrinsic-size: auto 40rem; }
 }
 @media (max-width: 40rem) {
-  .kind, .figure.words, .figure.severity { display: none; }
+  .kind, .figure.words, .figure.density, .figure.severity { display: none; }
   .figure { width: 4.75rem; }
   th, td { padding-inline-end: 0.5rem; }
   .filter label, .filter select, .filter input[type="search"] { width: 100%; max-width: none; }
