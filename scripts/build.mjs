@@ -15,6 +15,7 @@ import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promi
 import { basename, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { aliases } from './aliases.mjs';
+import { writeNotices } from './notices.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const at = (path) => join(root, path);
@@ -108,6 +109,7 @@ const failures = results.flatMap((result) => (result.status === 'rejected' ? [re
 // What is wrong with the code, esbuild has said; what is wrong with its options, it only throws.
 for (const reason of failures) if (!reason.errors) console.error(reason);
 await Promise.all([removeStaleChunks(results[0]), copyTagger(), copyPages(), copyExamples()]);
+passLicencesOn();
 const typesOk =
   !types || spawnSync(process.execPath, [at('node_modules/typescript/bin/tsc'), '-b'], { cwd: root, stdio: 'inherit' }).status === 0;
 // The declarations of the whole source stay here: what programs import is declared in one file.
@@ -126,6 +128,19 @@ async function bundle(name, options) {
   const { metafile } = await build(options);
   await writeFile(at(`dist/meta/${name}.json`), JSON.stringify(metafile));
   return metafile;
+}
+
+/** Each of the two packages holds the licences of what it is made of. */
+function passLicencesOn() {
+  const names = Object.keys(bundles);
+  const made = (wanted) => results.flatMap(({ value }, index) => (value && wanted(names[index]) ? [value] : []));
+  const isCommand = (name) => name === 'commands' || name === 'tagger';
+  writeNotices(root, at('server/dist/THIRD-PARTY-NOTICES.txt'), made(isCommand));
+  writeNotices(
+    root,
+    at('dist/THIRD-PARTY-NOTICES.txt'),
+    made((name) => name !== 'commands'),
+  );
 }
 
 /** Tells apart whatever the commands are made of: the sources, what they depend on, and this script. */

@@ -57,6 +57,16 @@ describe.skipIf(!isBuilt)('bundles', () => {
     expect(files.filter((file) => dear.test(file))).toEqual([]);
   });
 
+  it.each([
+    ['server/dist', ['commands', 'tagger']],
+    ['dist', ['client', 'client.web', 'panel', 'server', 'server.web', 'tagger']],
+  ])('%s passes on the licence of every package it is made of', (folder, names) => {
+    const notices = readFileSync(join(root, folder, 'THIRD-PARTY-NOTICES.txt'), 'utf8');
+    const packages = new Set(names.flatMap(contents).flatMap((file) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/u.exec(file)?.[1] ?? []));
+    expect([...packages].filter((name) => !notices.includes(`\n${name} `))).toEqual([]);
+    expect(packages.size).toBeGreaterThan(0);
+  });
+
   it("the tagger's file holds its model", () => {
     expect(contents('tagger').some((file) => file.includes('wink-eng-lite-web-model'))).toBe(true);
   });
