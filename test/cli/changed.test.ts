@@ -209,7 +209,7 @@ describe('held against the plain run', () => {
           const cwd = repositoryWith({ 'a.md': text(paragraphs), 'b.md': 'Some others came.\n' });
           expect(await found(cwd, '--changed')).toEqual([]);
           const by = turn % paragraphs.length;
-          const moved = [...paragraphs.slice(by), ...paragraphs.slice(0, by)].map((each) => [...each]);
+          const moved = [...paragraphs.slice(by), ...paragraphs.slice(0, by)].map((each): string[] => [...each]);
           places.forEach((place, index) => {
             const own = moved[place % moved.length] ?? [];
             own.splice(place % (own.length + 1), 0, `Some of the ${String(index)} added ones never came.`);
