@@ -132,6 +132,11 @@ describe('what cannot be linted is named with a way out, and the rest is linted'
     expect(stderr).not.toMatch(/^ +at /m);
   });
 
+  it('an empty name, as of a variable that is not set: it is not this folder', async () => {
+    const { status, stderr } = await check(folderWith({ 'b.md': 'Some waited.' }), ['']);
+    expect([status, stderr]).toEqual([2, "error: '': This is no path: name a file or folder, or `.` for this one.\n"]);
+  });
+
   it.skipIf(process.platform === 'win32')('a pipe that is called .md: it is not waited for', async () => {
     const folder = folderWith({ 'b.md': 'Some waited.' });
     execFileSync('mkfifo', [join(folder, 'pipe.md')]);

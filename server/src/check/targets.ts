@@ -39,6 +39,11 @@ export async function findTargets(
     if (!targets.has(file)) targets.set(file, { path: shown(path), file });
   };
   for (const path of paths) {
+    // What a shell makes of a variable that is not set: it would be the whole folder.
+    if (path.trim() === '') {
+      problems.push({ path: `'${path}'`, message: 'This is no path: name a file or folder, or `.` for this one' });
+      continue;
+    }
     const entry = path === '-' ? 'stdin' : entryAt(search.fileSystem, resolve(search.cwd, path));
     if (entry === 'stdin') {
       targets.set('-', stdinTarget(search));
