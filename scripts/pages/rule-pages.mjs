@@ -32,7 +32,7 @@ export function measuredPrecisions(page) {
 function helpOf(page) {
   return page
     .replace(/^# .*\n+/u, '')
-    .split(/(^```.*?^```$)/msu)
+    .split(/(^```.+?^```$)/msu)
     .map((part) => (part.startsWith('```') ? part : part.replace(/\[([^\]]+)\]\((?!https?:)[^)]*\)/gu, '$1')))
     .join('')
     .trimEnd();
