@@ -103,7 +103,8 @@ async function configSchemaFile() {
   });
   const code = Buffer.from(outputFiles[0].contents).toString('base64');
   const { configJsonSchema, rules } = await import(`data:text/javascript;base64,${code}`);
-  return prettier.format(JSON.stringify(configJsonSchema(rules)), { parser: 'json' });
+  const config = await prettier.resolveConfig(`${root}schemas/substantiate.schema.json`);
+  return prettier.format(JSON.stringify(configJsonSchema(rules)), { ...config, parser: 'json' });
 }
 
 /** The table of rules, as Markdown. */

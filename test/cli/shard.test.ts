@@ -64,7 +64,7 @@ describe('parts of a check, put together', () => {
           expect(merged).toEqual(whole);
         },
       ),
-      runs(5),
+      { numRuns: runs(5) },
     );
   });
 

@@ -208,5 +208,5 @@ it('finds nothing in what it wrote itself, which lies beside the reports and quo
   const { report } = await check(folder, ['.']);
   expect(report.problems).toEqual([]);
   expect(report.files.filter(({ findings }) => findings.length > 0).map(({ path }) => path)).toEqual(['a.md']);
-  expect(report.summary.words).toBe(2);
+  expect(report.summary['words']).toBe(2);
 });

@@ -43,6 +43,7 @@ export async function connect(rootUri: string): Promise<ProtocolConnection> {
   startServer(createConnection(new StreamMessageReader(up), new StreamMessageWriter(down)), () => ({
     docsUri: 'docs:/',
     loadTagger: createTagger,
+    today: () => '2026-11-23',
     ...diskFiles,
   }));
   const connection = listening(createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up)));
