@@ -3,10 +3,10 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { chmodSync, cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll } from 'vitest';
 
 const place = realpathSync(mkdtempSync(join(tmpdir(), 'substantiate-ci-')));
-afterAll(() => {
+// Not after the tests of one file: those of the next have this module as it is.
+process.once('exit', () => {
   rmSync(place, { recursive: true, force: true });
 });
 
