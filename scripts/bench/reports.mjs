@@ -6,7 +6,7 @@ import { installPeers } from './peers.mjs';
 import { inTurn } from './process.mjs';
 
 /** Of the slow ones, which take a minute a run. */
-const rounds = { folder: 5, slow: 1, copies: 1, short: 11 };
+const rounds = { folder: 3, slow: 1, copies: 1, short: 11 };
 const copies = 10;
 /** What a tool gets that would take over an hour for all. */
 const few = 10;
