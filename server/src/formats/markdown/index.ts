@@ -4,6 +4,7 @@ import type { Format } from '../formatter.js';
 import { headingWriter } from '../headings.js';
 import { passagesOf, type Piece } from '../passages/passages.js';
 import { ownMark } from '../own.js';
+import { webAddress } from '../paths.js';
 import { placesOf } from '../places.js';
 import type { FileReport, Problem, ReportedFinding, RunTail } from '../report.js';
 import { bold, escaped, escapedAtStart, escapedHeading, escapedMessage, target } from './escape.js';
@@ -60,11 +61,11 @@ function quoted(pieces: readonly Piece[]): string {
 }
 
 function question(number: number, findings: readonly ReportedFinding[], place: ReturnType<typeof placesOf>): string {
-  const { cell, start, severity, message, question: asked, rule, also } = findings[number] as ReportedFinding;
+  const { cell, start, severity, message, question: asked, rule, url, also } = findings[number] as ReportedFinding;
   const where = cell ? `Row ${grouped(cell.line)}, column ${grouped(cell.column)}` : `Line ${grouped(place(start).line)}`;
   const others = also.length > 0 ? `, also ${also.map((other) => escaped(other.rule)).join(', ')}` : '';
   const marker = `${String(number + 1)}. `;
-  return `${marker}${escapedMessage(asked)}\\\n${' '.repeat(marker.length)}${where}, ${severity}: ${escapedMessage(message)} ([${rule}]${others})`;
+  return `${marker}${escapedMessage(asked)}\\\n${' '.repeat(marker.length)}${where}, ${severity}: ${escapedMessage(message)} (${ruleName(rule, url)}${others})`;
 }
 
 function summaryBlocks(tally: Tally, { summary, problems, verdict }: RunTail): string[] {
@@ -77,7 +78,7 @@ function summaryBlocks(tally: Tally, { summary, problems, verdict }: RunTail): s
     [read, escaped(verdict)].filter((line) => line !== '').join('\n\n'),
     ...(rows.length > 0 ? [table('Report', rows, (row) => escaped(row.name), true)] : []),
     ...(others > 0 ? [`${counted(others, 'report')} with fewer questions ${others === 1 ? 'is' : 'are'} left out of this table.`] : []),
-    ...(rows.length > 0 ? [table('Rule', tally.byRule(), (row) => `[${row.name}]`, false)] : []),
+    ...(rows.length > 0 ? [table('Rule', tally.byRule(), (row) => ruleName(row.name, tally.rules.get(row.name)?.url ?? ''), false)] : []),
     ...(problems.length > 0 ? ['## What could not be done', problems.map(problemLine).join('\n')] : []),
   ];
 }
@@ -101,8 +102,16 @@ function problemLine({ path, message, place }: Problem): string {
   return `- ${escapedAtStart(path)}${where}: ${escapedMessage(message)}`;
 }
 
+/** A link where the rule's page has an address on the web: one on this machine leads nobody else anywhere. */
+function ruleName(rule: string, url: string): string {
+  return webAddress(url) === undefined ? `\`${rule}\`` : `[${rule}]`;
+}
+
 /** What the rules' names lead to. */
 function definitions(tally: Tally): string {
-  const lines = Array.from(tally.rules, ([rule, { url }]) => `[${rule}]: ${target(url)}\n`).sort();
+  const lines = Array.from(tally.rules)
+    .filter(([, { url }]) => webAddress(url) !== undefined)
+    .map(([rule, { url }]) => `[${rule}]: ${target(url)}\n`)
+    .sort();
   return lines.length > 0 ? `\n${lines.join('')}` : '';
 }

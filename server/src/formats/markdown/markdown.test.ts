@@ -31,6 +31,14 @@ const report = fileReport({
 });
 
 describe('for a panel', () => {
+  it('rules by name alone where their pages lie on this machine, which leads nobody else anywhere', () => {
+    const local = findingOn(text, 'Some', { url: 'file:///home/somebody/docs/vague-quantity.md' });
+    const page = told([fileReport({ ...report, findings: [local] })]);
+    expect(page).toContain('(`vague-quantity`)');
+    expect(page).toContain('| `vague-quantity` |');
+    expect(page).not.toMatch(/file:|somebody/u);
+  });
+
   it('the questions under the report’s own headings, each sentence quoted once, and what they come to', () => {
     expect(told([report, fileReport({ path: 'b.md', words: 5 })])).toBe(`${ownMark}
 
