@@ -78,13 +78,7 @@ function tables(place, { origin, reports, reportOf }, { peers, missing }) {
   }
   const tenfold = table(
     `The same ${String(copies)} times: ${String(names.length * copies)} reports, ${(megabytes * copies).toFixed(0)} MB`,
-    inTurn(
-      [
-        ours(`Substantiate, all rules, ${String(workers)} threads`, many, []),
-        ours('Substantiate, all rules, one thread', many, ['--workers', '1']),
-      ],
-      rounds.copies,
-    ),
+    inTurn([ours(`Substantiate, all rules, ${String(workers)} threads`, many, [])], rounds.copies),
     'Memory must not grow with the number of files.',
   );
   rmSync(many, { recursive: true });
