@@ -20,15 +20,28 @@ export function asText({ title, note, columns, rows }) {
 
 const [begin, end] = ['<!-- measured -->', '<!-- /measured -->'];
 
-/** Puts the tables into a page, between its two marks. @param {string} file @param {readonly Table[]} tables */
+/** Puts the tables into a page, between its two marks, each in the place of the one with its title. @param {string} file @param {readonly Table[]} tables */
 export async function writePage(file, tables) {
   const text = readFileSync(file, 'utf8');
   const [before, after] = [text.indexOf(begin), text.indexOf(end)];
   if (before < 0 || after < before) throw new Error(`${file}: the marks ${begin} and ${end} are missing`);
+  const sections = new Map(
+    text
+      .slice(before + begin.length, after)
+      .split(/^(?=## )/mu)
+      .map((section) => [titleOf(section), section.trim()]),
+  );
   const day = new Date().toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
-  const machine = `Measured on ${day}: ${cpus()[0]?.model ?? 'unknown processor'}, ${String(cpus().length)} cores, ${Math.round(totalmem() / 2 ** 30).toString()} GB, Node ${process.versions.node}.`;
-  const page = [text.slice(0, before) + begin, machine, ...tables.map(asMarkdown), text.slice(after)].join('\n\n');
+  const machine = `${cpus()[0]?.model ?? 'unknown processor'}, ${String(cpus().length)} cores, ${String(Math.round(totalmem() / 2 ** 30))} GB, Node ${process.versions.node}`;
+  sections.set('', `Last measured on ${day}: ${machine}.`);
+  for (const table of tables) sections.set(table.title, asMarkdown(table));
+  const page = [text.slice(0, before) + begin, ...sections.values(), text.slice(after)].join('\n\n');
   writeFileSync(file, await format(page, { ...(await resolveConfig(file)), filepath: file }));
+}
+
+/** Empty for what stands above the first. @param {string} section */
+function titleOf(section) {
+  return /^## (.*)/u.exec(section)?.[1] ?? '';
 }
 
 /** @param {Table} table */

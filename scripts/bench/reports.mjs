@@ -15,6 +15,38 @@ const few = 10;
 /** @typedef {{ title: string, note: string, columns: string[], rows: string[][] }} Table */
 
 /**
+ * Measures what it takes to check a folder again whose results were kept.
+ * @param {{ origin: string, reports: () => string[] }} texts
+ * @returns {Table[]}
+ */
+export function measureKept(texts) {
+  const place = mkdtempSync(join(tmpdir(), 'substantiate-bench-'));
+  try {
+    const { folder, about } = writeReports(place, texts);
+    // Results are kept in the folder that the command is run in.
+    const forget = () => rmSync(join(place, '.substantiate'), { recursive: true, force: true });
+    const kept = (/** @type {string} */ name) => ({ ...ours(name, folder, ['--cache']), cwd: place });
+    const runs = [{ ...kept('Substantiate, --cache, first run'), before: forget }, kept('Substantiate, --cache, again')];
+    return [table(`Results that are kept: ${about}`, inTurn(runs, rounds.folder), `Median of ${String(rounds.folder)} runs.`)];
+  } finally {
+    rmSync(place, { recursive: true, force: true });
+  }
+}
+
+/** Puts the texts into a folder. @param {string} place @param {{ origin: string, reports: () => string[] }} texts */
+function writeReports(place, { origin, reports }) {
+  const folder = join(place, 'full');
+  mkdirSync(folder);
+  const names = reports().map((text, index) => {
+    const name = `report-${String(index).padStart(3, '0')}.md`;
+    writeFileSync(join(folder, name), text);
+    return name;
+  });
+  const megabytes = names.reduce((sum, name) => sum + statSync(join(folder, name)).size, 0) / 1e6;
+  return { folder, names, megabytes, about: `${String(names.length)} reports, ${megabytes.toFixed(1)} MB (${origin})` };
+}
+
+/**
  * Measures, and makes tables of it.
  * @param {string} cache folder for what is installed to compare with.
  * @param {{ origin: string, reports: () => string[], reportOf: (words: number) => string }} texts
@@ -31,28 +63,15 @@ export function measureReports(cache, texts, withPeers) {
 }
 
 /** @param {string} place @param {{ origin: string, reports: () => string[], reportOf: (words: number) => string }} texts @param {ReturnType<typeof installPeers>} others */
-function tables(place, { origin, reports, reportOf }, { peers, missing }) {
-  const full = join(place, 'full');
-  mkdirSync(full);
-  const names = reports().map((text, index) => {
-    const name = `report-${String(index).padStart(3, '0')}.md`;
-    writeFileSync(join(full, name), text);
-    return name;
-  });
+function tables(place, texts, { peers, missing }) {
+  const { folder: full, names, megabytes, about } = writeReports(place, texts);
   const size = (/** @type {string} */ name) => statSync(join(full, name)).size;
-  const megabytes = names.reduce((sum, name) => sum + size(name), 0) / 1e6;
   const all = names.map((name) => join(full, name));
-  const about = `${String(names.length)} reports, ${megabytes.toFixed(1)} MB (${origin})`;
 
   const workers = availableParallelism();
   const own = [
     ours(`Substantiate, all rules, ${String(workers)} threads`, full, []),
     ours('Substantiate, all rules, one thread', full, ['--workers', '1']),
-    {
-      ...ours('Substantiate, --cache, first run', full, ['--cache']),
-      before: () => rmSync(join(full, '.substantiate'), { recursive: true, force: true }),
-    },
-    ours('Substantiate, --cache, again', full, ['--cache']),
   ];
   const [fast, slow] = [
     peers.filter(({ name }) => name.startsWith('Vale')),
@@ -101,7 +120,7 @@ function tables(place, { origin, reports, reportOf }, { peers, missing }) {
         ];
 
   const short = join(place, 'short.md');
-  writeFileSync(short, reportOf(1_000));
+  writeFileSync(short, texts.reportOf(1_000));
   const nothing = join(place, 'nothing.mjs');
   writeFileSync(nothing, '');
   const one = table(
