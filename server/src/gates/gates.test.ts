@@ -38,7 +38,7 @@ describe('the level', () => {
       { warning: 3, hint: 1 },
       { status: 0, line: 'Passed (exit status 0): 4 findings (3 warnings, 1 hint), none at or above --fail-on error.' },
     ],
-    ['never', { error: 1 }, { status: 0, line: 'Passed (exit status 0): 1 finding (1 error), and --fail-on never asks for no level.' }],
+    ['never', { error: 1 }, { status: 0, line: 'Passed (exit status 0): 1 finding (1 error), which --fail-on never lets pass.' }],
   ])('%s of %j', (failOn, found, verdict) => {
     expect(judge({ failOn }, found)).toEqual(verdict);
   });

@@ -51,7 +51,7 @@ function levelPassed(failOn: GateFlags['failOn'], failing: readonly Severity[], 
   const findings = findingsIn(summary);
   if (findings === 0) return summary.files === 0 ? 'there was no report to check' : 'no findings';
   const told = `${counted(findings, 'finding')} (${severityCounts(summary).join(', ')})`;
-  if (failOn === 'never') return `${told}, and --fail-on never asks for no level`;
+  if (failOn === 'never') return `${told}, which --fail-on never lets pass`;
   const spared = failing.length <= severities.indexOf(failOn) && summary.warning > 0 ? ', warnings within --max-warnings aside' : '';
   return `${told}, none at or above --fail-on ${failOn}${spared}`;
 }
