@@ -91,9 +91,14 @@ export function addTellingOptions(command: Command): Command {
 
 /** The options that choose rules. */
 export function addConfigOptions(command: Command): Command {
-  return command
-    .addOption(new Option('--preset <preset>', 'which rules, how strictly; beats the config').choices(Object.keys(presets)))
-    .option('--config <file>', 'config for all files (else those upward from each)');
+  return addConfigOption(
+    command.addOption(new Option('--preset <preset>', 'which rules, how strictly; beats the config').choices(Object.keys(presets))),
+  );
+}
+
+/** The option that names a config. */
+export function addConfigOption(command: Command): Command {
+  return command.option('--config <file>', 'config for all files (else those upward from each)');
 }
 
 /** One decimal place at most, as coverage is printed. */

@@ -1,7 +1,7 @@
 import { Command, CommanderError, Help, Option } from 'commander';
 import { presets, type PresetName } from 'retext-substantiate/presets';
 import { addBaseline } from './baseline-command.js';
-import { addCheckOptions, toPercent, type CheckFlags } from './check-options.js';
+import { addCheckOptions, addConfigOption, addConfigOptions, toPercent, type CheckFlags } from './check-options.js';
 import { check } from './check.js';
 import { addCompletion } from './completion-command.js';
 import { addConfig } from './config-command.js';
@@ -30,7 +30,6 @@ Examples:
   substantiate init reports/ --preset inspection-draft --ci github --yes`;
 
 const paths = ['files, folders, glob patterns, or - for the standard input', ['.']] as const;
-const configOption = ['--config <file>', 'config for all files (else the nearest substantiate.yaml upward from each)'] as const;
 
 /** For those who name a report and no command. */
 const pathAlone = 'Files and folders are linted by `substantiate check PATH`.\n';
@@ -112,26 +111,21 @@ function createProgram(ports: Ports, finish: (status: number) => void): Command 
 }
 
 function addEvidence(program: Command, ports: Ports, finish: (status: number) => void): void {
-  program
-    .command('evidence')
+  addConfigOptions(program.command('evidence'))
     .description('print which claim of the reports rests on what evidence')
     .argument('[path...]', ...paths)
     .addOption(new Option('--format <format>', 'how to print').choices(matrixFormats).default('markdown'))
     .option('--output <file>', 'write to a file, never over one that was read')
     .option('--min-coverage <percent>', 'exit status 1 where fewer claims have evidence', toPercent)
-    .addOption(presetOption())
-    .option(...configOption)
     .addHelpText('after', evidenceHelp)
     .action(async (given: string[], flags: EvidenceFlags) => finish(await showEvidence(given, flags, ports)));
 }
 
 function addStrip(program: Command, ports: Ports, finish: (status: number) => void): void {
-  program
-    .command('strip')
+  addConfigOption(program.command('strip'))
     .description('write copies for publication, without citations and suppression comments')
     .argument('<path...>', 'files, folders or glob patterns')
     .requiredOption('--out <folder>', 'folder for the copies; it may not hold the reports themselves')
-    .option(...configOption)
     .addHelpText('after', '\nExample:\n  substantiate strip reports/ --out published/')
     .action(async (given: string[], flags: StripFlags) => finish(await writeStripped(given, flags, ports)));
 }
@@ -147,10 +141,6 @@ function addInit(program: Command, ports: Ports, finish: (status: number) => voi
     .option('-y, --yes', 'ask nothing')
     .addHelpText('after', initHelp)
     .action(async (folder: string, flags: InitFlags) => finish(await initFolder(folder, flags, ports)));
-}
-
-function presetOption(): Option {
-  return new Option('--preset <preset>', 'which rules, how strictly; beats the config').choices(Object.keys(presets));
 }
 
 function colourful(command: Command): Command {
