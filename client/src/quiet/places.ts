@@ -11,6 +11,10 @@ export function compare(one: TextPosition, other: TextPosition): number {
   return one.line - other.line || one.character - other.character;
 }
 
+export function isEmpty({ start, end }: TextRange): boolean {
+  return compare(start, end) === 0;
+}
+
 /** Whether two stretches share a character or an end. */
 export function touch(one: TextRange, other: TextRange): boolean {
   return compare(one.start, other.end) <= 0 && compare(other.start, one.end) <= 0;
@@ -18,7 +22,7 @@ export function touch(one: TextRange, other: TextRange): boolean {
 
 /** Whether two stretches share a character, or an empty one lies in the other. */
 export function overlap(one: TextRange, other: TextRange): boolean {
-  if (compare(one.start, one.end) === 0 || compare(other.start, other.end) === 0) return touch(one, other);
+  if (isEmpty(one) || isEmpty(other)) return touch(one, other);
   return compare(one.start, other.end) < 0 && compare(other.start, one.end) < 0;
 }
 

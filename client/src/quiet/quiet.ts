@@ -1,5 +1,5 @@
 import type { TextPosition, TextRange } from 'substantiate/protocol';
-import { movement, overlap, touch, type Change } from './places.js';
+import { isEmpty, movement, overlap, touch, type Change } from './places.js';
 import { sentenceAt, type Lines } from './sentence.js';
 
 /** How long after the last key a sentence counts as being written, in milliseconds. */
@@ -61,7 +61,10 @@ export class Quiet<Finding extends Held> {
   edit(changes: readonly Change[], now: number): void {
     this.#isStale = true;
     const { moved, written } = movement(changes);
-    this.#shown = this.#shown.map((shown) => ({ ...shown, range: moved(shown.range) }));
+    this.#shown = this.#shown
+      .map((shown) => ({ ...shown, range: moved(shown.range), before: shown.range }))
+      // A word that was deleted is seen no more: what is written in its place is new.
+      .filter(({ range, before }) => !isEmpty(range) || isEmpty(before));
     const typed = this.#typed.filter(({ at }) => now - at < pause).map((one) => ({ ...one, range: moved(one.range) }));
     // In so many places it is no writing: a word replaced everywhere.
     this.#typed = written.length > mostCursors ? typed : [...typed, ...written.map((range) => ({ at: now, range }))];

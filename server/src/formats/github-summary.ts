@@ -121,16 +121,18 @@ function problemList(problems: readonly Problem[]): string[] {
 
 /** Text as code, in a cell of a table too: nothing in it is read as Markdown or HTML. */
 function code(text: string): string {
-  const entities = printable(text).replace(/[&<>|`*_[\]\\~:@#!$]/g, (character) => `&#${String(character.charCodeAt(0))};`);
-  return `<code>${entities}</code>`;
+  // A colon would make an address of what stands before it.
+  return `<code>${entitiesIn(printable(text)).replaceAll(':', '&#58;')}</code>`;
 }
 
-/** Text in which nothing is read as Markdown or HTML, save code between backticks. */
+/** Text in which nothing is read as Markdown or HTML; what stands between backticks is shown as code. */
 function escaped(text: string): string {
   return printable(text)
-    .split(/(`[^`]*`)/)
-    .map((part, index) =>
-      index % 2 === 1 ? part : part.replace(/[&<>|*_[\]\\~@#!$]/g, (character) => `&#${String(character.charCodeAt(0))};`),
-    )
+    .split(/`([^`]+)`/)
+    .map((part, index) => (index % 2 === 1 ? code(part) : entitiesIn(part)))
     .join('');
+}
+
+function entitiesIn(text: string): string {
+  return text.replace(/[&<>|`*_[\]\\~@#!$]/g, (character) => `&#${String(character.charCodeAt(0))};`);
 }

@@ -147,6 +147,11 @@ GitHub shows 10 annotations of a kind for each step, the gravest first. Hidden: 
     expect(summary).toContain('| <code>49.md</code> | 0 | 0 | 50 | 0 |');
   });
 
+  it('shows as code what a message has between backticks, and reads no HTML in it', () => {
+    const summary = written(githubSummary, [], [{ path: 'a.md', message: 'Ask `<b>` for `a|b`, or ``' }]);
+    expect(summary).toContain('Ask <code>&#60;b&#62;</code> for <code>a&#124;b</code>, or &#96;&#96;');
+  });
+
   it('holds every table together, whatever the names', () => {
     fc.assert(
       fc.property(hostileRun, fc.array(hostileProblem, { maxLength: 2 }), (reports, problems) => {

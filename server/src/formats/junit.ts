@@ -1,7 +1,7 @@
 import type { Format } from './formatter.js';
 import type { FileReport, Problem, ReportedFinding } from './report.js';
 import { spansOf } from './said.js';
-import { element, xmlHead, xmlText } from './xml.js';
+import { element, inXml, xmlHead, xmlText } from './xml.js';
 
 /**
  * JUnit's XML: a suite for each report, a test for each finding. Errors and warnings failed, infos and hints were skipped, so that a question
@@ -45,13 +45,21 @@ function problemSuite(problems: readonly Problem[]): string {
   return suite('Problems', { tests: tests.length, failures: 0, errors: tests.length, skipped: 0 }, tests);
 }
 
-/** Tests are told apart from one run to the next by their names, so those carry no line, and equal ones are numbered. */
+/** Tests are told apart from one run to the next by their names as a reader has them, so those carry no line, and equal ones are numbered. */
 function numbered(): (name: string) => string {
-  const seen = new Map<string, number>();
+  const used = new Set<string>();
+  const counts = new Map<string, number>();
   return (name) => {
-    const count = (seen.get(name) ?? 0) + 1;
-    seen.set(name, count);
-    return count === 1 ? name : `${name} (${String(count)})`;
+    const read = inXml(name);
+    let count = counts.get(read) ?? 0;
+    let unused: string;
+    do {
+      count++;
+      unused = count === 1 ? read : `${read} (${String(count)})`;
+    } while (used.has(unused));
+    counts.set(read, count);
+    used.add(unused);
+    return unused;
   };
 }
 

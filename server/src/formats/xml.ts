@@ -31,9 +31,13 @@ export function xmlText(text: string): string {
   return escaped(text).replaceAll('&#10;', '\n').replaceAll('&#9;', '\t');
 }
 
+/** A text as readers of XML have it. */
+export function inXml(text: string): string {
+  return text.replace(forbidden, '\uFFFD');
+}
+
 function escaped(text: string): string {
-  return text
-    .replace(forbidden, '\uFFFD')
+  return inXml(text)
     .replace(/[&<>"']/g, (character) => entities[character] ?? character)
     .replace(/[\t\n\r\u0085\u2028]/g, (character) => `&#${String(character.charCodeAt(0))};`);
 }

@@ -125,7 +125,7 @@ export function toEdit({ at, removed, inserted }: RelativeEdit, text: string): T
   return { start, end: Math.min(text.length, start + removed), text: inserted };
 }
 
-/** How often a property is tried: `FUZZ=50` in the environment tries fifty times as often. */
+/** How often a property is tried: `FUZZ=50` in the environment tries fifty times as often, on other draws each time. */
 export function runs(usual: number): number {
   return usual * Number(process.env['FUZZ'] ?? 1);
 }
