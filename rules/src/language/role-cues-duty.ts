@@ -17,7 +17,7 @@ export const dutyCues: readonly RoleCue[] = [
       'has|have|under|owe|owes a|the statutory|legal|general? duty|duties|power|powers|responsibility|obligation|right|rights to|of|under|and|for',
       'has|have a|the meaning|definition',
       'is|are defined as|in|by',
-      'means any|a|an|someone|anyone',
+      'means any|someone|anyone',
       'term|word|phrase|abbreviation|this|it * refers to',
       'term|word|phrase|abbreviation|it refers to',
       'stands for',
@@ -62,6 +62,9 @@ export const dutyCues: readonly RoleCue[] = [
     phrases: [
       'may not? carry|open|book|use|swim|enter|smoke|drive|play|attend|claim|keep|bring|leave|wear|park|vote|speak|apply|buy|stay|delegate|appoint|authorise|approve|refuse|suspend|dismiss|exclude|waive|vary|amend|withhold|borrow|hire|join|withdraw|decline|substitute|defer',
       'is|are counted|treated|classed|classified|recorded|coded|regarded|measured|assessed|calculated|timed|dated as|under|against|here|in|from|until',
+      'means a|an',
+      'is|are set|laid out|down in|by|under',
+      'is|are prescribed|specified in|by|under',
       'is|are commissioned|funded|paid|set|granted|awarded|prescribed|capped|barred|zoned|charged by|from|for|at|in|nationally|under|between',
       'ofsted|cqc|estyn|hmicfrs|hmip|commission|regulator|ombudsman|inspectorate|watchdog|commissioner|it|we|they and|also|independently? regulates|regulate|inspects|inspect|licenses|license|registers|register|investigates|investigate|oversees|oversee|assesses|rates|rate|looks|look|monitors|publishes|advises|accredits and|or|services|childcare|the|how|complaints|providers|homes|into|all|on|police|organisations|individual|every',
       'ofsted|cqc|estyn|hmicfrs|commission|regulator|ombudsman|inspectorate inspects|regulates|registers|licenses|investigates|oversees|assesses|rates|monitors',

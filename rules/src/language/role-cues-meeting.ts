@@ -29,6 +29,7 @@ export const meetingCues: readonly RoleCue[] = [
       'would want|like to see|know|hear|understand',
       'challenged officers|the|leaders on|over',
       'resident|residents of? * * asked when|how|why|whether',
+      'board|committee|panel|we|group asks|ask the|his|her *? *? *? when|whether|how|what|why|to|for',
     ],
   },
   {
@@ -92,6 +93,7 @@ export const meetingCues: readonly RoleCue[] = [
       'ofsted|cqc|commission|regulator|watchdog|inspectorate|estyn visited|inspected|returned|called',
       'regulator|watchdog|ofsted|inspectorate carried|carries out *? *? *? visit|inspection',
       'was|were unconvinced|sceptical|undecided|ratified|seconded|tabled',
+      `${seated}|minister is|are asked|invited|requested to`,
       `${seated} was|were asked|instructed|authorised|tasked|delegated|nominated|appointed|requested to`,
       'residents|parishioners|electors|visitors|observers attended',
       'there are|is|were|was no legal|financial|direct|specific|equality|staffing|resource|environmental|further|other? implications',

@@ -115,7 +115,9 @@ export const scopeCues: readonly RoleCue[] = [
     role: 'scope',
     neutral: true,
     phrases: [
-      'we|i|panel|review|inquiry received|took|heard * *? *? replies|responses|submissions|evidence|statements|questionnaires|from',
+      'we|i|panel|review|inquiry|committee|commission|group received|took|heard|gathered *? *? *? replies|responses|submissions|evidence|statements|questionnaires|from',
+      'task|working|scrutiny|review group met|meets on|between|in|at|for|once|twice|with|two|three|four|five|six|seven|eight',
+      'committee|panel|inquiry|commission met on|between|once|twice|two|three|four|five|six|seven|eight',
       'we|i|panel heard from',
       'team|service|unit|function|post|it|department|directorate|office sits|sit within|in|under the',
       'team|service|unit|manager|officer|head|it reports to the|a|an',

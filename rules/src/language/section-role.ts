@@ -26,7 +26,7 @@ const headingCues: readonly (readonly [SectionRole, RegExp])[] = [
 ];
 /** A heading such as `Progress against the action plan` holds findings although it names a plan. */
 const findingsCue =
-  /\bprogress\b|\bfindings\b|\bposition statement\b|\bperformance\b|\bupdate\b|\bimpact of\b|\beffectiveness\b|\bfollow-up\b/;
+  /\bprogress\b|\bfindings\b|\bposition statement\b|\bperformance\b|\bupdate\b|\bimpact of\b|\beffectiveness\b|\bfollow-up\b|\bquarter(?:ly)?\b|\bq[1-4]\b|\bmonitoring\b|\boutturn\b/;
 
 /**
  * What a section is about, judged from its headings, the outermost first: the innermost heading that says something decides.

@@ -85,13 +85,15 @@ const states = new Set('was were had is are has'.split(' '));
 
 /** `Shifts are down, and we hope…`: whether the token stands in a main clause that another comes before. */
 export function isSecondClause(tokens: Tokens, first: number, index: number): boolean {
-  for (let at = first + 4; at < index; at++)
+  for (let at = first + 4; at < index; at++) {
+    if (tokens.lower(at) === ';') return true;
     if (
       tokens.lower(at - 1) === ',' &&
       /^(?:and|but|so|yet|although|though)$/.test(tokens.lower(at)) &&
       /^(?:we|it|they|he|she|i|the|this|there|no|its|their|our|officers|staff|managers)$/.test(tokens.lower(at + 1))
     )
       return true;
+  }
   return false;
 }
 

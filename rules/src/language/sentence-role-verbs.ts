@@ -40,6 +40,7 @@ export function hasMainVerb({ block: { tokens }, last }: Sentence, first: number
         // `although persistent, lacks`: a clause cut short ends with its comma.
         if (isConcession) open = 0;
       }
+      if (at > first && tokens.lower(at) === '(') at = endOfBracket(tokens, at, last);
       continue;
     }
     const word = tokens.lower(at);
@@ -61,6 +62,12 @@ export function hasMainVerb({ block: { tokens }, last }: Sentence, first: number
     open--;
   }
   return false;
+}
+
+/** What stands in brackets behind a title, a name or a date makes no sentence of it. */
+function endOfBracket(tokens: Tokens, from: number, last: number): number {
+  for (let at = from + 1; at < last; at++) if (tokens.lower(at) === ')') return at;
+  return from;
 }
 
 function isFinite(tokens: Tokens, at: number, isFirst: boolean, isStrict: boolean): boolean {
@@ -113,7 +120,7 @@ const verbPairs = new Set(
 );
 
 function isPlural(word: string): boolean {
-  return /^(?:people|children|staff|they|we|these|men|women|police|team)$/.test(word) || (/[^sui]s$/.test(word) && word.length > 4);
+  return /^(?:people|children|staff|they|we|these|men|women|police|team)$/.test(word) || (/[^sui'’]s$/.test(word) && word.length > 4);
 }
 
 const noVerbs = new Set(

@@ -120,6 +120,31 @@ describe('sentenceRole', () => {
     ['claim', 'The panel is open to challenge.'],
     ['label', 'The oversight of tenants who are away, and of the lets in their absence.'],
     ['claim', 'Orders are supported by plans to keep tenants safe.'],
+    ['claim', 'Rent books are requested at random.'],
+    ['recommendation', 'Wardens are requested to lock the gate.'],
+    ['plan', 'The cheapest option would cost £40,000 a year.'],
+    ['scope', 'The working group met four times between May and July 2024.'],
+    ['claim', 'The working group met rarely.'],
+    ['scope', 'The committee took evidence from tenants.'],
+    ['claim', 'The committee took evidence from tenants, and most of it was poor.'],
+    ['announcement', 'The Leader is asked to reply by 3 May.'],
+    ['question', 'The Board asks the Minister when the roof will be mended.'],
+    ['definition', 'The checks are set out in the Gas Safety Regulations 1998.'],
+    ['claim', 'The Council received 412 complaints in 2023/24 and upheld 88.'],
+    ['announcement', 'The Council received the annual report.'],
+    ['claim', 'The clerk undertook to look into it, adding that letters had gone astray.'],
+    ['announcement', 'Evidence shows an exceptional standard.'],
+    ['courtesy', 'The manager said: “I could not be prouder of everyone.”'],
+    ['claim', 'I am immensely proud that tenants are safer.'],
+    ['announcement', 'Anyone who would like a plot can apply to the clerk.'],
+    ['claim', 'A lack of keys means a long wait at the gate.'],
+    ['definition', 'Hearing loss means a loss of 40 decibels in both ears.'],
+    ['claim', 'Leaks are mended at once; this may include a night visit.'],
+    ['claim', 'Inspectors considered that the wardens were kind.'],
+    ['scope', 'Inspectors considered the minutes of the last three meetings.'],
+    ['label', "Tenants' Scrutiny Panel, 9 July 2026 (the town and its people are invented.)"],
+    ['label', "Tenants' Scrutiny Panel, 9 July 2026."],
+    ['claim', "Tenants' views (as told to wardens) carry weight."],
   ])('%s: %s', (role, prose) => {
     expect(roles(prose)).toEqual([role]);
   });
@@ -129,6 +154,15 @@ describe('sentenceRole', () => {
     expect(roles('Better recording of visits.', 'recommendation')).toEqual(['recommendation']);
     expect(roles('Supervision is monthly.', 'recommendation', 'list-item')).toEqual(['recommendation']);
     expect(roles('Supervision is poor.', 'recommendation')).toEqual(['claim']);
+  });
+
+  it('reads a numbered paragraph behind the recommendations for what it says', () => {
+    const text = 'Supervision is poor. Records have been lost. Wardens should sign each entry.';
+    expect(roles(text, 'recommendation', 'list-item')).toEqual(['claim', 'claim', 'recommendation']);
+    expect(roles('Record each visit. A log is kept at the gate.', 'recommendation', 'list-item')).toEqual([
+      'recommendation',
+      'recommendation',
+    ]);
   });
 
   it('takes nothing in a heading, cell or caption for a claim', () => {
@@ -154,6 +188,8 @@ describe('sectionRole', () => {
     [['Supervision policy', 'Frequency'], 'definition'],
     [['Our plans', 'Action plan'], 'plan'],
     [['Repairs: progress against the improvement plan'], 'finding'],
+    [['Improvement plan, quarter 3'], 'finding'],
+    [['Improvement plan, 2026 to 2028'], 'plan'],
     [['Supporting documents'], 'reference'],
   ])('%j: %s', (headings, role) => {
     expect(sectionRole(headings)).toBe(role);

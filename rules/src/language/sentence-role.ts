@@ -25,7 +25,7 @@ import {
 import { isNeutral, judgesNothing, tellsOfPast } from './sentence-role-neutral.js';
 import { isInstruction } from './sentence-role-instruction.js';
 import { hasMainVerb } from './sentence-role-verbs.js';
-import { TokenKind } from './tokens.js';
+import { TokenKind, type Tokens } from './tokens.js';
 
 /** What a sentence does. Only a `claim` says something of the service that a reader may ask the evidence for. */
 export type SentenceRole = RoleCue['role'] | 'label';
@@ -72,7 +72,7 @@ function ownRole(sentence: Sentence): SentenceRole {
   // Among rules, what is told of the past was found.
   if (section === 'definition' && !sentence.once(tellsOfPast)) return section;
   // Under such a heading stand what is to be done and, often enough, the findings that it is drawn from.
-  if (section !== 'finding' && (block.kind === 'list-item' || isFragment)) return section;
+  if (section !== 'finding' && (isFragment || (block.kind === 'list-item' && !isNumberedProse(sentence)))) return section;
   if (isInstruction(sentence, first) || isNumberedAction(tokens, first)) return 'recommendation';
   if (isResolution(sentence, first)) return 'announcement';
   if (definesWord(tokens, first) || (sentence.once(judgesNothing) && isKind(tokens, first))) return 'definition';
@@ -120,6 +120,8 @@ function counts(sentence: Sentence, { role, anywhere, opens, neutral }: RoleCue,
   )
     return false;
   if (word === 'asked' && /^(?:is|are|was|were|been|be|being)$/.test(tokens.lower(start - 1))) return false;
+  // `The Council received 1,206 complaints`: what came in is counted, and no meeting was handed a paper.
+  if (/^(?:council|ombudsman|service|trust|force)$/.test(word) && isReceivingCount(tokens, start)) return false;
   if (word === 'need' && /^(?:the|a|no|any|their|this)$/.test(tokens.lower(start - 1))) return false;
   if (role === 'scope' && (word === 'previous' || word === 'last') && tokens.lower(start + 1) === 'inspection' && start - first > 1)
     return false;
@@ -134,6 +136,10 @@ function counts(sentence: Sentence, { role, anywhere, opens, neutral }: RoleCue,
   );
 }
 
+function isReceivingCount(tokens: Tokens, at: number): boolean {
+  return tokens.lower(at + 1) === 'received' && tokens.kinds[at + 2] === TokenKind.number;
+}
+
 const isWord = /^[a-z]{3,}$/;
 /** What stands before those who look where they are the subject of the main clause. */
 const beforeLooker =
@@ -142,6 +148,11 @@ const lookers = new Set('we i inspectors auditors reviewers'.split(' '));
 
 /** Roles that look ahead or lay down what is to be: a finding told before them in the sentence makes it a claim all the same. */
 const forward: ReadonlySet<SentenceRole> = new Set(['plan', 'recommendation', 'definition', 'announcement', 'question']);
+
+/** A numbered paragraph of the report's own text, which only stands behind such a heading: it judges, or tells of the past, and goes on about it. */
+function isNumberedProse(sentence: Sentence): boolean {
+  return sentence.block.sentences.length > 1 && !sentence.once(isNeutral);
+}
 
 /** `Alarms are issued to all staff` next to instructions or duties tells how things are meant to work. */
 function isAmongDuties(sentence: Sentence): boolean {
