@@ -61,3 +61,27 @@ export function reach(files: readonly string[]): Map<string, string> {
   }
   return found;
 }
+
+/** Files that import each other in a circle, types as well: one circle, from a file back to it; undefined where there is none. */
+export function circleAmong(files: readonly string[]): string[] | undefined {
+  const ours = new Set(files);
+  const done = new Set<string>();
+  const way: string[] = [];
+  const follow = (file: string): string[] | undefined => {
+    if (way.includes(file)) return [...way.slice(way.indexOf(file)), file];
+    if (done.has(file)) return undefined;
+    way.push(file);
+    for (const next of importsOf(file)) {
+      const circle = ours.has(next) ? follow(next) : undefined;
+      if (circle) return circle;
+    }
+    way.pop();
+    done.add(file);
+    return undefined;
+  };
+  for (const file of files) {
+    const circle = follow(file);
+    if (circle) return circle;
+  }
+  return undefined;
+}

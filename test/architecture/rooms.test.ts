@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { importsOf, isNode, reach, sourcesOf } from './import-graph.js';
+import { circleAmong, importsOf, isNode, reach, sourcesOf } from './import-graph.js';
 
 const ours = /^(?:rules|server|client|test|scripts)\//u;
 
@@ -127,6 +127,10 @@ describe('one-way knowledge', () => {
     expect(files).not.toEqual([]);
     const wrong = [...reach(files)].filter(([name]) => ours.test(name) && !mayReach.some((allowed) => name.startsWith(allowed)));
     expect(wrong.map(([name, by]) => `${by} imports ${name}`)).toEqual([]);
+  });
+
+  it('no files import each other in a circle', () => {
+    expect(circleAmong(['rules/src', 'server/src', 'client/src'].flatMap(sourcesOf))?.join(' imports ')).toBeUndefined();
   });
 
   it('Node is known only where a program runs in it', () => {

@@ -3,6 +3,7 @@ export { claimFact, claimKind, readClaim, type ClaimFact, type ClaimReach } from
 export { defineRule } from './define-rule.js';
 export { EvidenceBook, type BookEntry, type BookOptions } from './evidence-book.js';
 export { runRegisterRules, type RegisterFinding } from './run-register.js';
-export { evidenceRegister, KnownFacts, neededKinds, nothingKnown } from './known-facts.js';
-export { contradictedBands, declaredBandKind, definedWordKind, scaleInForce, type ContradictedBand } from './scale-in-force.js';
+export { declaredBandKind, definedWordKind, evidenceRegister } from './fact-kinds.js';
+export { KnownFacts, neededKinds, nothingKnown } from './known-facts.js';
+export { contradictedBands, scaleInForce, type ContradictedBand } from './scale-in-force.js';
 export { compileRules, lowered, milder, type BlockFinding, type BlockOutcome, type RuleFailure, type RunBlock } from './run-block.js';

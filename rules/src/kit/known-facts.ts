@@ -1,4 +1,4 @@
-import { declaredBandKind } from './scale-in-force.js';
+import { declaredBandKind } from './fact-kinds.js';
 import type { AnyRule, Fact } from './types.js';
 
 /** What was noticed anywhere in a document, of the kinds that rules need: a small summary, not the facts with their places. */
@@ -36,9 +36,6 @@ export class KnownFacts {
     for (const [kind, keys] of this.#byKind) for (const key of keys) yield { kind, key };
   }
 }
-
-/** Kind of the fact that the project keeps an evidence register. */
-export const evidenceRegister = 'evidence-register';
 
 /** Nothing was noticed. */
 export const nothingKnown = new KnownFacts();

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { defineRule } from './define-rule.js';
 import { pageProblems, readRulePage } from './rule-page.js';
-import { exampleProblems, fixtureProblems, readFixture, variantProblems, type LintExample, type ObservedFinding } from './rule-tester.js';
+import { exampleProblems, fixtureProblems, readFixture, variantProblems, type LintExample } from './rule-tester.js';
+import type { ObservedFinding } from './testing/observed-finding.js';
 
 const rule = defineRule<{ words: readonly string[] }>({
   id: 'stray-word',

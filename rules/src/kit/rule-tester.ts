@@ -5,18 +5,9 @@
 import type { EvidenceItem } from '../language/evidence-item.js';
 import { readRulePage, type PageExample } from './rule-page.js';
 import { splitFrontMatter } from './testing/document-evidence.js';
+import type { ObservedFinding } from './testing/observed-finding.js';
 import { lintRegisterExample } from './testing/register-example.js';
-import type { ActiveRule, AnyRule, Extent } from './types.js';
-
-/** As much of a finding as the tester looks at; offsets are UTF-16 units of the linted text. */
-export interface ObservedFinding {
-  readonly start: number;
-  readonly end: number;
-  readonly message: string;
-  readonly question: string;
-  readonly extent: Extent;
-  readonly fixes: readonly { readonly title: string; readonly edits: readonly { readonly text: string }[]; readonly safe?: boolean }[];
-}
+import type { ActiveRule, AnyRule } from './types.js';
 
 /** Lints a Markdown text with one rule, beside the evidence of a register, and gives the findings of that rule alone, in order. */
 export type LintExample = (rule: ActiveRule, text: string, register: readonly EvidenceItem[]) => readonly ObservedFinding[];

@@ -4,7 +4,8 @@ import type { DeclaredScale } from '../language/scale.js';
 import { isDefined, scaleUses, type ScaleReader, type ScaleUse } from '../language/scale-use.js';
 import { compileTerms, type TermMatcher } from '../language/terms-of-art.js';
 import type { KnownFacts } from './known-facts.js';
-import { declaredBandFacts, definedWordKind, scaleReaders } from './scale-in-force.js';
+import { definedWordKind } from './fact-kinds.js';
+import { declaredBandFacts, scaleReaders } from './scale-in-force.js';
 import type { ActiveRule, AnyRule, Fact, Report, RuleContext, Severity } from './types.js';
 import { severities } from './types.js';
 

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { Block, declareScale, sayBand } from '../language/index.js';
 import { KnownFacts } from './known-facts.js';
 import { compileRules } from './run-block.js';
-import { contradictedBands, declaredBandKind, scaleInForce } from './scale-in-force.js';
+import { declaredBandKind } from './fact-kinds.js';
+import { contradictedBands, scaleInForce } from './scale-in-force.js';
 import { defineRule } from './define-rule.js';
 
 const blockOf = (prose: string): Block => new Block({ kind: 'paragraph', prose, context: { section: 'finding', quoted: false } });

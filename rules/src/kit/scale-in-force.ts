@@ -11,13 +11,9 @@ import {
   type DeclaredScale,
   type ScaleReader,
 } from '../language/index.js';
+import { declaredBandKind } from './fact-kinds.js';
 import type { KnownFacts } from './known-facts.js';
 import type { Fact, Span } from './types.js';
-
-/** Kind of the facts that a document declares bands. */
-export const declaredBandKind = 'declared-band';
-/** Kind of the facts that a word is used as a scale in force defines it; the key is the word. */
-export const definedWordKind = 'defined-word';
 
 type Key = readonly [word: string, low: number, lowIncluded: boolean, high: number, highIncluded: boolean];
 

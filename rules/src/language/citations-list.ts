@@ -1,9 +1,6 @@
-import type { Citation } from './citations.js';
+import type { CitedIds } from './citation.js';
 import { isId, isIdLike, isKnown, isPostcode, type Known } from './citations-ids.js';
 import type { Span } from './span.js';
-
-/** A citation of which only what stands in the brackets is known. */
-export type CitedIds = Omit<Citation, 'marker'>;
 
 /** How a list of ids is read. */
 interface Reading {

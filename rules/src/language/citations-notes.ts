@@ -1,5 +1,6 @@
 import { isKnown, isPostcode, readable, type Known } from './citations-ids.js';
-import { readList, type CitedIds } from './citations-list.js';
+import type { CitedIds } from './citation.js';
+import { readList } from './citations-list.js';
 import type { Block } from './block.js';
 
 /** How much of a note tells what it cites, in UTF-16 units. */

@@ -4,7 +4,8 @@ import { exampleEvidence, exampleView } from '../kit/testing/document-evidence.j
 import { growth } from '../testing/growth.js';
 import { Block, type BlockKind, type Mark } from './block.js';
 import { beginningOfNote } from './citations-notes.js';
-import { citationsOf, type Citation } from './citations.js';
+import type { Citation } from './citation.js';
+import { citationsOf } from './citations.js';
 import type { EvidenceView } from './evidence-view.js';
 
 const locations: Readonly<Record<string, string>> = { E7: 'audit.xlsx', E9: 'audit.xlsx', 'EV-014': 'survey.pdf' };

@@ -10,7 +10,8 @@ export { clauseAt, figureFor, isQuantified, isQuantity } from './quantified.js';
 export { evidenceIn, hasEvidence, type EvidenceKind, type EvidenceMark } from './evidence-marks.js';
 export { promisesSource } from './placeholders.js';
 export { sectionRole } from './section-role.js';
-export { isBareClaim, isClaim, sentenceRole, type SentenceRole } from './sentence-role.js';
+export { isBareClaim, isClaim, sentenceRole } from './sentence-role.js';
+export type { SentenceRole } from './role-cue.js';
 export { relativeTarget, type RelativeTarget } from './targets.js';
 export { isInBand, readBand, sayBand, type Band, type Bound } from './band.js';
 export {
@@ -27,7 +28,8 @@ export { compileScale, isDefined, scaleUses, type ScaleReader, type ScaleUse } f
 export { declaredBands, type DeclaredBand } from './declared-bands.js';
 export { declarableScales, knownScales, type KnownScale, type ScaleKind } from '../data/scales.js';
 export { isAfter, readDate, sayDate } from './calendar-dates.js';
-export { citationsOf, type Citation, type CitationForm } from './citations.js';
+export type { Citation, CitationForm } from './citation.js';
+export { citationsOf } from './citations.js';
 export { beginningOfNote } from './citations-notes.js';
 export { evidenceFields, isSensitive, isSuperseded, isWithdrawn, type EvidenceField, type EvidenceItem } from './evidence-item.js';
 export type { CutOff, EvidenceView, TitleUse } from './evidence-view.js';

@@ -1,4 +1,4 @@
-import type { RoleCue } from './role-cues.js';
+import type { RoleCue } from './role-cue.js';
 
 /** What should be done, and what will be. */
 export const aheadCues: readonly RoleCue[] = [

@@ -1,4 +1,4 @@
-import type { RoleCue } from './role-cues.js';
+import type { RoleCue } from './role-cue.js';
 
 /** What somebody is to do by law, contract or policy, what words mean, and how things are meant to work. */
 export const dutyCues: readonly RoleCue[] = [

@@ -1,4 +1,4 @@
-import type { RoleCue } from './role-cues.js';
+import type { RoleCue } from './role-cue.js';
 
 /** Who sits in a meeting or reports to it. */
 const bodies = 'committee|panel|members|board|cabinet|council|governors|trustees|executive|forum|partnership|councillors|meeting';

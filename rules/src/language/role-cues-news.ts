@@ -1,4 +1,4 @@
-import type { RoleCue } from './role-cues.js';
+import type { RoleCue } from './role-cue.js';
 
 const regulators =
   'ofsted|cqc|estyn|hmicfrs|hmip|siams|commission|regulator|watchdog|inspectorate|ombudsman|inspectors|inspector|auditors|coroner|branch';

@@ -1,4 +1,4 @@
-import type { RoleCue } from './role-cues.js';
+import type { RoleCue } from './role-cue.js';
 
 /** Notices and courtesies: what is published where, whom to write to, thanks, apologies, and the furniture of web pages. */
 export const noticeCues: readonly RoleCue[] = [

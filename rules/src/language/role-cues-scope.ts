@@ -1,4 +1,4 @@
-import type { RoleCue } from './role-cues.js';
+import type { RoleCue } from './role-cue.js';
 
 /** Who looks, and who writes of having looked. */
 const inspectors =

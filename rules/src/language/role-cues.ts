@@ -4,20 +4,7 @@ import { meetingCues } from './role-cues-meeting.js';
 import { newsCues } from './role-cues-news.js';
 import { noticeCues } from './role-cues-notice.js';
 import { scopeCues } from './role-cues-scope.js';
-
-/**
- * Phrases that tell what a sentence does, in the notation of a lexicon phrase. They count in the main clause, near its beginning; of several, the first decides.
- */
-export interface RoleCue {
-  readonly role: 'claim' | 'scope' | 'recommendation' | 'plan' | 'definition' | 'question' | 'courtesy' | 'announcement';
-  /** Counts wherever in the sentence it stands. */
-  readonly anywhere?: true;
-  /** Counts only as the first words of the sentence. */
-  readonly opens?: true;
-  /** Counts only where the sentence judges nothing and tells nothing of the past. */
-  readonly neutral?: true;
-  readonly phrases: readonly string[];
-}
+import type { RoleCue } from './role-cue.js';
 
 /** What people say or feel, what was found, and what is not as it should be: a finding, whatever comes after. */
 const claimCues: readonly RoleCue[] = [

@@ -1,5 +1,5 @@
 import type { Sentence } from './block.js';
-import type { SentenceRole } from './sentence-role.js';
+import type { SentenceRole } from './role-cue.js';
 import { TokenKind, type Tokens } from './tokens.js';
 
 /** `Recommendation 3: record…` */

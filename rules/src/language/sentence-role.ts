@@ -1,7 +1,8 @@
 import type { Sentence } from './block.js';
 import { hasEvidence } from './evidence-marks.js';
 import { PhraseMatcher } from './lexicon.js';
-import { roleCues, type RoleCue } from './role-cues.js';
+import type { RoleCue, SentenceRole } from './role-cue.js';
+import { roleCues } from './role-cues.js';
 import {
   isSecondClause,
   reportedRole,
@@ -26,9 +27,6 @@ import { isNeutral, judgesNothing, tellsOfPast } from './sentence-role-neutral.j
 import { isInstruction } from './sentence-role-instruction.js';
 import { hasMainVerb } from './sentence-role-verbs.js';
 import { TokenKind, type Tokens } from './tokens.js';
-
-/** What a sentence does. Only a `claim` says something of the service that a reader may ask the evidence for. */
-export type SentenceRole = RoleCue['role'] | 'label';
 
 const matcher = new PhraseMatcher<RoleCue>();
 for (const cue of roleCues) for (const phrase of cue.phrases) matcher.add(phrase, cue);

@@ -3,6 +3,7 @@ import { isPresetName, presets } from 'retext-substantiate/presets';
 import { narrowingFor } from '../check/narrowing.js';
 import { absolute, nodePorts } from '../check/node-ports.js';
 import { run, type RunListener } from '../check/run.js';
+import { withoutFixes } from '../formats/json.js';
 import { placesOf, type Place } from '../formats/places.js';
 import { addTo, emptySummary, type FileReport, type Problem, type ReportedFinding } from '../formats/report.js';
 
@@ -169,20 +170,6 @@ function fileOf({ path, kind, words, text, findings, fingerprints }: FileReport)
 }
 
 function findingOf(finding: ReportedFinding, fingerprint: string, place: (offset: number) => Place): CheckedFinding {
-  const { rule, category, severity, message, why, question, url, text, start, end, cell, also, fixes } = finding;
-  return {
-    rule,
-    category,
-    severity,
-    message,
-    why,
-    question,
-    url,
-    text,
-    start: { ...(cell ?? place(start)), offset: start },
-    end: { ...(cell ?? place(end)), offset: end },
-    also: also.map((other) => ({ rule: other.rule, category: other.category })),
-    fingerprint,
-    fixes: fixes.map(({ title, safe = false, edits }) => ({ title, safe, edits: edits.map((edit) => ({ ...edit })) })),
-  };
+  const fixes = finding.fixes.map(({ title, safe = false, edits }) => ({ title, safe, edits: edits.map((edit) => ({ ...edit })) }));
+  return { ...withoutFixes(finding, place, fingerprint), fixes };
 }

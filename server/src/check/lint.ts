@@ -38,6 +38,9 @@ export type Linted =
     }
   | { readonly problem: Problem };
 
+/** Reads and lints one document. It never rejects: whatever goes wrong becomes a problem. */
+export type Linter = (target: Target) => Promise<Linted>;
+
 /** Makes the function that reads one document; whatever goes wrong becomes a problem. */
 export function documentReader(
   ports: LintPorts,

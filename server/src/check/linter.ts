@@ -1,9 +1,7 @@
-import type { ProjectFlags } from './projects.js';
-import type { Projects } from './projects.js';
-import { documentLinter, type Linted } from './lint.js';
+import { documentLinter, type Linter } from './lint.js';
 import type { LintPorts } from './ports.js';
+import type { ProjectFlags, Projects } from './projects.js';
 import type { Wanted } from '../formats/report.js';
-import type { Target } from './targets.js';
 
 /** How every document of a run is to be linted: plain data, so that a thread can be told. */
 export interface LinterRequest extends ProjectFlags {
@@ -11,9 +9,6 @@ export interface LinterRequest extends ProjectFlags {
   /** Whether results are kept, and those kept before are used. */
   readonly cache?: boolean;
 }
-
-/** Reads and lints one document. It never rejects: whatever goes wrong becomes a problem. */
-export type Linter = (target: Target) => Promise<Linted>;
 
 /** Makes what lints the documents of a run, in the program itself and in each of its threads alike. */
 export function createLinter({ wanted, cache = false }: LinterRequest, ports: LintPorts, projects: Projects): Linter {

@@ -34,7 +34,19 @@ function fileToJson({ path, text, findings, fingerprints, part }: FileReport) {
 
 /** A finding as programs read it. @param place tells line and column of an offset. */
 export function findingToJson(finding: ReportedFinding, place: (offset: number) => Place, fingerprint: string | undefined) {
-  const { rule, category, severity, message, why, question, url, text, start, end, cell, also, fixes } = finding;
+  const fixes = finding.fixes.map(({ title, edits }) => ({
+    title,
+    edits: edits.map((edit) => ({ start: edit.start, end: edit.end, text: edit.text })),
+  }));
+  return { ...withoutFixes(finding, place, fingerprint), fixes };
+}
+
+/** What programs are told of a finding, save its fixes. @param place tells line and column of an offset. */
+export function withoutFixes<Fingerprint extends string | undefined>(
+  { rule, category, severity, message, why, question, url, text, start, end, cell, also }: ReportedFinding,
+  place: (offset: number) => Place,
+  fingerprint: Fingerprint,
+) {
   return {
     rule,
     category,
@@ -48,10 +60,6 @@ export function findingToJson(finding: ReportedFinding, place: (offset: number) 
     end: { ...(cell ?? place(end)), offset: end },
     also: also.map((other) => ({ rule: other.rule, category: other.category })),
     fingerprint,
-    fixes: fixes.map(({ title, edits }) => ({
-      title,
-      edits: edits.map((edit) => ({ start: edit.start, end: edit.end, text: edit.text })),
-    })),
   };
 }
 

@@ -1,5 +1,5 @@
 import { runRegisterRules } from '../run-register.js';
-import type { ObservedFinding } from '../rule-tester.js';
+import type { ObservedFinding } from './observed-finding.js';
 import type { ActiveRule, AnyRule, EvidenceFile } from '../types.js';
 import { readCsvRows, type ExampleRow } from './register-rows.js';
 

@@ -1,6 +1,5 @@
 import type { Wanted } from '../../formats/report.js';
-import { documentReader } from '../lint.js';
-import type { Linter } from '../linter.js';
+import { documentReader, type Linter } from '../lint.js';
 import type { LintPorts } from '../ports.js';
 import type { Projects } from '../projects.js';
 import { CachedResults } from './cached-results.js';

@@ -1,7 +1,8 @@
 import { availableParallelism } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
 import type { Linted } from '../lint.js';
-import type { Linter, LinterRequest } from '../linter.js';
+import type { Linter } from '../lint.js';
+import type { LinterRequest } from '../linter.js';
 import type { LintPorts } from '../ports.js';
 import type { Target } from '../targets.js';
 import { inOrder, type Lane } from './lanes.js';

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { linterFailed, type Linted } from '../lint.js';
-import type { Linter } from '../linter.js';
+import type { Linter } from '../lint.js';
 import type { Target } from '../targets.js';
 import type { Lane } from './lanes.js';
 import type { ThreadAnswer, ThreadSetup, ThreadTask } from './messages.js';

@@ -1,7 +1,7 @@
-import type { ComponentChildren } from 'preact';
 import {
   BarPattern,
   CountsRow,
+  PageParts,
   PicturePatterns,
   Quoted,
   SectionTable,
@@ -9,6 +9,7 @@ import {
   useSpeech,
   type Coverage,
   type Go,
+  type PagePart,
 } from '../../page/index.js';
 import { printable } from '../terminal.js';
 import type { Problem, Summary as Sums } from '../report.js';
@@ -26,12 +27,6 @@ export interface PageFacts {
   readonly reports: ReturnType<Collection['reports']>;
   readonly rules: readonly RuleRow[];
   readonly findings: ReturnType<Collection['findings']>;
-}
-
-interface Part {
-  readonly id: string;
-  readonly title: string;
-  readonly content: ComponentChildren;
 }
 
 /** The page's contents, with a list of its parts. */
@@ -52,25 +47,7 @@ export function Contents(facts: PageFacts) {
         <Summary words={summary.words} counts={summary} coverage={coverage.claims > 0 ? coverage : undefined} />
         {verdict !== '' && <p class="verdict">{printable(verdict)}</p>}
       </header>
-      <nav aria-label="Contents">
-        <ul>
-          {parts.map(({ id, title }) => (
-            <li key={id}>
-              <a href={`#${id}`}>{title}</a>
-            </li>
-          ))}
-        </ul>
-      </nav>
-      <main>
-        {parts.map(({ id, title, content }) => (
-          <section key={id} aria-labelledby={id}>
-            <h2 id={id} tabIndex={-1}>
-              {title}
-            </h2>
-            {content}
-          </section>
-        ))}
-      </main>
+      <PageParts parts={parts} />
       <footer>
         <p>
           Each question is one that a reader of the report would ask, about words that leave something open: how many, how often, how well,
@@ -81,8 +58,8 @@ export function Contents(facts: PageFacts) {
   );
 }
 
-function partsOf({ reports, rules, findings, problems }: PageFacts): Part[] {
-  const parts: (Part | false)[] = [
+function partsOf({ reports, rules, findings, problems }: PageFacts): PagePart[] {
+  const parts: (PagePart | false)[] = [
     problems.length > 0 && { id: 'problems', title: 'What could not be done', content: <Problems problems={problems} /> },
     reports.rows.length > 0 && {
       id: 'reports',

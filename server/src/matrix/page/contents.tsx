@@ -1,17 +1,10 @@
-import type { ComponentChildren } from 'preact';
 import type { Matrix } from '../coverage.js';
 import { byType, coverageText, unused } from '../words.js';
-import { BarPattern } from '../../page/index.js';
+import { BarPattern, PageParts, type PagePart } from '../../page/index.js';
 import { BareClaims, EvidencedClaims } from './claims.js';
 import { CoverageTable } from './coverage-table.js';
 import { ItemTable, TypeItems, TypeTable, UnknownItems } from './items.js';
 import { entriesOf } from './labels.js';
-
-interface Part {
-  readonly id: string;
-  readonly title: string;
-  readonly content: ComponentChildren;
-}
 
 /** All that the page tells, with a list of its parts: for a document of its own, or for a panel. */
 export function Contents({ matrix }: { readonly matrix: Matrix }) {
@@ -23,25 +16,7 @@ export function Contents({ matrix }: { readonly matrix: Matrix }) {
         <h1>Claims and their evidence</h1>
         <p class="figure">{coverageText(matrix.coverage)}.</p>
       </header>
-      <nav aria-label="Contents">
-        <ul>
-          {parts.map(({ id, title }) => (
-            <li key={id}>
-              <a href={`#${id}`}>{title}</a>
-            </li>
-          ))}
-        </ul>
-      </nav>
-      <main id="main" tabIndex={-1}>
-        {parts.map(({ id, title, content }) => (
-          <section key={id} aria-labelledby={id}>
-            <h2 id={id} tabIndex={-1}>
-              {title}
-            </h2>
-            {content}
-          </section>
-        ))}
-      </main>
+      <PageParts parts={parts} />
       <footer>
         <p>
           A claim is a sentence that reports what was found. Shares are rounded down. Of a sensitive item only its id is told here; what
@@ -52,12 +27,12 @@ export function Contents({ matrix }: { readonly matrix: Matrix }) {
   );
 }
 
-function partsOf(matrix: Matrix): Part[] {
+function partsOf(matrix: Matrix): PagePart[] {
   const { reports, coverage, items, unknown } = matrix;
   const entryOf = entriesOf(matrix);
   const lacking = coverage.claims - coverage.evidenced;
   const idle = unused(matrix);
-  const parts: (Part | false)[] = [
+  const parts: (PagePart | false)[] = [
     { id: 'coverage', title: 'Coverage', content: <CoverageTable reports={reports} /> },
     { id: 'bare', title: `Claims without evidence (${String(lacking)})`, content: <BareClaims reports={reports} /> },
     coverage.evidenced > 0 && {
@@ -82,7 +57,7 @@ function partsOf(matrix: Matrix): Part[] {
   return parts.filter((part) => part !== false);
 }
 
-function itemsPart(matrix: Matrix): Part {
+function itemsPart(matrix: Matrix): PagePart {
   const groups = byType(matrix);
   const entryOf = entriesOf(matrix);
   const content = (
