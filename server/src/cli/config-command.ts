@@ -1,14 +1,7 @@
 import { Option, type Command } from 'commander';
-import type { ProjectFlags } from '../check/projects.js';
 import { addConfigOptions } from './check-options.js';
+import { formats, type ConfigFlags } from './config/flags.js';
 import type { Ports } from './ports.js';
-
-const formats = ['yaml', 'json'] as const;
-
-/** What `substantiate config` was asked for. */
-export interface ConfigFlags extends ProjectFlags {
-  readonly format: (typeof formats)[number];
-}
 
 const help = `
 Examples:

@@ -1,16 +1,7 @@
 import { Option, type Command } from 'commander';
-import type { ProjectFlags } from '../check/projects.js';
 import { addConfigOptions } from './check-options.js';
+import { formats, type SuppressionsFlags } from './suppressions/flags.js';
 import type { Ports } from './ports.js';
-
-const formats = ['table', 'csv', 'json', 'markdown'] as const;
-
-/** What `substantiate suppressions` was asked for. */
-export interface SuppressionsFlags extends ProjectFlags {
-  readonly format: (typeof formats)[number];
-  readonly failOnExpired: boolean;
-  readonly color?: boolean;
-}
 
 const help = `
 Examples:

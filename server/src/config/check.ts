@@ -3,19 +3,12 @@ import type { AnyRule } from 'retext-substantiate/kit';
 import { describe, type KnownNames } from './describe.js';
 import { readEvidence } from './evidence.js';
 import { readExtends } from './extends.js';
+import type { Flaw } from './flaw.js';
 import { prune, valueAt, type Fault, type Validate } from './prune.js';
 import { readScale } from './scale.js';
 import { schemaLibrary } from './schema-library.js';
 import { configSchema, type ConfigData, type DocumentData } from './schema.js';
 import { emptyConfig, type Config, type DocumentSettings, type Override, type Path, type RuleSetting, type Suppression } from './types.js';
-
-/** What is wrong at a place of the config's data. */
-export interface Flaw {
-  readonly message: string;
-  readonly path: Path;
-  /** Whether the key is at fault or its value. */
-  readonly part: 'key' | 'value';
-}
 
 /** What a config's data come to. */
 export interface CheckedConfig {

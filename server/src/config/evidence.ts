@@ -1,7 +1,7 @@
 import { compilePattern } from '../evidence/pattern.js';
 import { pathWithin } from '../evidence/paths.js';
 import type { EvidenceSetting } from '../evidence/wanted.js';
-import type { Flaw } from './check.js';
+import type { Flaw } from './flaw.js';
 import type { ConfigData } from './schema.js';
 import type { Path } from './types.js';
 

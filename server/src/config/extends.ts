@@ -1,5 +1,5 @@
 import { presets } from 'retext-substantiate/presets';
-import type { Flaw } from './check.js';
+import type { Flaw } from './flaw.js';
 import { alternatives, closest } from './did-you-mean.js';
 import type { ConfigData } from './schema.js';
 import type { Extended } from './types.js';

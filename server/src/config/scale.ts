@@ -7,7 +7,7 @@ import {
   type DeclaredScale,
   type ScaleEntry,
 } from 'retext-substantiate/language';
-import type { Flaw } from './check.js';
+import type { Flaw } from './flaw.js';
 import { alternatives, closest } from './did-you-mean.js';
 import type { ConfigData } from './schema.js';
 

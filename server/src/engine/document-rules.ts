@@ -12,7 +12,8 @@ import {
 import { relativeTarget } from 'retext-substantiate/language';
 import { Hash } from './hash.js';
 import { indexAt } from './index-at.js';
-import type { RawFinding, RegionFact } from './lint-region.js';
+import type { RegionFact } from './lint-region.js';
+import type { RawFinding } from './raw-finding.js';
 import { internalError } from './notices.js';
 import { notice } from './own-finding.js';
 import { nothingAdded, type LintedPage, type Page } from './page.js';

@@ -1,15 +1,16 @@
 import { KnownFacts, nothingKnown, scaleInForce, type ActiveRule } from 'retext-substantiate/kit';
 import { anchorsOf, documentFindings, type DocumentParts } from './document-rules.js';
-import type { HeadingPath, RawFinding } from './lint-region.js';
+import type { HeadingPath } from './lint-region.js';
+import type { RawFinding } from './raw-finding.js';
 import { keyOfPath, type LintedPage, type MergedPage } from './page.js';
 import { PageList } from './page-list.js';
-import { proseAt, type ProseAround } from './prose-at.js';
+import { proseAt } from './prose-at.js';
 import type { Directive, Labels, OwnLabels, ReadRegion } from './read/types.js';
 import { noLabels, type RegionReader } from './region.js';
 import { nameFindings, takeSnapshot } from './snapshot.js';
 import { noSurroundings, Surroundings } from './surroundings.js';
 import { withUnusedSuppressions } from './unused-suppressions.js';
-import type { ConfigSuppression, DocumentSetup, EngineRules, LintedDocument, Snapshot, TextEdit } from './types.js';
+import type { ConfigSuppression, DocumentSetup, EngineRules, LintedDocument, ProseAround, Snapshot, TextEdit } from './types.js';
 
 /** What a document needs from its engine. */
 export interface DocumentEngine extends EngineRules {

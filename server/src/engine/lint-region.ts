@@ -1,4 +1,4 @@
-import type { About, BlockOutcome, Fact, KnownFacts, ProseFix, Severity, Span } from 'retext-substantiate/kit';
+import type { BlockOutcome, Fact, KnownFacts, ProseFix, Span } from 'retext-substantiate/kit';
 import { Block, sectionRole, type BlockContext, type EvidenceView } from 'retext-substantiate/language';
 import { fingerprintOf } from './fingerprint.js';
 import { internalError, tooComplex } from './notices.js';
@@ -6,27 +6,10 @@ import { placeEdit } from './place-edit.js';
 import { placedCitations } from './placed-citations.js';
 import type { ReadBlock, ReadHeading, ReadRegion } from './read/types.js';
 import { notice } from './own-finding.js';
+import type { RawFinding } from './raw-finding.js';
 import { faultsOf } from './suppression-faults.js';
 import { Questions, type Surroundings } from './surroundings.js';
-import type { Category, EngineRules, Extent, Fix, PlacedCitation } from './types.js';
-
-/** A finding before suppression and merging, in offsets from the region's start. */
-export interface RawFinding extends Span {
-  readonly rule: string;
-  readonly category: Category;
-  readonly severity: Severity;
-  readonly message: string;
-  readonly why: string;
-  readonly question: string;
-  readonly extent: Extent;
-  readonly fixes: readonly Fix[];
-  /** Index of the block in its region; -1 for a finding of the engine's own. */
-  readonly block: number;
-  readonly blockEnd: number;
-  readonly about?: About | undefined;
-  /** The name before numbering, worked out when first asked for. */
-  readonly fingerprint: () => string;
-}
+import type { EngineRules, Fix, PlacedCitation } from './types.js';
 
 /** A fact with its block. */
 export interface RegionFact {

@@ -1,6 +1,6 @@
 import type { Span } from 'retext-substantiate/kit';
 import { Hash } from './hash.js';
-import type { RawFinding } from './lint-region.js';
+import type { RawFinding } from './raw-finding.js';
 import type { Notice } from './notices.js';
 
 /** What one finding of a kind says beyond the others. */

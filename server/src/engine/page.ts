@@ -1,7 +1,8 @@
 import { nothingKnown, KnownFacts, type Fact } from 'retext-substantiate/kit';
 import { sectionRole } from 'retext-substantiate/language';
 import { Hash } from './hash.js';
-import { pathBehind, type Around, type HeadingPath, type LintedRegion, type RawFinding, type RegionFact } from './lint-region.js';
+import { pathBehind, type Around, type HeadingPath, type LintedRegion, type RegionFact } from './lint-region.js';
+import type { RawFinding } from './raw-finding.js';
 import { PlacedFinding } from './placed-finding.js';
 import { counts } from './read/directives.js';
 import type { Directive, Labels, OwnLabels, ReadReference, ReadRegion } from './read/types.js';

@@ -1,6 +1,6 @@
 /** What happens to a region's findings after the rules: suppress, merge what overlaps, sort. Each step is a pure function. */
 import { severities } from 'retext-substantiate/kit';
-import type { RawFinding } from './lint-region.js';
+import type { RawFinding } from './raw-finding.js';
 import { counts } from './read/directives.js';
 import type { Directive } from './read/types.js';
 import type { AlsoFound, Category, Fix } from './types.js';

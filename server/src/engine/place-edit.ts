@@ -1,6 +1,6 @@
 import type { ProseEdit } from 'retext-substantiate/kit';
 import type { ReadBlock, ReadReference } from './read/types.js';
-import type { TextEdit } from './types.js';
+import type { TextEdit } from './text-edit.js';
 
 /** An edit of a block's prose in the source. Words put in behind a link or words in bold stand behind the marks too. */
 export function placeEdit({ start, end, text }: ProseEdit, { map, prose }: ReadBlock, references: readonly ReadReference[]): TextEdit {

@@ -1,12 +1,5 @@
-import type { BlockKind } from 'retext-substantiate/language';
 import { noLabels, type Region, type RegionReader } from './region.js';
-
-/** The prose of a block on either side of a place in it. */
-export interface ProseAround {
-  readonly before: string;
-  readonly after: string;
-  readonly kind: BlockKind;
-}
+import type { ProseAround } from './types.js';
 
 /** Written in at the place to find it again: blanks at an end of the prose would be lost, and with it the place. */
 const probe = 'x';

@@ -1,4 +1,5 @@
-import { lintRegion, type Around, type HeadingPath, type LintedRegion, type RawFinding } from './lint-region.js';
+import { lintRegion, type Around, type HeadingPath, type LintedRegion } from './lint-region.js';
+import type { RawFinding } from './raw-finding.js';
 import type { RegionReader } from './read/reader.js';
 import { emptyRegion, type Labels, type OwnLabels, type ReadRegion } from './read/types.js';
 import { endOfRegion } from './regions.js';

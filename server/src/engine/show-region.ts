@@ -1,5 +1,5 @@
 import { Hash } from './hash.js';
-import type { RawFinding } from './lint-region.js';
+import type { RawFinding } from './raw-finding.js';
 import { merge, suppress } from './pipeline.js';
 import type { Directive } from './read/types.js';
 import type { AlsoFound, Finding, Fix } from './types.js';

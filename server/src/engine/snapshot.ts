@@ -3,7 +3,7 @@ import { claimCounts } from './claim-counts.js';
 import { documentClaims } from './claims.js';
 import { numberFingerprints } from './fingerprint.js';
 import { Hash } from './hash.js';
-import type { RawFinding } from './lint-region.js';
+import type { RawFinding } from './raw-finding.js';
 import type { MergedPage } from './page.js';
 import { byPlace } from './pipeline.js';
 import { definedWords } from './defined-words.js';

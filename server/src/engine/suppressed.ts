@@ -1,6 +1,6 @@
 /** What the suppressions of a document cover, told when somebody asks: a lint needs to know only what they leave. */
 import type { DocumentParts } from './document-rules.js';
-import type { RawFinding } from './lint-region.js';
+import type { RawFinding } from './raw-finding.js';
 import type { Page } from './page.js';
 import { byPlace, merge } from './pipeline.js';
 import { PlacedFinding } from './placed-finding.js';

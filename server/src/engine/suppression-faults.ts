@@ -1,6 +1,6 @@
 /** What is wrong with a suppression comment as it is written. */
 import leven from 'leven';
-import type { RawFinding } from './lint-region.js';
+import type { RawFinding } from './raw-finding.js';
 import { strayedSuppression, suppressionWithoutReason, suppressionWithWrongDate, unknownRule } from './notices.js';
 import { notice, type NoticeDetails } from './own-finding.js';
 import type { Directive, NamedRule } from './read/types.js';

@@ -12,20 +12,20 @@ import type {
   Span,
   Tagger,
 } from 'retext-substantiate/kit';
-import type { Citation, CutOff, DeclaredScale, ScaleMeaning } from 'retext-substantiate/language';
-import type { ProseAround } from './prose-at.js';
+import type { BlockKind, Citation, CutOff, DeclaredScale, ScaleMeaning } from 'retext-substantiate/language';
 import type { RegionReader } from './read/reader.js';
+import type { TextEdit } from './text-edit.js';
 
-export type { About, ActiveRule, Category, Extent, ProseAround, RegionReader, Severity };
+export type { About, ActiveRule, Category, Extent, RegionReader, Severity, TextEdit };
 
 /** How a document is read. */
 export type Format = 'markdown' | 'text' | 'html';
 
-/** A replacement in the document's text. */
-export interface TextEdit {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
+/** The prose of a block on either side of a place in it. */
+export interface ProseAround {
+  readonly before: string;
+  readonly after: string;
+  readonly kind: BlockKind;
 }
 
 /** A change that an author may choose. */

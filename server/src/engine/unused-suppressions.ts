@@ -1,7 +1,7 @@
 /** Suppression comments that suppress nothing, and those whose time is over. */
 import type { Span } from 'retext-substantiate/kit';
 import type { DocumentFindings, DocumentParts } from './document-rules.js';
-import type { RawFinding } from './lint-region.js';
+import type { RawFinding } from './raw-finding.js';
 import { expiredSuppression, lastDayPassed, unusedSuppression } from './notices.js';
 import { notice } from './own-finding.js';
 import type { Directive, NamedRule } from './read/types.js';

@@ -3,7 +3,7 @@ import { counted, grouped, inARow, severityCounts, shareText } from '../formats/
 import { findingsIn, type Problem, type Summary } from '../formats/report.js';
 import { printable } from '../formats/terminal.js';
 import type { Coverage } from '../page/index.js';
-import type { GateFlags } from './gates.js';
+import type { GateFlags } from './flags.js';
 
 /** How a run ended. */
 export interface Verdict {

@@ -2,7 +2,7 @@ import { DiagnosticSeverity, type Diagnostic, type Range } from 'vscode-language
 import { source } from './diagnostics.js';
 import { placedText, type PlacedText } from './placed-text.js';
 import type { Project, ShownConfig } from './projects.js';
-import type { Session } from './session.js';
+import type { SessionView } from './session-view.js';
 import { normalised } from './uris.js';
 
 /** Shows what is wrong in the config files of open documents, and with the registers they name. */
@@ -11,7 +11,7 @@ export class ConfigProblems {
   private readonly faulty = new Set<string>();
 
   constructor(
-    private readonly session: Session,
+    private readonly session: SessionView,
     private readonly send: (uri: string, diagnostics: readonly Diagnostic[]) => void,
   ) {}
 

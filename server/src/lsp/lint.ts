@@ -1,7 +1,7 @@
 import { DiagnosticSeverity, type Diagnostic } from 'vscode-languageserver';
 import type { DocumentSetup, Format, Snapshot } from '../engine/types.js';
 import type { KnownOfReport } from './baselines.js';
-import type { ClientAbilities } from './capabilities.js';
+import type { ClientAbilities } from './client-abilities.js';
 import { note, toDiagnostics, type Extras } from './diagnostics.js';
 import type { OpenDocument } from './documents.js';
 import type { LinkedFiles } from './linked-files.js';

@@ -9,7 +9,8 @@ import {
 } from 'vscode-languageserver';
 import { serveActions } from './actions/requests.js';
 import { stopIfCancelled } from './cancelled.js';
-import { abilitiesOf, serverCapabilities, type ClientAbilities } from './capabilities.js';
+import { serverCapabilities } from './capabilities.js';
+import { abilitiesOf, type ClientAbilities } from './client-abilities.js';
 import { evidenceHover } from './evidence/desk-requests.js';
 import { openRegister, openReport } from './evidence/open-report.js';
 import { serveEvidence } from './evidence/requests.js';

@@ -5,7 +5,7 @@ import { markdownAnchors, type Format } from '../engine/index.js';
 import type { Evidence } from '../evidence/evidence.js';
 import { baselineFileName } from '../baseline/baseline.js';
 import { Baselines } from './baselines.js';
-import type { ClientAbilities } from './capabilities.js';
+import type { ClientAbilities } from './client-abilities.js';
 import { ConfigProblems } from './config-problems.js';
 import { OpenDocument } from './documents.js';
 import type { Files, Host } from './host.js';
@@ -18,6 +18,7 @@ import { LinkedFiles } from './linked-files.js';
 import { Linter, wantsReport, type Outcome } from './lint.js';
 import { isConfigName, Projects, type EditorSettings } from './projects.js';
 import { lazyTagger } from '../lazy-tagger.js';
+import type { SessionView } from './session-view.js';
 import { usualSettings } from './settings.js';
 import { inFolder, nameOf, normalised, relativePath } from './uris.js';
 import { WholeWorkspace } from './whole-workspace/whole-workspace.js';
@@ -32,26 +33,21 @@ export interface FoundEvidence {
 }
 
 /** Everything the server knows between two messages. */
-export class Session {
+export class Session implements SessionView {
   readonly documents = new Map<string, OpenDocument>();
   readonly projects: Projects;
   readonly evidence: EvidenceStore;
   readonly reports: ReportIndex;
   /** The findings of reports that are not open. */
   readonly workspace: WholeWorkspace;
-  /** The files that registers list. */
   readonly located: LocatedFiles;
-  /** The findings that reports may keep. */
   readonly baselines: Baselines;
-  /** Files as the editor shows them: an open one counts as it stands there, saved or not. */
   readonly files: Files;
-  /** The day, as in `2027-03-31`. */
   readonly today: Host['today'];
   roots: readonly string[] = [];
   settings: EditorSettings = usualSettings;
   /** Resolved once the client has told its settings. */
   ready: Promise<void> = Promise.resolve();
-  /** The files that reports link to. */
   readonly links: LinkedFiles;
   private readonly registerSync: RegisterSync;
   private readonly linter: Linter;
@@ -104,8 +100,10 @@ export class Session {
       this.send(uri, items);
     });
     const docsUrl = (rule: string): string => `${host.docsUri}${rule}.md`;
+    this.reports = new ReportIndex(this, abilities.watchesFiles);
     this.registers = new RegisterWatch({
       session: this,
+      reports: this.reports,
       client: abilities,
       docsUrl,
       send: (uri, items) => {
@@ -123,7 +121,6 @@ export class Session {
       },
     });
     this.registerSync = new RegisterSync(connection);
-    this.reports = new ReportIndex(this, abilities.watchesFiles);
     this.linter = new Linter(this.links, this.evidence, abilities);
     this.projects = new Projects(
       this.files,
@@ -133,7 +130,6 @@ export class Session {
     );
   }
 
-  /** Whether the client fades what could simply go. */
   get fades(): boolean {
     return this.abilities.fadesUnnecessary;
   }
@@ -245,7 +241,6 @@ export class Session {
     for (const key of [...this.pending.keys()]) this.cancel(key);
   }
 
-  /** Logs a failure; the server goes on. */
   report(about: string): (error: unknown) => void {
     return (error) => {
       try {

@@ -5,7 +5,7 @@ import { Registers } from '../../check/registers.js';
 import { shown } from '../../check/targets.js';
 import { entryAt } from '../../node/file-system.js';
 import { choosePaint } from '../colour.js';
-import type { ConfigFlags } from '../config-command.js';
+import type { ConfigFlags } from './flags.js';
 import type { Ports } from '../ports.js';
 import { tell } from '../tell.js';
 import { effectiveConfig, type EffectiveConfig } from './effective.js';

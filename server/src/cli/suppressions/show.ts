@@ -3,7 +3,7 @@ import type { LintPorts } from '../../check/ports.js';
 import { listSuppressions, type ListedSuppression } from '../../check/suppressions.js';
 import { choosePaint } from '../colour.js';
 import type { Ports } from '../ports.js';
-import type { SuppressionsFlags } from '../suppressions-command.js';
+import type { SuppressionsFlags } from './flags.js';
 import { tell } from '../tell.js';
 import { sortRows, type SuppressionRow } from './rows.js';
 

@@ -2,7 +2,7 @@
 import type { Span } from 'retext-substantiate/kit';
 import type { BlockKind, Mark } from 'retext-substantiate/language';
 import type { OffsetMap } from '../offset-map.js';
-import type { TextEdit } from '../types.js';
+import type { TextEdit } from '../text-edit.js';
 
 /** One block of prose, with the way back to the source. */
 export interface ReadBlock {

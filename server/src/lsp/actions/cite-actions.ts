@@ -1,7 +1,7 @@
 import { CodeActionKind, type CodeAction, type SnippetTextEdit, type TextEdit, type WorkspaceEdit } from 'vscode-languageserver';
 import type { Finding } from '../../engine/types.js';
 import { toDiagnostic } from '../diagnostics.js';
-import type { ClientAbilities } from '../capabilities.js';
+import type { ClientAbilities } from '../client-abilities.js';
 import { ItemSearch } from '../evidence/item-search.js';
 import { whyNotCite } from '../evidence/items.js';
 import type { OpenReport } from '../evidence/open-report.js';

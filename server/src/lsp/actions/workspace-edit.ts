@@ -1,6 +1,6 @@
 import type { SnippetTextEdit, TextDocumentEdit, TextEdit as ProtocolEdit, WorkspaceEdit } from 'vscode-languageserver';
 import type { TextEdit } from '../../engine/types.js';
-import type { ClientAbilities } from '../capabilities.js';
+import type { ClientAbilities } from '../client-abilities.js';
 import type { PlacedText } from '../placed-text.js';
 import { snippetsOf } from './snippet.js';
 

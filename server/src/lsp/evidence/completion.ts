@@ -1,7 +1,7 @@
 import type { EvidenceBook } from 'retext-substantiate/kit';
 import type { EvidenceItem } from 'retext-substantiate/language';
 import { CompletionItemKind, CompletionItemTag, MarkupKind, type CompletionItem, type CompletionList } from 'vscode-languageserver';
-import type { ClientAbilities } from '../capabilities.js';
+import type { ClientAbilities } from '../client-abilities.js';
 import type { Format, ProseAround } from '../../engine/types.js';
 import type { Evidence } from '../../evidence/evidence.js';
 import { typedBefore, type Typed } from './completion-place.js';

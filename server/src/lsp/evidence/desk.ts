@@ -1,5 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
-import type { ClientAbilities } from '../capabilities.js';
+import type { ClientAbilities } from '../client-abilities.js';
 import type { Session } from '../session.js';
 
 /** What answers about evidence are made with. */

@@ -2,7 +2,7 @@ import { DiagnosticTag, type Diagnostic, type Range } from 'vscode-languageserve
 import type { RegisterReportFinding } from '../../evidence/check.js';
 import { isCell, type Register } from '../../evidence/types.js';
 import { worst } from '../../overview/worst.js';
-import type { ClientAbilities } from '../capabilities.js';
+import type { ClientAbilities } from '../client-abilities.js';
 import { fewDiagnostics, mostDiagnostics, note, severityOf, source } from '../diagnostics.js';
 import { rangeInRegister } from './places.js';
 

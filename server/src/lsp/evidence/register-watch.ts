@@ -2,10 +2,11 @@ import type { LocatedFile } from 'retext-substantiate/kit';
 import { CancellationToken, type Diagnostic } from 'vscode-languageserver';
 import { isEdited } from '../../config/index.js';
 import type { Evidence } from '../../evidence/evidence.js';
-import type { ClientAbilities } from '../capabilities.js';
+import type { ClientAbilities } from '../client-abilities.js';
 import { note } from '../diagnostics.js';
 import type { Project } from '../projects.js';
-import type { Session } from '../session.js';
+import type { SessionView } from '../session-view.js';
+import type { ReportIndex } from './report-index.js';
 import { inFolder, isWithin } from '../uris.js';
 import { registerDiagnostics } from './register-diagnostics.js';
 import type { EvidenceScope } from './store.js';
@@ -27,7 +28,8 @@ interface Checked {
 
 /** What the session lends for it. */
 export interface RegisterWatchHost {
-  readonly session: Session;
+  readonly session: SessionView;
+  readonly reports: Pick<ReportIndex, 'of'>;
   readonly docsUrl: (rule: string) => string;
   readonly client: Pick<ClientAbilities, 'relatedInformation' | 'fadesUnnecessary'>;
   readonly send: (uri: string, diagnostics: readonly Diagnostic[]) => void;
@@ -120,7 +122,7 @@ export class RegisterWatch {
 
   /** The ids that any report cites; undefined where not all reports can be told. */
   private async cited(scope: EvidenceScope): Promise<ReadonlySet<string> | undefined> {
-    const { reports, isComplete } = await this.host.session.reports.of(scope, CancellationToken.None, 'as known');
+    const { reports, isComplete } = await this.host.reports.of(scope, CancellationToken.None, 'as known');
     return isComplete ? new Set(reports.flatMap(({ citations }) => citations.flatMap(({ ids }) => ids))) : undefined;
   }
 

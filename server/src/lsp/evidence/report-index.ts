@@ -8,7 +8,7 @@ import { stopIfCancelled } from '../cancelled.js';
 import type { PlacedText } from '../placed-text.js';
 import { placedText } from '../placed-text.js';
 import { formatFor, isNoReport, longestDocument } from '../scope.js';
-import type { Session } from '../session.js';
+import type { SessionView } from '../session-view.js';
 import { inFolder, isWithin, normalised, relativePath } from '../uris.js';
 import { rangeOf } from './places.js';
 import { RecordedAnswers } from './recorded-answers.js';
@@ -54,7 +54,7 @@ export class ReportIndex {
 
   /** @param watches whether the client tells of files that change: otherwise all reports are looked at again each time. */
   constructor(
-    private readonly session: Session,
+    private readonly session: SessionView,
     private readonly watches: boolean,
   ) {}
 

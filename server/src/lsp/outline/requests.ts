@@ -8,7 +8,7 @@ import {
   type ServerCapabilities,
 } from 'vscode-languageserver';
 import { stopIfCancelled } from '../cancelled.js';
-import type { ClientAbilities } from '../capabilities.js';
+import type { ClientAbilities } from '../client-abilities.js';
 import type { EvidenceDesk } from '../evidence/desk.js';
 import { openReport, type OpenReport } from '../evidence/open-report.js';
 import { rangeOf } from '../evidence/places.js';

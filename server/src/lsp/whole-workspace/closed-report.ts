@@ -13,7 +13,7 @@ import { placedText, type PlacedText } from '../placed-text.js';
 import type { Project } from '../projects.js';
 import type { CheckedReport } from '../protocol.js';
 import { formatFor, isBinary, longestDocument } from '../scope.js';
-import type { Session } from '../session.js';
+import type { SessionView } from '../session-view.js';
 import { relativePath } from '../uris.js';
 import { packDiagnostics } from './packed-diagnostics.js';
 
@@ -44,7 +44,7 @@ export interface ClosedReport {
 
 /** What a report is linted with. */
 export interface ClosedMaterial {
-  readonly session: Session;
+  readonly session: SessionView;
   readonly project: Project;
   readonly evidence: Evidence | undefined;
   /** What a baseline lists of the report. */

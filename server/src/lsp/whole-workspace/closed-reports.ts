@@ -1,5 +1,5 @@
 import { wantsReport } from '../lint.js';
-import type { Session } from '../session.js';
+import type { SessionView } from '../session-view.js';
 import { isWithin } from '../uris.js';
 import { hashOf, lintClosed, unreadReport, type ClosedReport } from './closed-report.js';
 
@@ -16,7 +16,7 @@ export class ClosedReports {
   private readonly looking = new Map<string, Promise<ClosedReport | undefined>>();
   private changes = 0;
 
-  constructor(private readonly session: Session) {}
+  constructor(private readonly session: SessionView) {}
 
   /** All that is known by now. */
   get all(): ReadonlyMap<string, ClosedReport> {

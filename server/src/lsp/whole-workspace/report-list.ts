@@ -1,5 +1,5 @@
 import { editedExtensions } from '../../config/index.js';
-import type { Session } from '../session.js';
+import type { SessionView } from '../session-view.js';
 import { inFolder, isWithin, normalised } from '../uris.js';
 
 /** Folders that hold nobody's reports. */
@@ -9,7 +9,7 @@ const notOurs = /(?:^|\/)(?:node_modules|\.git)\//u;
 export class ReportList {
   private listed: Promise<ReadonlySet<string>> | undefined;
 
-  constructor(private readonly session: Session) {}
+  constructor(private readonly session: SessionView) {}
 
   /** Addresses in their order; of a folder that nobody can list, those of its open documents. */
   all(): Promise<ReadonlySet<string>> {

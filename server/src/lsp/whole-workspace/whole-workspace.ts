@@ -1,5 +1,5 @@
 import type { CancellationToken, Diagnostic } from 'vscode-languageserver';
-import type { Session } from '../session.js';
+import type { SessionView } from '../session-view.js';
 import { ClosedReports } from './closed-reports.js';
 import { unpackDiagnostics } from './packed-diagnostics.js';
 import { ReportList } from './report-list.js';
@@ -15,7 +15,7 @@ export type Care = 'none' | 'those read' | 'all';
 
 /** What the session lends for it. */
 export interface WorkspaceHost {
-  readonly session: Session;
+  readonly session: SessionView;
   readonly docsUrl: (rule: string) => string;
   readonly later: (key: string, task: () => Promise<void>, milliseconds: number) => void;
 }

@@ -1,16 +1,11 @@
 import { addSuppression } from './add-suppression.js';
 import { addTerm } from './add-term.js';
+import type { ConfigEdits } from './config-edits.js';
 import { jsonEdits } from './json-edits.js';
 import { setSeverity } from './set-severity.js';
 
 export { addSuppression, addTerm, setSeverity };
-
-/** What can be changed in a config's text: each gives undefined where the text is not a config that can be edited, or says so already. */
-export interface ConfigEdits {
-  readonly addSuppression: typeof addSuppression;
-  readonly addTerm: typeof addTerm;
-  readonly setSeverity: typeof setSeverity;
-}
+export type { ConfigEdits };
 
 /** The edits of a config, by its file's name. */
 export function configEdits(name: string): ConfigEdits {

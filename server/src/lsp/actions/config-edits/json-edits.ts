@@ -11,7 +11,7 @@ import {
 import type { Severity } from 'retext-substantiate/kit';
 import { manifestKey, manifestName } from '../../../config/index.js';
 import type { TextEdit } from '../../../engine/types.js';
-import type { ConfigEdits } from './index.js';
+import type { ConfigEdits } from './config-edits.js';
 import { cutDown } from './yaml-text.js';
 
 /** The edits of a config in JSON. @param name the file's name: in a manifest the config stands under its key. */
