@@ -28,3 +28,9 @@ export function sayCoverage(t: Translate, coverage: ClaimCounts | undefined): st
   const { evidenced, claims } = coverage;
   return claims === 1 ? t('{0} of 1 claim evidenced', evidenced) : t('{0} of {1} claims evidenced', evidenced, claims);
 }
+
+/** “81% evidenced”, rounded down, so that nothing short of all is 100; undefined where {@link sayCoverage} is. */
+export function sayShare(t: Translate, coverage: ClaimCounts | undefined): string | undefined {
+  if (!coverage || coverage.claims === 0) return undefined;
+  return t('{0}% evidenced', Math.floor((coverage.evidenced * 100) / coverage.claims));
+}

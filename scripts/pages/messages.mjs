@@ -5,7 +5,7 @@ import ts from 'typescript';
 const passes = 'client/src/words.ts';
 
 /**
- * The messages that a source says: the first arguments of `t('…')` and `l10n.t('…')`.
+ * The messages that a source says: the first arguments of `t('…')`, `l10n.t('…')` and `this.#t('…')`.
  * @throws where one is not written out there: nobody could translate it.
  */
 export function messagesOf(path, source) {
@@ -28,7 +28,8 @@ export function messagesOf(path, source) {
 
 function isTranslation(callee) {
   if (ts.isIdentifier(callee)) return callee.text === 't';
-  return ts.isPropertyAccessExpression(callee) && callee.name.text === 't' && callee.getText().endsWith('l10n.t');
+  if (!ts.isPropertyAccessExpression(callee)) return false;
+  return callee.getText().endsWith('l10n.t') || callee.getText() === 'this.#t';
 }
 
 /** Where messages are said that the editor shows. */

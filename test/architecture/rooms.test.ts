@@ -101,6 +101,7 @@ const rooms: readonly { readonly room: string; readonly mayReach: readonly strin
     room: 'server/src/lsp',
     mayReach: [
       'server/src/lsp/',
+      'server/src/formats/own.ts',
       'server/src/baseline/',
       'server/src/node/',
       'server/src/lazy-tagger.ts',

@@ -62,8 +62,9 @@ describe('words for people', () => {
   });
 
   it('are found where they are said', () => {
-    const source = "const title = <h2>{t('Findings')}</h2>; say(l10n.t('{0} of {1}', 1, 2)); it('no message'); list.t('nor this');";
-    expect(messagesOf('page.tsx', source)).toEqual(['Findings', '{0} of {1}']);
+    const source =
+      "const title = <h2>{t('Findings')}</h2>; say(l10n.t('{0} of {1}', 1, 2)); it('no message'); list.t('nor this'); this.#t('Stopped');";
+    expect(messagesOf('page.tsx', source)).toEqual(['Findings', '{0} of {1}', 'Stopped']);
     expect(() => messagesOf('page.ts', '\nsay(t(message));')).toThrow('page.ts:2');
   });
 });

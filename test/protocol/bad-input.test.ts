@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ownMark } from '../../server/src/formats/own.js';
 import { checkWorkspaceRequest, type CheckWorkspaceAnswer } from '../../server/src/lsp/protocol.js';
 import { Editor, rulesOf, workspace } from './editor.js';
 
@@ -163,6 +164,7 @@ describe('what is no report for reading', () => {
   it.each([
     ['a file of 20 MB', 'word '.repeat(4_000_000), /longer than 5 million characters/u],
     ['a binary file', `PK\u0003\u0004\0\0${vague}`, /binary file/u],
+    ['what Substantiate wrote itself', `${ownMark}\n\n${vague}`, /wrote this file itself/u],
     ['a text in another encoding', `${'\uFFFD\uFFFDab'.repeat(100)}\n${vague}`, /binary file/u],
   ])('%s is declined with one hint, open or closed', async (_what, text, reason) => {
     const closed = `${workspace}/closed.md`;

@@ -188,6 +188,14 @@ describe('a check of the workspace', () => {
     ]);
   });
 
+  it('knows open files by their whole names where no folder is above the one that is open', async () => {
+    const file = 'memory://disk/a.md';
+    const watcher = await Watcher.start({ files: {}, folders: ['memory://disk/'], settings: () => ({}) });
+    await watcher.editor.open(file, vague);
+    const { reports: checked, unread } = await watcher.check();
+    expect([checked.map(({ uri }) => uri), unread]).toEqual([[file], []]);
+  });
+
   it('counts claims and evidence where a project asks for them', async () => {
     const files = { [at('a.md')]: `# Findings\n\n${claim}\n${claim.trim()} [E1]\n`, [at('evidence.csv')]: 'id,title\nE1,Audit\n' };
     const watcher = await Watcher.start({ files });

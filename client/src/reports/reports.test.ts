@@ -21,12 +21,13 @@ describe('the list of all reports', () => {
       cancelled: false,
     });
     expect(list.rows().map(({ label, description, worst }) => [label, description, worst])).toEqual([
-      ['d.md', '1 error, 2 notes, 1 hint · 3 of 4 claims evidenced', 'error'],
+      ['d.md', '4 · 75% evidenced · 1 error, 2 notes, 1 hint', 'error'],
       ['c.md', '9 warnings', 'warning'],
       ['a.md', 'No findings', undefined],
       ['b.md', 'No findings', undefined],
       ['scan.md', 'It is no text', 'unread'],
     ]);
+    expect(list.rows()[0]?.told).toBe('1 error, 2 notes, 1 hint · 3 of 4 claims evidenced');
     expect(list.rows()[0]?.spoken).toBe('d.md, 1 error, 2 notes, 1 hint, 3 of 4 claims evidenced');
     expect(list.notice).toBeUndefined();
   });

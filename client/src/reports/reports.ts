@@ -1,5 +1,5 @@
 import type { CheckedReport, CheckWorkspaceAnswer, FindingSeverity, GoneReport } from 'substantiate/protocol';
-import { sayCoverage, saySeverities, severities } from '../counts.js';
+import { sayCoverage, saySeverities, sayShare, severities } from '../counts.js';
 import type { Translate } from '../words.js';
 
 const alphabet = new Intl.Collator('en');
@@ -9,8 +9,10 @@ export interface ReportRow {
   readonly uri: string;
   /** The file's name, with its folders where several have that name. */
   readonly label: string;
-  /** Counts and coverage, or the reason why it was not read. */
+  /** How many findings, how much evidence, and then what kinds; or the reason why it was not read. A narrow side bar shows only its beginning. */
   readonly description: string;
+  /** The same in full. */
+  readonly told: string;
   /** The worst there is; undefined where there is nothing, `unread` where nobody knows. */
   readonly worst: FindingSeverity | 'unread' | undefined;
   /** The whole line for those who hear it. */
@@ -87,18 +89,20 @@ export class Reports {
       const path = pathOf(uri);
       return (seen.get(nameOf(path)) ?? 0) > 1 ? path : nameOf(path);
     };
-    const row = (uri: string, description: string, worst: ReportRow['worst']): ReportRow => {
+    const row = (uri: string, description: string, worst: ReportRow['worst'], told = description): ReportRow => {
       const label = labelOf(uri);
-      return { uri, label, description, worst, spoken: `${label}, ${description.replaceAll(' · ', ', ')}` };
+      return { uri, label, description, told, worst, spoken: `${label}, ${told.replaceAll(' · ', ', ')}` };
     };
     return [
       ...reports.map(({ uri, counts, coverage }) => {
-        const description = [saySeverities(this.#t, counts), sayCoverage(this.#t, coverage)].filter(Boolean).join(' · ');
-        return row(
-          uri,
-          description,
-          severities.find((severity) => counts[severity] > 0),
-        );
+        const worst = severities.find((severity) => counts[severity] > 0);
+        const words = saySeverities(this.#t, counts);
+        const all = severities.reduce((sum, severity) => sum + counts[severity], 0);
+        const total = worst !== undefined && all !== counts[worst] && String(all);
+        const share = sayShare(this.#t, coverage);
+        const description = total ? [total, share, words] : [words, share];
+        const told = [words, sayCoverage(this.#t, coverage)];
+        return row(uri, description.filter(Boolean).join(' · '), worst, told.filter(Boolean).join(' · '));
       }),
       ...unread.map(([uri, reason]) => row(uri, reason, 'unread')),
     ];

@@ -91,11 +91,11 @@ class ReportsView implements TreeDataProvider<ReportRow>, Disposable {
     return row ? [] : this.#reports.rows();
   }
 
-  getTreeItem({ uri, label, description, worst, spoken }: ReportRow): TreeItem {
+  getTreeItem({ uri, label, description, told, worst, spoken }: ReportRow): TreeItem {
     const item = new TreeItem(label);
     item.id = uri;
     item.description = description;
-    item.tooltip = `${workspace.asRelativePath(Uri.parse(uri))}\n${description}`;
+    item.tooltip = `${workspace.asRelativePath(Uri.parse(uri))}\n${told}`;
     item.iconPath = worst ? icons[worst] : new ThemeIcon('pass');
     item.accessibilityInformation = { label: spoken };
     item.command = { title: t('Open'), command: 'substantiate.openReport', arguments: [uri] };

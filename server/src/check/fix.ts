@@ -1,9 +1,10 @@
-import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { safeEdits } from '../engine/index.js';
 import type { Finding, TextEdit } from '../engine/types.js';
 import type { Problem } from '../formats/report.js';
 import { entryAt, type FileSystem } from '../node/file-system.js';
 import type { Encoding } from '../node/read-text.js';
+import { isReallyWithin, isWithin } from '../node/within.js';
 import { documentReader, linterFailed, type OpenedDocument } from './lint.js';
 import type { LintPorts } from './ports.js';
 import { Projects, type ProjectFlags } from './projects.js';
@@ -110,10 +111,5 @@ function fixOne(target: Target, { text, encoding, lint }: OpenedDocument): Fixed
 export function leadsOut(file: string, paths: readonly string[], { cwd, fileSystem }: { cwd: string; fileSystem: FileSystem }): boolean {
   const named = paths.map((path) => resolve(cwd, path)).filter((path) => entryAt(fileSystem, path) === 'folder');
   const folder = named.find((path) => isWithin(file, path)) ?? dirname(file);
-  return !isWithin(fileSystem.realpathSync(file), fileSystem.realpathSync(folder));
-}
-
-function isWithin(file: string, folder: string): boolean {
-  const way = relative(folder, file);
-  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+  return !isReallyWithin(fileSystem, file, folder);
 }

@@ -1,6 +1,7 @@
 import type { Dirent } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { proseExtensions } from '../config/index.js';
+import { isGlob } from '../config/is-glob.js';
 import { entryAt, type FileSystem } from '../node/file-system.js';
 import { isOwnFile } from '../node/read-text.js';
 import type { Problem } from '../formats/report.js';
@@ -47,7 +48,7 @@ export async function findTargets(
     const entry = path === '-' ? 'stdin' : entryAt(search.fileSystem, resolve(search.cwd, path));
     if (entry === 'stdin') {
       targets.set('-', stdinTarget(search));
-    } else if (entry === 'folder' || (entry === undefined && /[*?[\]{}()!+@]/.test(path))) {
+    } else if (entry === 'folder' || (entry === undefined && isGlob(path))) {
       const found = await list(path, entry === 'folder', search);
       problems.push(...found.problems);
       found.paths.forEach(add);
@@ -69,12 +70,9 @@ function stdinTarget({ cwd, stdinFilename }: TargetSearch): Target {
 }
 
 async function list(path: string, isFolder: boolean, search: TargetSearch): Promise<{ paths: string[]; problems: Problem[] }> {
-  const { glob, isDynamicPattern } = await import('tinyglobby');
+  const { glob } = await import('tinyglobby');
   const problems: Problem[] = [];
   const inFolder = (name: string): string => (isFolder ? shown(joined(path, name)) : name);
-  if (!isFolder && !isDynamicPattern(path)) {
-    return { paths: [], problems: [{ path: shown(path), message: 'There is no such file or folder: check its name' }] };
-  }
   const base = isFolder ? resolve(search.cwd, path) : search.cwd;
   const names = await glob(isFolder ? '**/*' : shown(path), {
     cwd: base,

@@ -2,6 +2,7 @@ import { compilePattern } from '../evidence/pattern.js';
 import { pathWithin } from '../evidence/paths.js';
 import type { EvidenceSetting } from '../evidence/wanted.js';
 import type { Flaw } from './flaw.js';
+import { isGlob } from './is-glob.js';
 import type { ConfigData } from './schema.js';
 import type { Path } from './types.js';
 
@@ -25,8 +26,7 @@ export function readEvidence(data: NonNullable<ConfigData['evidence']>): { evide
 /** In a glob no step may lead up: braces could hide how far. */
 function staysInside(path: string): boolean {
   const resolved = pathWithin('', path);
-  const isGlob = /[*?[\]{}()!]/.test(path);
-  return resolved !== undefined && resolved !== '' && !(isGlob && /(?:^|[/\\{,(|])\.\.(?:[/\\},)|]|$)/.test(path));
+  return resolved !== undefined && resolved !== '' && !(isGlob(path) && /(?:^|[/\\{,(|])\.\.(?:[/\\},)|]|$)/.test(path));
 }
 
 function outside(path: string): string {

@@ -3,7 +3,7 @@ import type { DocumentSetup, Engine, Format, LintedDocument, ProseAround, Snapsh
 import { mostDiagnostics } from './diagnostics.js';
 import { Lines } from './lines.js';
 import type { PlacedText } from './placed-text.js';
-import { isBinary } from './scope.js';
+import { noReportAs } from './scope.js';
 
 /** Counts, over all documents, what may move lines: equal offsets then no longer mean equal places. */
 let layouts = 0;
@@ -12,8 +12,8 @@ let layouts = 0;
 export class OpenDocument implements PlacedText {
   /** Offset of the last change. */
   lastEdit = 0;
-  /** Whether it was no text when it was opened, or last replaced as a whole. */
-  isBinary: boolean;
+  /** Why it was no report when it was opened, or last replaced as a whole; undefined where it was one. */
+  noReport: ReturnType<typeof noReportAs>;
   private lines: Lines;
   /** Undefined while only the engine's document has the text. */
   private own: string | undefined;
@@ -27,7 +27,7 @@ export class OpenDocument implements PlacedText {
     text: string,
   ) {
     this.own = text;
-    this.isBinary = isBinary(text);
+    this.noReport = noReportAs(text);
     this.lines = new Lines(text);
   }
 
@@ -122,7 +122,7 @@ export class OpenDocument implements PlacedText {
 
   private replace(text: string): void {
     this.layout = ++layouts;
-    this.isBinary = isBinary(text);
+    this.noReport = noReportAs(text);
     this.lines = new Lines(text);
     this.own = text;
     this.linted?.document.replace(text);

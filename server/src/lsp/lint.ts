@@ -8,7 +8,7 @@ import type { LinkedFiles } from './linked-files.js';
 import type { EvidenceStore } from './evidence/store.js';
 import type { Project } from './projects.js';
 import { keyOfPlaces, placesElsewhere } from './places-elsewhere.js';
-import { formatFor, isNoReport, longestDocument } from './scope.js';
+import { declined, formatFor, isNoReport, longestDocument } from './scope.js';
 import { normalised, relativePath } from './uris.js';
 
 /** What came of linting an open document. */
@@ -24,19 +24,16 @@ export interface Outcome {
 
 const leftAlone: Outcome = { items: [], resultId: 'left-alone' };
 
-/** Why a document is not looked at, and what to do about it. */
-export const declined = {
-  tooLong: `Not linted: the document is longer than ${longestDocument / 1_000_000} million characters. Split it to have it checked`,
-  binary: 'Not linted: this is a binary file and no text. Save its text as UTF-8, or leave it out with `ignore` in substantiate.yaml',
-} as const;
-
 /** One hint, which says why. */
 export function declinedItems(reason: string): Diagnostic[] {
   return [note(reason, DiagnosticSeverity.Hint)];
 }
 
-const tooLong: Outcome = { items: declinedItems(declined.tooLong), resultId: 'too-long', declined: declined.tooLong };
-const binary: Outcome = { items: declinedItems(declined.binary), resultId: 'binary', declined: declined.binary };
+const unread = (reason: keyof typeof declined): Outcome => ({
+  items: declinedItems(declined[reason]),
+  resultId: `unread-${reason}`,
+  declined: declined[reason],
+});
 
 /** Lints documents and keeps the outcome of each as long as its findings stay the same. */
 export class Linter {
@@ -53,9 +50,10 @@ export class Linter {
     const { uri } = document;
     const format = formatFor(uri, document.languageId);
     if (!format || !wantsReport(uri, project)) return leftAlone;
-    if (document.length > longestDocument || document.isBinary) {
+    const reason = document.noReport ?? (document.length > longestDocument ? 'tooLong' : undefined);
+    if (reason) {
       document.forget();
-      return document.isBinary ? binary : tooLong;
+      return unread(reason);
     }
     const setup = { format, linkedFile: this.links.lookup(uri), evidence: evidenceFor(uri, project, this.evidence) };
     const snapshot = document.snapshot(project.engineFor(uri), setup);

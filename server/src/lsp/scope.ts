@@ -1,5 +1,6 @@
 import { formatOf, isEdited } from '../config/index.js';
 import type { Format } from '../engine/types.js';
+import { isOwn, ownHead } from '../formats/own.js';
 import { nameOf } from './uris.js';
 
 /** Longest document that is linted, in UTF-16 units: ten times the longest report known, and far from what would freeze an editor. */
@@ -33,8 +34,21 @@ export function isNoReport(uri: string): boolean {
 /** As much of a document is looked at to tell whether it is text, in UTF-16 units. */
 const sample = 8000;
 
+/** Why a document is not looked at, and what to do about it. */
+export const declined = {
+  tooLong: `Not linted: the document is longer than ${longestDocument / 1_000_000} million characters. Split it to have it checked`,
+  binary: 'Not linted: this is a binary file and no text. Save its text as UTF-8, or leave it out with `ignore` in substantiate.yaml',
+  own: 'Not linted: Substantiate wrote this file itself, and what it quotes is linted where it stands',
+} as const;
+
+/** Why a text is no report, however long it is; undefined where it is one. */
+export function noReportAs(text: string): 'own' | 'binary' | undefined {
+  if (isOwn(text.slice(0, ownHead))) return 'own';
+  return isBinary(text) ? 'binary' : undefined;
+}
+
 /** Whether a document is no text: it holds a zero, or much of it is none of the characters that its encoding has. */
-export function isBinary(text: string): boolean {
+function isBinary(text: string): boolean {
   const head = text.slice(0, sample);
   if (head.includes('\0')) return true;
   const unreadable = head.split('\uFFFD').length - 1;

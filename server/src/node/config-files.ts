@@ -1,7 +1,8 @@
-import { dirname, isAbsolute, join, relative, sep } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import type { ConfigFiles } from '../config/index.js';
 import { entryAt, type FileSystem } from './file-system.js';
 import { readText } from './read-text.js';
+import { isReallyWithin } from './within.js';
 
 /**
  * Configs and ignore files on disk. They are looked for no further up than the root of a git repository.
@@ -31,21 +32,12 @@ export function configFiles(fileSystem: FileSystem, cwd: string): ConfigFiles {
     above: (folder) => (repositoryOf(folder) === folder || dirname(folder) === folder ? undefined : dirname(folder)),
     refusal: (place, folder) => {
       const repository = repositoryOf(folder);
-      const isInside = repository === undefined || entryAt(fileSystem, place) === undefined || isWithin(fileSystem, place, repository);
+      const isInside =
+        repository === undefined || entryAt(fileSystem, place) === undefined || isReallyWithin(fileSystem, place, repository);
       return Promise.resolve(isInside ? undefined : 'lies outside of the repository and is never opened: put a copy into it');
     },
     isInRepository: (folder) => repositoryOf(folder) !== undefined,
   };
-}
-
-/** Whether a file lies in a folder once all symbolic links are followed; not so where that can't be told. */
-function isWithin(fileSystem: FileSystem, place: string, folder: string): boolean {
-  try {
-    const way = relative(fileSystem.realpathSync(folder), fileSystem.realpathSync(place));
-    return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
-  } catch {
-    return false;
-  }
 }
 
 function shown(path: string): string {

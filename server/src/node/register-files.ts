@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
-import { isAbsolute, join, relative, sep } from 'node:path';
+import { join } from 'node:path';
 import type { LocatedFile } from 'retext-substantiate/kit';
+import { isGlob } from '../config/is-glob.js';
 import type { RegisterFiles } from '../evidence/load.js';
 import { leadsOut, maxBytes } from '../evidence/wanted.js';
 import { entryAt, type FileSystem } from './file-system.js';
 import { describeReadError } from './read-text.js';
+import { isReallyWithin } from './within.js';
 
 /** The files of a project on disk, as far as its evidence register names them. Nothing outside the project's folder is ever opened. */
 export interface ProjectFiles extends RegisterFiles {
@@ -18,7 +20,7 @@ export interface ProjectFiles extends RegisterFiles {
 
 /** @param folder absolute path of the project's folder. */
 export function projectFiles(fileSystem: FileSystem, folder: string): ProjectFiles {
-  const isInside = insideOf(fileSystem, folder);
+  const isInside = (file: string): boolean => isReallyWithin(fileSystem, file, folder);
   return {
     list: async (globs) => {
       const plain = globs.filter((glob) => entryAt(fileSystem, join(folder, glob)) !== undefined);
@@ -46,24 +48,9 @@ export function projectFiles(fileSystem: FileSystem, folder: string): ProjectFil
   };
 }
 
-/** Whether a file that there is lies in the folder once all symbolic links are followed; not so where that can't be told. */
-function insideOf(fileSystem: FileSystem, folder: string): (file: string) => boolean {
-  let root: string | undefined;
-  return (file) => {
-    let way: string;
-    try {
-      root ??= fileSystem.realpathSync(folder);
-      way = relative(root, fileSystem.realpathSync(file));
-    } catch {
-      return false;
-    }
-    return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
-  };
-}
-
 async function matches(fileSystem: FileSystem, folder: string, patterns: readonly string[]): Promise<string[]> {
-  const { glob, isDynamicPattern } = await import('tinyglobby');
-  const dynamic = patterns.filter((pattern) => isDynamicPattern(pattern));
+  const { glob } = await import('tinyglobby');
+  const dynamic = patterns.filter(isGlob);
   if (dynamic.length === 0) return [];
   const found = await glob(dynamic, {
     cwd: folder,

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { chromium, type Browser } from 'playwright-core';
+import { patience } from '../patience.js';
 
 const places = [
   '/usr/bin/chromium',
@@ -14,6 +15,7 @@ export async function launchBrowser(): Promise<Browser> {
   if (!executablePath) throw new Error('No Chromium found: install it (apt-get install chromium), or name one in the variable CHROMIUM');
   return chromium.launch({
     executablePath,
+    timeout: patience,
     // As root it only starts without its sandbox; the rest keeps it from looking for the outside world.
     args: [
       '--no-sandbox',

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { longPatience } from '../patience.js';
 
 /** What is installed into a folder of its own, once, since as a dependency it would be hundreds of megabytes for everybody. */
 export interface Installation {
@@ -18,7 +19,7 @@ export function npmInstall(folder: string, ...args: readonly string[]): void {
     cwd: folder,
     stdio: ['ignore', 'inherit', 'inherit'],
     shell: process.platform === 'win32',
-    timeout: 10 * 60_000,
+    timeout: longPatience,
   });
   if (status !== 0) throw new Error(`npm install ${args.join(' ')} failed`);
 }

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { longPatience } from '../patience.js';
 import { installed, npmInstall } from './cache.js';
 import { freePort, whileServing } from './server-process.js';
 
@@ -15,10 +16,13 @@ const settings = {
   'telemetry.telemetryLevel': 'off',
 };
 
-/** A running server of the editor, and the file that the suite writes its count to. */
+/** A running server of the editor. */
 export interface CodeServer {
   readonly port: number;
+  /** The file that the suite writes its count to. */
   readonly countFile: string;
+  /** Kills the language server of the window opened last. */
+  readonly killLanguageServer: () => void;
 }
 
 const vscodeIn = (folder: string): string => join(folder, 'node_modules/code-server/lib/vscode');
@@ -43,6 +47,12 @@ function linkRipgrep(vscode: string): void {
   symlinkSync(found, join(folder, 'rg'));
 }
 
+/** Only of this server: others may run their tests on the same machine. */
+function killNewest(extensions: string): void {
+  const { status } = spawnSync('pkill', ['--newest', '-KILL', '-f', `${extensions}/.*/dist/server\\.js`]);
+  if (status !== 0) throw new Error('No language server was there to be killed');
+}
+
 /**
  * Runs `action` beside a server of the editor with a profile of its own.
  * @param options.extension a packaged extension to install first.
@@ -65,7 +75,7 @@ export async function startCodeServer<Result>(
     const common = [main, ...folders, '--accept-server-license-terms'];
     if (options.extension) {
       const args = [...common, '--install-extension', options.extension];
-      const { status, stderr } = spawnSync(process.execPath, args, { env, encoding: 'utf8', timeout: 120_000 });
+      const { status, stderr } = spawnSync(process.execPath, args, { env, encoding: 'utf8', timeout: longPatience });
       if (status !== 0) throw new Error(`The packaged extension could not be installed: ${stderr}`);
     }
     const port = await freePort();
@@ -77,7 +87,7 @@ export async function startCodeServer<Result>(
         log: join(profile, 'server.log'),
         answersAt: `http://127.0.0.1:${port}/version`,
       },
-      () => action({ port, countFile }),
+      () => action({ port, countFile, killLanguageServer: () => killNewest(join(profile, 'extensions')) }),
     );
   } finally {
     rmSync(profile, { recursive: true, force: true, maxRetries: 5 });

@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { closeSync, openSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { patience } from '../patience.js';
 
 /** A port of this machine that nobody listens on. */
 export function freePort(): Promise<number> {
@@ -36,13 +37,13 @@ export async function whileServing<Result>(
 }
 
 async function answered(server: ChildProcess, address: string): Promise<void> {
-  for (let tries = 0; tries < 600; tries++) {
+  for (const end = Date.now() + patience; Date.now() < end;) {
     if (server.exitCode !== null) throw new Error(`The editor's server ended with status ${server.exitCode}`);
     const answer = await fetch(address).catch(() => undefined);
     if (answer?.ok) return;
     await sleep(100);
   }
-  throw new Error("The editor's server did not answer within a minute");
+  throw new Error("The editor's server did not answer in time");
 }
 
 /** Its own exit status says nothing: it may abort on the way out. */

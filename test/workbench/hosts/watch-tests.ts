@@ -1,8 +1,6 @@
 import { format } from 'node:util';
+import { longPatience, patience } from '../patience.js';
 import { launchBrowser } from './browser.js';
-
-/** A host that crashed never reports. */
-const limit = 180_000;
 
 /** What the workbench says about itself, whichever extension it runs. */
 const noise =
@@ -24,12 +22,13 @@ export async function watchTests(address: string, onLine: (line: string) => bool
       const line = format(...args);
       if (!onLine(line) && !noise.test(line)) console.log(line);
     });
-    await page.goto(address);
+    await page.goto(address, { timeout: patience });
+    // A host that crashed never reports.
     let timer: NodeJS.Timeout | undefined;
-    const tooLate = new Promise<number>((resolve) => (timer = setTimeout(() => resolve(-1), limit)));
+    const tooLate = new Promise<number>((resolve) => (timer = setTimeout(() => resolve(-1), longPatience)));
     const status = await Promise.race([ended, tooLate]);
     clearTimeout(timer);
-    if (status === -1) console.error(`No result from the extension host within ${limit / 1000} s`);
+    if (status === -1) console.error(`No result from the extension host within ${longPatience / 1000} s`);
     return status;
   } finally {
     await browser.close();

@@ -56,12 +56,18 @@ export async function startWeb<Result>(
     };
     const open = 'require(process.argv[1]).open(JSON.parse(process.argv[2]))';
     const args = ['-e', open, join(folder, 'node_modules/@vscode/test-web'), JSON.stringify(options)];
-    const address = `http://localhost:${port}`;
-    return await whileServing({ args, env: process.env, log: join(temporary, 'server.log'), answersAt: address }, () => action(address));
+    const log = join(temporary, 'server.log');
+    return await whileServing({ args, env: process.env, log, answersAt: `http://localhost:${port}` }, () => action(addressAt(port)));
   } finally {
     rmSync(temporary, { recursive: true, force: true, maxRetries: 5 });
   }
 }
+
+/**
+ * Browsers look for every name under `localhost` on this machine. The server gives webviews names under the one it was asked by: with
+ * a name of its own, they belong to the same site as the page, and the browser lets them have the worker that they load through.
+ */
+const addressAt = (port: number): string => `http://editor.localhost:${port}`;
 
 /** The suite has no disk to write its count to: it says it. */
 async function countIn(address: string): Promise<Count> {

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { html } from '../../../server/src/formats/html/index.js';
 import { fileReport, findingOn, sectionsOf, written } from '../../../server/src/formats/testing/report.js';
+import { patience } from '../patience.js';
 import { equal, ok } from '../suite/assert.js';
 import { axe, type AxeOutcome, type PanelTest } from './bench.js';
 
@@ -35,6 +36,7 @@ async function open(
 ): Promise<void> {
   const context = await browser.newContext(look);
   try {
+    context.setDefaultTimeout(patience);
     const page = await context.newPage();
     const asked: string[] = [];
     page.on('console', (message) => asked.push(message.text()));

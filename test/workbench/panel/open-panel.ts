@@ -4,6 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { panelHtml } from '../../../client/src/panel/html.js';
 import type { FromPage } from '../../../client/src/panel/messages/from-page.js';
 import type { Hello, PanelState, ToPage } from '../../../client/src/panel/messages/to-page.js';
+import { patience } from '../patience.js';
 import type { Theme } from './themes.js';
 
 const origin = 'https://panel.test';
@@ -30,6 +31,7 @@ export class PanelPage {
     const { theme, width, height = 800, state, messages = {}, stored, isBeside = width > 600 } = setup;
     const forcedColors = theme.isForced ? 'active' : 'none';
     const context = await browser.newContext({ viewport: { width, height }, forcedColors });
+    context.setDefaultTimeout(patience);
     const page = await context.newPage();
     const html = panelHtml({ nonce: 'abc123', script: `${origin}/panel.js`, language: 'en-GB', title: 'This report', isBeside });
     await page.route(`${origin}/**`, (route) =>
@@ -48,8 +50,10 @@ export class PanelPage {
   /** Sends the page a message, of the right form or not. */
   async tell(message: ToPage | { readonly type: string }): Promise<void> {
     await this.page.evaluate((data) => {
+      // After the page's own listener, which was there first.
+      const taken = new Promise<void>((done) => window.addEventListener('message', () => done(), { once: true }));
       window.postMessage(data, '*');
-      return new Promise((done) => setTimeout(done));
+      return taken;
     }, message);
   }
 

@@ -135,8 +135,8 @@ const behaviour: readonly PanelTest[] = [
       const picture = document.createElement('img');
       picture.src = 'https://elsewhere.test/x.png';
       document.body.append(script, picture);
-      return new Promise((done) => setTimeout(done, 100));
     });
+    await panel.page.waitForFunction(() => (window as unknown as { stopped: string[] }).stopped.length >= 2);
     equal(await panel.page.evaluate(() => 'intruder' in window), false);
     equal((await panel.stopped()).length, 2);
   }),

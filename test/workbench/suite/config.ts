@@ -14,10 +14,11 @@ describe('substantiate.yaml', () => {
     const config = await read('substantiate.yaml');
     try {
       await write('substantiate.yaml', 'rules:\n  vague-attribution: off\n');
-      const after = await diagnosticsOf(document, 'no unowned view once the rule is off', (all) =>
-        all.every((each) => ruleOf(each) !== 'vague-attribution'),
+      await diagnosticsOf(
+        document,
+        'what the other rules say, and no unowned view, once the rule is off',
+        (all) => all.every((each) => ruleOf(each) !== 'vague-attribution') && all.length > 0,
       );
-      assert.notEqual(after.length, 0, 'the other rules still report');
     } finally {
       await write('substantiate.yaml', config);
     }

@@ -1,5 +1,6 @@
 import * as assert from './assert.js';
 import * as vscode from 'vscode';
+import { patience } from '../patience.js';
 
 /** A file of the open workspace. */
 export function workspaceFile(...path: readonly string[]): vscode.Uri {
@@ -28,7 +29,7 @@ export async function until<Answer>(
   ask: () => Answer | Promise<Answer>,
   wanted: (answer: Answer) => boolean,
 ): Promise<Answer> {
-  const end = Date.now() + 30_000;
+  const end = Date.now() + patience;
   let last: unknown;
   while (Date.now() < end) {
     try {

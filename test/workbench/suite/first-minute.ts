@@ -40,6 +40,14 @@ describe('the example', () => {
     );
   });
 
+  it('is opened once by somebody who clicks twice', async () => {
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await Promise.all([openExample(), openExample()]);
+    const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
+    assert.equal(tabs.filter(({ label }) => label === 'self-evaluation.md').length, 1, 'editors of the example');
+    assert.equal(vscode.window.activeTextEditor?.selection.active.line, 0, 'the line of the cursor');
+  });
+
   it('leaves what is open as it is', async () => {
     const document = await openExample();
     const edit = new vscode.WorkspaceEdit();

@@ -1,5 +1,7 @@
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { isGlob } from '../../config/is-glob.js';
 import { entryAt, type FileSystem } from '../../node/file-system.js';
+import { isWithin } from '../../node/within.js';
 import type { FileWriter } from '../../node/write-file.js';
 
 /** The deepest folder that all paths share: what lies below it keeps its place below the folder of the copies. */
@@ -16,15 +18,9 @@ function folderOfPath(path: string, cwd: string, fileSystem: FileSystem): string
   const entry = entryAt(fileSystem, resolve(cwd, path));
   if (entry === 'folder') return resolve(cwd, path);
   const steps = path.split(/[\\/]/);
-  const magic = entry === undefined ? steps.findIndex((step) => /[*?[\]{}()!+@]/.test(step)) : -1;
+  const magic = entry === undefined ? steps.findIndex(isGlob) : -1;
   const plain = steps.slice(0, magic < 0 ? -1 : magic).join('/');
   return resolve(cwd, plain === '' && isAbsolute(path) ? sep : plain);
-}
-
-/** Whether a path is a folder, or lies in it. */
-export function isWithin(path: string, folder: string): boolean {
-  const way = relative(folder, path);
-  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }
 
 /** A path with all symbolic links followed, as far as there is something. */

@@ -1,3 +1,4 @@
+import { isGlob } from '../../config/is-glob.js';
 import type { RegisterFiles } from '../../evidence/load.js';
 import { leadsOut } from '../../evidence/wanted.js';
 import type { Files } from '../host.js';
@@ -11,7 +12,7 @@ export function registerFiles(files: Files, folder: string): RegisterFiles {
         globs.map(async (glob) => {
           // A name may hold what would be a pattern, as in `evidence (2024).csv`.
           if (await files.exists(inFolder(folder, glob))) return [glob];
-          return isPlain(glob) ? [] : ((await files.list(folder, [glob])) ?? []);
+          return isGlob(glob) ? ((await files.list(folder, [glob])) ?? []) : [];
         }),
       );
       return [...new Set(found.flat())];
@@ -23,8 +24,4 @@ export function registerFiles(files: Files, folder: string): RegisterFiles {
       return bytes ?? { problem: "The file can't be read: check that it is there and that you may read it" };
     },
   };
-}
-
-function isPlain(glob: string): boolean {
-  return !/[*?[\]{}()!]/u.test(glob);
 }

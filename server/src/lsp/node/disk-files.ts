@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { readFile, realpath, stat } from 'node:fs/promises';
-import { isAbsolute, relative, sep } from 'node:path';
+import { isAbsolute } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import { maxBytes } from '../../evidence/wanted.js';
+import { isWithin } from '../../node/within.js';
 import type { Files } from '../host.js';
 
 /** Files on this machine's disks, by `file:` addresses. */
@@ -27,8 +28,7 @@ export const diskFiles: Files = {
     ),
   async isInside(uri, folder) {
     try {
-      const way = relative(await realpath(fileURLToPath(folder)), await realpath(fileURLToPath(uri)));
-      return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+      return isWithin(await realpath(fileURLToPath(uri)), await realpath(fileURLToPath(folder)));
     } catch {
       return undefined;
     }

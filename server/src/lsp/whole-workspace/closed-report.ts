@@ -8,11 +8,11 @@ import type { KnownOfReport } from '../baselines.js';
 import { note, toDiagnostics, type Extras } from '../diagnostics.js';
 import { RecordedAnswers } from '../evidence/recorded-answers.js';
 import { linkTarget } from '../linked-files.js';
-import { declined, declinedItems } from '../lint.js';
+import { declinedItems } from '../lint.js';
 import { placedText, type PlacedText } from '../placed-text.js';
 import type { Project } from '../projects.js';
 import type { CheckedReport } from '../protocol.js';
-import { formatFor, isBinary, longestDocument } from '../scope.js';
+import { declined, formatFor, longestDocument, noReportAs } from '../scope.js';
 import type { SessionView } from '../session-view.js';
 import { relativePath } from '../uris.js';
 import { packDiagnostics } from './packed-diagnostics.js';
@@ -75,8 +75,8 @@ export function unreadReport(uri: string, reason: string, { project, evidence, k
 export async function lintClosed(uri: string, text: string, { session, project, evidence, known }: ClosedMaterial): Promise<ClosedReport> {
   const common = { uri, hash: hashOf(text), projectKey: project.key, knownKey: known?.key ?? '', evidence };
   const format = formatFor(uri, '') ?? 'text';
-  const reason = isBinary(text) ? declined.binary : text.length > longestDocument ? declined.tooLong : undefined;
-  if (reason !== undefined) return made({ ...common, told: reason, items: declinedItems(reason), links: [], answers: undefined });
+  const unread = noReportAs(text) ?? (text.length > longestDocument ? 'tooLong' : undefined);
+  if (unread) return made({ ...common, told: declined[unread], items: declinedItems(declined[unread]), links: [], answers: undefined });
   const own = evidence && project.evidence && evidence.forDocument(relativePath(uri, project.evidence.folder));
   const answers = own && new RecordedAnswers(own.book, 'findings');
   const recording = own && answers?.recording(own);

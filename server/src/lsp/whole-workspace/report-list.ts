@@ -1,6 +1,6 @@
 import { editedExtensions } from '../../config/index.js';
 import type { SessionView } from '../session-view.js';
-import { inFolder, isWithin, normalised } from '../uris.js';
+import { inFolder, isWithin, normalised, relativePath } from '../uris.js';
 
 /** Folders that hold nobody's reports. */
 const notOurs = /(?:^|\/)(?:node_modules|\.git)\//u;
@@ -30,8 +30,8 @@ export class ReportList {
     const globs = editedExtensions.map((ending) => `**/*${ending}`);
     const found = new Set<string>();
     for (const root of roots) {
-      const open = [...documents.keys()].filter((uri) => isWithin(uri, root)).map((uri) => uri.slice(root.length + 1));
-      for (const path of open) if (!notOurs.test(path)) found.add(`${root}/${path}`);
+      const isIn = (uri: string): boolean => isWithin(uri, root) && !notOurs.test(relativePath(uri, root));
+      for (const uri of documents.keys()) if (isIn(uri)) found.add(uri);
       for (const path of (await files.list(root, globs)) ?? []) if (!notOurs.test(path)) found.add(normalised(inFolder(root, path)));
     }
     return new Set([...found].sort());

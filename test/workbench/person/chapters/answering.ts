@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Chapter } from '../chapter.js';
 import { selfEvaluation, someFamilies, withPlaceholder } from '../examples.js';
+import { problem } from '../editor.js';
 
 /** The editor shows blanks as non-breaking spaces. */
 const answered = /31\sof\s52\S*\sfamilies\swait/u;
@@ -16,8 +17,8 @@ export const answering: Chapter = {
     {
       name: 'finds them listed in the Problems panel',
       act: async (editor) => {
-        await editor.press('Control+Shift+M');
-        await editor.see('.markers-panel .monaco-list-row', /`Some`/u);
+        await editor.openProblems();
+        await editor.see(problem, /`Some`/u);
       },
     },
     {
@@ -55,17 +56,14 @@ export const answering: Chapter = {
     },
     {
       name: 'saves, and the file on disk has changed',
-      act: async (editor, folder) => {
-        await editor.press('Control+S');
-        await editor.until('the file saved', () => answered.test(readFileSync(join(folder, selfEvaluation), 'utf8')));
-      },
+      act: (editor, folder) => editor.save(() => answered.test(readFileSync(join(folder, selfEvaluation), 'utf8'))),
     },
     {
       name: 'undoes it all, blank by blank',
       act: async (editor) => {
         await editor.until('the words as they were', async () => {
           await editor.press('Control+Z');
-          return editor.shows(/2\.2\sSome\sfamilies\swait/u);
+          return editor.sees('.view-line', /2\.2\sSome\sfamilies\swait/u);
         });
       },
     },

@@ -31,20 +31,17 @@ export const evidence: Chapter = {
       name: 'jumps to their row in the register',
       act: async (editor) => {
         await editor.press('ArrowLeft');
-        await editor.press('F12');
-        await editor.see('.tab.active', /register\.csv/u);
-        await editor.see('.view-line', /^E21,.Training/u);
+        await editor.pressUntil('F12', '.tab.active', /register\.csv/u);
+        await editor.see('.monaco-editor.focused .view-line', /^E21,.Training/u);
       },
     },
     {
       name: 'renames the id there, and finds it renamed in the report too',
       act: async (editor, folder) => {
-        await editor.openBox('F2', '.rename-box input');
-        await editor.type('E41');
+        await editor.openBox('F2', '.rename-box input', 'E41');
         await editor.press('Enter');
         await editor.see('.view-line', /^E41,.Training/u);
-        await editor.press('Control+K');
-        await editor.press('s');
+        await editor.command('File: Save All');
         const read = (file: string): string => readFileSync(join(folder, file), 'utf8');
         await editor.until('both files saved', () => read(register).includes('\nE41,') && read(panelReport).includes(`${uncited} [E41]`));
         if (/\bE21\b/u.test(read(register) + read(panelReport))) throw new Error('E21 is left somewhere');

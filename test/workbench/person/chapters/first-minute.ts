@@ -17,8 +17,8 @@ export const firstMinute: Chapter = {
     {
       name: 'opens the example from it, which is checked',
       act: async (editor) => {
-        await editor.click('.getting-started-step.expanded .monaco-button:has-text("Open the example")');
-        await editor.see('.tab.active', /self-evaluation\.md/u);
+        const isOpen = (): Promise<boolean> => editor.sees('.tab.active', /self-evaluation\.md/u);
+        await editor.click('.getting-started-step.expanded .monaco-button:has-text("Open the example")', isOpen);
         await editor.see('.squiggly-warning');
       },
     },

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Chapter } from '../chapter.js';
+import { problem } from '../editor.js';
 import { selfEvaluation } from '../examples.js';
 
 /** Leaves a word as it is, and looks up what its rule is about. */
@@ -12,8 +13,8 @@ export const leaving: Chapter = {
       name: 'opens the example report and its findings',
       act: async (editor) => {
         await editor.openFromExplorer(selfEvaluation);
-        await editor.press('Control+Shift+M');
-        await editor.see('.markers-panel .monaco-list-row', /`consistently`/u);
+        await editor.openProblems();
+        await editor.see(problem, /`consistently`/u);
       },
     },
     {
@@ -26,20 +27,19 @@ export const leaving: Chapter = {
         // The blank is selected where the editor takes the edit as a snippet.
         await editor.select('‹reason›');
         await editor.type('the audit in section 2 says how many');
-        await editor.press('Control+S');
-        await editor.until('the reason saved', () =>
+        await editor.save(() =>
           readFileSync(join(folder, selfEvaluation), 'utf8').includes(
             '<!-- substantiate-disable vague-consistency -- the audit in section 2 says how many -->',
           ),
         );
-        await editor.until('the finding gone', async () => !(await editor.shows(/`consistently`/u, '.markers-panel .monaco-list-row')));
+        await editor.until('the finding gone', async () => !(await editor.sees(problem, /`consistently`/u)));
       },
     },
     {
       name: "follows a finding's link to the page of its rule",
       act: async (editor) => {
-        await editor.follow('.markers-panel .monaco-list-row a', /unquantified-extent/u);
-        await editor.see('.tab.active', /unquantified-extent\.md/u);
+        const isOpen = (): Promise<boolean> => editor.sees('.tab.active', /unquantified-extent\.md/u);
+        await editor.follow(`${problem} a`, /unquantified-extent/u, isOpen);
         await editor.see('.view-line', /how\smany/iu);
       },
     },

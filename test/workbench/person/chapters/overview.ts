@@ -14,8 +14,8 @@ export const overview: Chapter = {
       act: async (editor) => {
         await editor.openFromExplorer(selfEvaluation);
         await editor.see('.squiggly-warning');
-        await editor.click('[id="status.languageStatus"]');
-        await editor.see('.hover-language-status', /\d+ (?:errors?|warnings?|findings?)/u);
+        const isTold = (): Promise<boolean> => editor.sees('.hover-language-status', /\d+ (?:errors?|warnings?|findings?)/u);
+        await editor.click('[id="status.languageStatus"]', isTold);
       },
     },
     {
@@ -24,13 +24,14 @@ export const overview: Chapter = {
         await editor.press('Escape');
         await editor.command('Substantiate: Check all reports');
         await editor.see(row, /panel-report/u);
+        if (await editor.sees(row, /can't be read/u)) throw new Error('A file is listed that is not there');
       },
     },
     {
       name: 'opens one from the list',
       act: async (editor) => {
-        await editor.click(`${row}:has-text("panel-report")`);
-        await editor.see('.tab.active', /panel-report\.md/u);
+        const isOpen = (): Promise<boolean> => editor.sees('.tab.active', /panel-report\.md/u);
+        await editor.click(`${row}:has-text("panel-report")`, isOpen);
         await editor.see('.squiggly-error');
       },
     },

@@ -19,7 +19,7 @@ export const shapes: Chapter = {
       act: async (editor) => {
         await editor.press('Control+End');
         await editor.type('report-finding');
-        await editor.openBox('Control+Space', '.suggest-widget.visible');
+        await editor.pressUntil('Control+Space', '.suggest-widget.visible .monaco-list-row.focused', /report-finding/u);
         await editor.press('Enter');
         await editor.see('.view-line', /On\s‹date›,\s‹n›\sof\s‹N›/u);
       },

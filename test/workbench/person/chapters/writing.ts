@@ -15,8 +15,8 @@ export const writing: Chapter = {
         await editor.press('Control+End');
         await editor.type('Many were late.');
         await editor.see(underlined);
-        for (let left = 'Many were late.'.length; left > 0; left--) await editor.press('Backspace');
-        await editor.until('nothing underlined', async () => !(await editor.shows(/./u, underlined)));
+        await editor.takeBack('Many were late.'.length);
+        await editor.untilSettled('nothing underlined', async () => !(await editor.sees(underlined)));
       },
     },
     {
