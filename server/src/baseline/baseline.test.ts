@@ -15,33 +15,42 @@ describe('the file', () => {
     const baseline = of({ 'b.md': [], 'a "x".md': [known('bb'), known('aa', 'the archive came in'), known('aa')] });
     const text = writeBaseline(baseline);
     expect(text).toBe(`{
-  "version": 1,
+  "version": 2,
   "about": "Findings that are known and may stay. Written by \`substantiate baseline\`, which says more in its help.",
-  "reports": {
+  "findings": [
 
-    "a \\"x\\".md": [
-      "vague aa",
-      "vague aa -- the archive came in",
-      "vague bb",
-      ""
-    ],
+    ["a \\"x\\".md"],
+    ["a \\"x\\".md", "vague", "aa", "the archive came in"],
+    ["a \\"x\\".md", "vague", "aa"],
+    ["a \\"x\\".md", "vague", "bb"],
 
-    "b.md": [
-      ""
-    ],
+    ["b.md"],
 
-    "": []
-  }
+    []
+  ]
 }
 `);
     const reading = await readBaseline(text);
-    expect(reading).toEqual({ baseline: of({ 'a "x".md': [known('aa'), known('aa', 'the archive came in'), known('bb')], 'b.md': [] }) });
+    expect(reading).toEqual({ baseline: of({ 'a "x".md': [known('aa', 'the archive came in'), known('aa'), known('bb')], 'b.md': [] }) });
+  });
+
+  it('is read in its first form too, and written in the present one', async () => {
+    const first = '{"version":1,"reports":{"a.md":["vague aa","vague bb -- agreed",""],"b.md":[""],"":[]}}';
+    const baseline = of({ 'a.md': [known('aa'), known('bb', 'agreed')], 'b.md': [] });
+    expect(await readBaseline(first)).toEqual({ baseline });
+    expect(writeBaseline(baseline, first)).toBe(writeBaseline(baseline));
+  });
+
+  it('counts lines wherever a merge by hand left them', async () => {
+    const lines = '[["b.md","vague","aa"],["a.md"],["b.md"],["a.md","vague","bb"],["b.md","vague","cc"],[]]';
+    const baseline = of({ 'b.md': [known('aa'), known('cc')], 'a.md': [known('bb')] });
+    expect(await readBaseline(`{"version":2,"findings":${lines}}`)).toEqual({ baseline });
   });
 
   it('keeps the blank line of a report that went, and gives it to the next one', () => {
     const before = writeBaseline(of({ 'a.md': [], 'c.md': [] }));
     const gone = writeBaseline(of({ 'a.md': [] }), before);
-    expect(gone).toContain('    ],\n\n\n    "": []');
+    expect(gone).toContain('    ["a.md"],\n\n\n    []');
     expect(writeBaseline(of({ 'a.md': [], 'b.md': [] }), gone)).toBe(writeBaseline(of({ 'a.md': [], 'b.md': [] })));
   });
 
@@ -49,7 +58,12 @@ describe('the file', () => {
     ['{', 'The baseline is not JSON'],
     ['[]', "The baseline can't be used"],
     ['{"version":1}', 'at `reports`'],
-    ['{"version":2,"reports":{}}', 'is of version 2, and this program reads version 1: use a newer program'],
+    ['{"version":2}', 'at `findings`'],
+    ['{"version":3,"findings":[]}', 'is of version 3, and this program reads version 2: use a newer program'],
+    ['{"version":2,"findings":[["a.md","vague"]]}', 'at `findings › 0` (a report, a rule, a fingerprint and perhaps a reason are needed'],
+    ['{"version":2,"findings":[["a.md","vague","not one"]]}', 'instead of ["a.md","vague","not one"])'],
+    ['{"version":2,"findings":[["a.md","vague","aa","why","more"]]}', 'instead of ["a.md","vague","aa","why","more"])'],
+    ['{"version":2,"findings":[[""]]}', 'instead of [""])'],
     ['{"version":0,"reports":{}}', 'record the known findings anew'],
     [
       '{"version":1,"reports":{"a.md":["nonsense"]}}',
@@ -60,7 +74,7 @@ describe('the file', () => {
   });
 
   it('finds the marks of a merge by their line', async () => {
-    const text = '{\n  "version": 1,\n<<<<<<< ours\n=======\n>>>>>>> theirs\n}';
+    const text = '{\n  "version": 2,\n<<<<<<< ours\n=======\n>>>>>>> theirs\n}';
     expect(await readBaseline(text)).toMatchObject({ line: 3, problem: expect.stringContaining('without the marks') as string });
   });
 });

@@ -1,8 +1,8 @@
 /** The name under which known findings are kept. */
 export const baselineFileName = 'substantiate-baseline.json';
 
-/** The form of the file that this program reads and writes. */
-export const baselineVersion = 1;
+/** The form of the file that this program writes; it reads the one before as well. */
+export const baselineVersion = 2;
 
 /** A finding that was there before anybody asked for it to go. */
 export interface KnownFinding {

@@ -1,5 +1,5 @@
 import { baselineVersion, type Baseline, type KnownFinding } from './baseline.js';
-import { readEntry } from './entry.js';
+import { readFirstEntry } from './entry.js';
 
 /** A baseline, or what is wrong with its file and what to do about it, without a final stop. */
 export type BaselineReading = { readonly baseline: Baseline } | { readonly problem: string; readonly line?: number };
@@ -20,30 +20,38 @@ export async function readBaseline(text: string): Promise<BaselineReading> {
     return { problem: `The baseline is not JSON: ${wayOut}` };
   }
   const version = typeof data === 'object' && data !== null && 'version' in data ? data.version : undefined;
-  if (typeof version === 'number' && version !== baselineVersion) {
+  if (typeof version === 'number' && version !== baselineVersion && version !== 1) {
     const advice = version > baselineVersion ? 'use a newer program' : 'record the known findings anew with `substantiate baseline`';
     return {
       problem: `The baseline is of version ${String(version)}, and this program reads version ${String(baselineVersion)}: ${advice}`,
     };
   }
-  const { baselineSchema } = await import('./schema.js');
-  const checked = baselineSchema.safeParse(data);
+  const { baselineSchema, firstBaselineSchema } = await import('./schema.js');
+  const checked =
+    version === 1
+      ? firstBaselineSchema.transform(({ reports }) => fromFirstForm(reports)).safeParse(data)
+      : baselineSchema.transform(({ findings }) => baselineOf(findings)).safeParse(data);
   if (!checked.success) {
     const [issue] = checked.error.issues;
     const where = issue && issue.path.length > 0 ? ` at \`${issue.path.join(' › ')}\`` : '';
     return { problem: `The baseline can't be used${where} (${issue?.message ?? 'its shape is another'}): ${wayOut}` };
   }
-  return { baseline: baselineOf(checked.data.reports) };
+  return { baseline: checked.data };
 }
 
-function baselineOf(reports: Readonly<Record<string, readonly string[]>>): Baseline {
-  const baseline = new Map<string, readonly KnownFinding[]>();
-  for (const [path, lines] of Object.entries(reports)) {
-    if (path !== '')
-      baseline.set(
-        path,
-        lines.flatMap((line) => readEntry(line) ?? []),
-      );
+/** Lines count wherever they stand: a merge by hand may have moved some. */
+function baselineOf(lines: readonly (readonly string[])[]): Baseline {
+  const baseline = new Map<string, KnownFinding[]>();
+  for (const [path, rule, fingerprint, reason = ''] of lines) {
+    if (path === undefined) continue;
+    const known = baseline.get(path) ?? [];
+    if (rule !== undefined && fingerprint !== undefined) known.push({ rule, fingerprint, reason });
+    baseline.set(path, known);
   }
   return baseline;
+}
+
+function fromFirstForm(reports: Readonly<Record<string, readonly string[]>>): Baseline {
+  const named = Object.entries(reports).filter(([path]) => path !== '');
+  return new Map(named.map(([path, lines]) => [path, lines.flatMap((line) => readFirstEntry(line) ?? [])]));
 }

@@ -65,10 +65,44 @@ async function sortedReading(text: string): Promise<unknown> {
 }
 
 function plain(baseline: Baseline): Record<string, string[]> {
-  return Object.fromEntries([...baseline].map(([path, known]) => [path, known.map(writeEntry).sort()]));
+  return Object.fromEntries([...baseline].map(([path, known]) => [path, known.map((each) => writeEntry(path, each)).sort()]));
 }
 
+/** What a merge of two branches reads as, each given by what becomes of the reports it touches. */
+async function mergedReading(base: Baseline, ours: Baseline, theirs: Baseline): Promise<unknown> {
+  const before = writeBaseline(base);
+  return sortedReading(merge(before, writeBaseline(ours, before), writeBaseline(theirs, before)));
+}
+
+const list = (...fingerprints: string[]): KnownFinding[] => fingerprints.map((fingerprint) => ({ rule: 'vague', fingerprint, reason: '' }));
+
 describe('git merges two branches', () => {
+  it('of which one lets a report have the findings of the next one, which it deletes', async () => {
+    const base: Baseline = new Map([
+      ['a.md', []],
+      ['b.md', list('aa')],
+      ['c.md', []],
+    ]);
+    const ours = new Map([...base].filter(([path]) => path !== 'c.md'));
+    const theirs: Baseline = new Map([
+      ['a.md', list('aa')],
+      ['c.md', []],
+    ]);
+    expect(await mergedReading(base, ours, theirs)).toEqual({ 'a.md': ['["a.md", "vague", "aa"]'] });
+  });
+
+  it('of which one moves findings to the report before, and the other adds one between', async () => {
+    const base: Baseline = new Map([
+      ['a.md', []],
+      ['c.md', list('dd', 'cc', 'dd', 'cc')],
+    ]);
+    const moved: Baseline = new Map([
+      ['a.md', list('dd', 'cc', 'cc', 'dd')],
+      ['c.md', []],
+    ]);
+    expect(await mergedReading(base, new Map([...base, ['b.md', []]]), moved)).toEqual(plain(new Map([...moved, ['b.md', []]])));
+  });
+
   it('that shrink, grow, empty and delete different reports', async () => {
     await fc.assert(
       fc.asyncProperty(
