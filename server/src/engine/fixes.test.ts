@@ -74,6 +74,11 @@ describe('a safe fix', () => {
     );
   });
 
+  test('is none where a tag would be left alone on its line, which makes HTML of what follows', () => {
+    const findings = lint('</pre> <!-- substantiate-disable vague -- agreed -->\nSome children waited.\n');
+    expect(findings.filter(({ fixes }) => fixes.some(({ safe }) => safe)).map(({ rule }) => rule)).toEqual([]);
+  });
+
   test('and all others together leave nothing to do, and change nothing a second time', () => {
     fc.assert(
       fc.property(commented, (text) => {

@@ -27,8 +27,9 @@ export function removalOf(
   if (stands === 'inline') {
     // Alone on a line of its paragraph: an empty line would part the paragraph.
     if (isAlone) return removal(line.startOfEnding, line.end, line.start > 0);
-    // Without words before it, what is left of the line may be a rule or the mark of a list.
-    return removal(behindBlanks(text, span.start), span.end, /\p{L}/u.test(text.slice(line.start, span.start)));
+    // Without words before it, what is left of the line may be a rule, the mark of a list, or a tag that makes what follows HTML.
+    const before = text.slice(line.start, span.start).replace(/<[^<>]*>/gu, '');
+    return removal(behindBlanks(text, span.start), span.end, /\p{L}/u.test(before));
   }
   if (!isAlone) return removal(span.start, span.end, stands === 'apart' && /^[>\s]*$/.test(text.slice(line.start, span.start)));
   if (stands === 'in-html') return removal(line.start, line.endOfEnding, false);
