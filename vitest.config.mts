@@ -28,6 +28,6 @@ export default defineConfig({
     maxWorkers: '100%',
     isolate: false,
     // Only what hangs is to be ended: a busy machine takes several times as long. Properties that are tried more often may take longer.
-    testTimeout: 120_000 * Math.max(1, Number(process.env['FUZZ'] ?? 1)),
+    testTimeout: 300_000 * Math.max(1, Number(process.env['FUZZ'] ?? 1)),
   },
 });

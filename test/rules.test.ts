@@ -18,7 +18,7 @@ import {
 import { exampleEvidence } from '../rules/src/kit/testing/document-evidence.js';
 import { fixProblems } from '../rules/src/kit/testing/fix-check.js';
 import { createEngine } from '../server/src/engine/index.js';
-import type { Finding } from '../server/src/engine/types.js';
+import type { Engine, Finding } from '../server/src/engine/types.js';
 
 const source = fileURLToPath(new URL('../rules/src/', import.meta.url));
 const families = ['vague-terms', 'unquantified-claims', 'missing-evidence', 'evidence'];
@@ -31,10 +31,20 @@ function keepsMeaning(rule: string, variant: string): boolean {
 
 const unfilled = rules.find(({ id }) => id === 'unfilled-placeholder') ?? expect.fail('no rule for blanks');
 
-/** The rule alone on the real engine, with the tagger there. */
+const engines = new Map<string, Engine>();
+
+/** An engine with the rule alone, and the tagger; one for all texts with the same options. */
+function engineWith(active: ActiveRule): Engine {
+  const key = JSON.stringify([active.rule.id, active.severity, active.options]);
+  const engine = engines.get(key) ?? createEngine({ rules: [active], knownRules: new Set([active.rule.id]), tagger, docsUrl: (id) => id });
+  engines.set(key, engine);
+  return engine;
+}
+
+/** What the rule finds on the real engine. */
 function engineFindings(active: ActiveRule, text: string, register: readonly EvidenceItem[]): readonly Finding[] {
   const evidence = register.length > 0 ? exampleEvidence(register) : undefined;
-  const engine = createEngine({ rules: [active], knownRules: new Set([active.rule.id]), tagger, docsUrl: (id) => id });
+  const engine = engineWith(active);
   const { findings } = engine.lint(text, { format: 'markdown', linkedFile: () => null, evidence: () => evidence });
   const broken = findings.filter(({ rule }) => rule === 'internal-error');
   if (broken.length > 0) throw new Error(broken.map(({ message }) => message).join('; '));

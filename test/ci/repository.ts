@@ -1,6 +1,6 @@
 /** Repositories of reports for tests of what is run in CI. There `npx` is the command of this checkout, whatever version is named. */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { chmodSync, cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -10,18 +10,28 @@ process.once('exit', () => {
   rmSync(place, { recursive: true, force: true });
 });
 
-/** The folder with `npx` in it, which leaves the name of the package it was asked for in the file `asked`. */
-export const bin = join(place, 'bin');
+const bin = join(place, 'bin');
 mkdirSync(bin);
 const program = join(process.cwd(), 'server/bin/substantiate.js');
 const script = `#!/bin/sh
 [ "$1" = --yes ] && shift
-echo "$1" > "${bin}/asked"
 shift
 exec "${process.execPath}" "${program}" "$@"
 `;
 writeFileSync(join(bin, 'npx'), script);
 chmodSync(join(bin, 'npx'), 0o755);
+
+const recorder = join(place, 'recorder');
+mkdirSync(recorder);
+writeFileSync(join(recorder, 'npx'), `#!/bin/sh\nprintf '%s\\0' "$@" > "${recorder}/arguments"\n`);
+chmodSync(join(recorder, 'npx'), 0o755);
+
+/** What a script hands to `npx`, which does nothing here: starting the command costs most of such a test. */
+export function handedToNpx(cwd: string, text: string, env: Readonly<Record<string, string>> = {}): string[] {
+  const { status, stderr } = runIn(cwd, text, { ...env, PATH: `${recorder}:${process.env['PATH'] ?? ''}` });
+  if (status !== 0) throw new Error(stderr);
+  return readFileSync(join(recorder, 'arguments'), 'utf8').split('\0').slice(0, -1);
+}
 
 /** Runs git as somebody, whoever runs the test. */
 export function git(cwd: string, ...args: string[]): string {

@@ -215,7 +215,8 @@ export class Editor {
 
   /** Waits until something holds; fails after some seconds, naming what did not come. */
   async until(what: string, holds: () => boolean): Promise<void> {
-    for (let tries = 0; tries < 400; tries++) {
+    // Ten seconds where nothing else runs: a busy machine takes several times as long for what does come.
+    for (let tries = 0; tries < 1000; tries++) {
       if (holds()) return;
       await new Promise((done) => setTimeout(done, 10));
     }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { runs } from '../../server/src/engine/testing/arbitrary.js';
 import { Editor, workspace } from './editor.js';
 
 const pieces = [
@@ -54,6 +55,6 @@ it('edits sent one by one give what a document opened afresh gives', async () =>
       await editor.close(uri);
       await editor.close(fresh);
     }),
-    { numRuns: 60 },
+    { numRuns: runs(25) },
   );
 });

@@ -98,7 +98,7 @@ describe('the JSON Schema of a config', () => {
       fc.property(config, (each) => {
         expect(isValid(each)).toBe(reads(each));
       }),
-      { numRuns: runs(300) },
+      { numRuns: runs(100) },
     );
   });
 

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { defineRule, type AnyRule } from 'retext-substantiate/kit';
+import { runs } from '../engine/testing/arbitrary.js';
 import { readConfig } from './read.js';
 import { declarableScales } from 'retext-substantiate/language';
 import { emptyConfig } from './types.js';
@@ -313,6 +314,6 @@ it('never throws, and marks a place inside the text', () => {
         expect(span.end).toBeLessThanOrEqual(text.length);
       }
     }),
-    { numRuns: 2000 },
+    { numRuns: runs(400) },
   );
 });

@@ -60,7 +60,7 @@ describe('counts of claims', () => {
             }
           },
         ),
-        { numRuns: runs(15), examples: [[['# Findings', 'In June 2026, 14 of 20 staff said so.'], 1, []]] },
+        { numRuns: runs(6), examples: [[['# Findings', 'In June 2026, 14 of 20 staff said so.'], 1, []]] },
       );
       expect(most).toBeGreaterThan(0);
     },

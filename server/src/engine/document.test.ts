@@ -35,7 +35,7 @@ describe('an edited document', () => {
           }
         },
       ),
-      { numRuns: runs(120) },
+      { numRuns: runs(15) },
     );
   });
 
@@ -68,6 +68,7 @@ describe('an edited document', () => {
         expect(document.text).toBe(two);
         expect(content(document.snapshot())).toBe(content(engine.lint(two, { format: 'markdown' })));
       }),
+      { numRuns: runs(50) },
     );
   });
 
@@ -103,7 +104,7 @@ describe('an edited document', () => {
         document.edit([toEdit(relative, document.text)]);
         if (places() !== before) expect(document.snapshot().resultId).not.toBe(id);
       }),
-      { numRuns: runs(150) },
+      { numRuns: runs(50) },
     );
   });
 
@@ -151,7 +152,7 @@ describe('spans', () => {
             expect(edits.some(({ start, end }) => start < finding.end && finding.start < end)).toBe(true);
         }
       }),
-      { numRuns: runs(200) },
+      { numRuns: runs(100) },
     );
   });
 });

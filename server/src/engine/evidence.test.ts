@@ -234,7 +234,7 @@ describe('a document with evidence', () => {
           }
         },
       ),
-      { numRuns: runs(50) },
+      { numRuns: runs(20) },
     );
   });
 });

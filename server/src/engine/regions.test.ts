@@ -49,7 +49,7 @@ describe('regions', () => {
       fc.property(markdownText().map(body), (text) => {
         expect(sorted(readByRegions(text))).toEqual(sorted(visible(read(text, none), 0)));
       }),
-      { numRuns: runs(500) },
+      { numRuns: runs(200) },
     );
   });
 

@@ -52,7 +52,7 @@ describe('the edits of all safe fixes', () => {
         expect(safeEdits([...findings].reverse())).toEqual(together);
         for (const one of together) expect(fixes.flat()).toContainEqual(one);
       }),
-      { numRuns: runs(300) },
+      { numRuns: runs(150) },
     );
   });
 });

@@ -29,7 +29,7 @@ describe('sentences', () => {
           for (const each of sentences) expect(all).toContain(each);
         }
       }),
-      { numRuns: runs(200) },
+      { numRuns: runs(80) },
     );
   });
 

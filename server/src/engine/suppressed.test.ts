@@ -120,7 +120,7 @@ describe('what suppressions cover', () => {
           expect(told(document.snapshot())).toBe(told(lint(document.text)));
         }
       }),
-      { numRuns: runs(25) },
+      { numRuns: runs(10) },
     );
   });
 
@@ -140,7 +140,7 @@ describe('what suppressions cover', () => {
         const counted = both.suppressions().reduce((sum, { findings }) => sum + findings, 0);
         expect(counted).toBeGreaterThanOrEqual(both.suppressed().length);
       }),
-      { numRuns: runs(30) },
+      { numRuns: runs(20) },
     );
   });
 });

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { runs } from '../engine/testing/arbitrary.js';
 import { excerpt } from './excerpt.js';
 import { columnsOf, printable } from './terminal.js';
 
@@ -50,7 +51,7 @@ describe('excerpt', () => {
         if (marks === '') return;
         expect(marked(line, marks)).toBe(printable(words));
       }),
-      { numRuns: 3000 },
+      { numRuns: runs(800) },
     );
   });
 });

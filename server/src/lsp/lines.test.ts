@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { runs } from '../engine/testing/arbitrary.js';
 import { Lines } from './lines.js';
 
 const text = fc.array(fc.constantFrom('a', 'b🙂', '\n', '\r', '\r\n', ''), { maxLength: 12 }).map((parts) => parts.join(''));
@@ -25,7 +26,7 @@ it("tells the places that the protocol's own document tells, after any edits", (
         expect(lines.positionAt(offset)).toEqual(document.positionAt(offset));
       }
     }),
-    { numRuns: 2000 },
+    { numRuns: runs(500) },
   );
 });
 

@@ -3,6 +3,7 @@ import { EvidenceBook } from 'retext-substantiate/kit';
 import { expect, it } from 'vitest';
 import { createEngine } from '../../engine/index.js';
 import type { Format } from '../../engine/types.js';
+import { runs } from '../../engine/testing/arbitrary.js';
 import { strip, type Reading } from './strip.js';
 
 const engine = createEngine({ rules: [], knownRules: new Set(), docsUrl: (rule) => rule });
@@ -82,7 +83,7 @@ it('takes out what was put in, and changes nothing else', () => {
     fc.property(report, ({ before, after }) => {
       expect(strip(after, reader('markdown')).text).toBe(before);
     }),
-    { numRuns: 400 },
+    { numRuns: runs(120) },
   );
 });
 
@@ -93,6 +94,7 @@ it('does so in plain text', () => {
     fc.property(plain, ({ before, after }) => {
       expect(strip(after, reader('text')).text).toBe(before);
     }),
+    { numRuns: runs(60) },
   );
 });
 
@@ -128,7 +130,7 @@ it('adds nothing to any text, and finds nothing left the second time', () => {
       expect(isWithin(once, original)).toBe(true);
       expect(strip(once, reader(format)).text).toBe(once);
     }),
-    { numRuns: 1000 },
+    { numRuns: runs(300) },
   );
 });
 

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { runs } from '../../engine/testing/arbitrary.js';
 import { readRegister } from './index.js';
 
 const read = (text: string) => readRegister('evidence.json', new TextEncoder().encode(text));
@@ -94,7 +95,7 @@ describe('a register of JSON', () => {
           }
         },
       ),
-      { numRuns: 500 },
+      { numRuns: runs(200) },
     );
   });
 });

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { runs } from '../../engine/testing/arbitrary.js';
 import { MarkdownParser, type Heading, type Table } from './markdown-events.js';
 import { MarkdownReader } from './markdown-tables.js';
 import { readRegister } from './index.js';
@@ -102,7 +103,7 @@ describe('a register in a Markdown table', () => {
         const text = ['# Evidence', '', '| id | title |', '|--|--|', ...lines].join(end);
         expect([...new MarkdownReader(text, []).read()].map(filled)).toEqual(new MarkdownParser().read(text, 0).map(filled));
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(250) },
     );
   });
 });

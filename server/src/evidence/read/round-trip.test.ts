@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { evidenceFields, type EvidenceField } from 'retext-substantiate/language';
 import { expect, it } from 'vitest';
+import { runs } from '../../engine/testing/arbitrary.js';
 import { readRegister } from './index.js';
 
 /** A value as a format writes it, and what is to be read. */
@@ -142,6 +143,6 @@ it.each<[string, string, Writer]>([
       );
       expect(slices).toEqual(sheet.written);
     }),
-    { numRuns: 200 },
+    { numRuns: runs(50) },
   );
 });

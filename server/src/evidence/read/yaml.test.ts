@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
 import type { RegisterProblem } from '../types.js';
+import { runs } from '../../engine/testing/arbitrary.js';
 import { readRegister } from './index.js';
 import type { RawEntry } from './types.js';
 import { YamlReader } from './yaml-nodes.js';
@@ -156,7 +157,7 @@ describe('what is read without the parser', () => {
         if (isWhole && problems.length === 0) expect([...plain.entries].map(withoutEnd)).toEqual(entries.map(withoutEnd));
         else expect(plain.problems.length).toBeGreaterThan(0);
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(400) },
     );
   });
 

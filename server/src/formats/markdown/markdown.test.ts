@@ -176,7 +176,7 @@ describe('whatever stands in a report or its name', () => {
           1, 1, 2, 4, 7, 2,
         ]);
       }),
-      { numRuns: runs(200) },
+      { numRuns: runs(80) },
     );
   });
 });

@@ -108,7 +108,8 @@ it('holds every finding once, in order, on one line, whatever the text', () => {
 it('takes no longer than it should for a line of a million characters', () => {
   const text = 'some words '.repeat(100_000);
   const findings = Array.from({ length: 200 }, (_, index) => finding({ start: index * 11 * 400, text: 'some' }));
-  const before = performance.now();
+  const before = process.cpuUsage();
   expect(passagesOf(fileReport({ text, findings })).length).toBeGreaterThan(100);
-  expect(performance.now() - before).toBeLessThan(3000);
+  // Of the processor's time: a busy machine does not decide.
+  expect(process.cpuUsage(before).user / 1000).toBeLessThan(3000);
 });

@@ -180,7 +180,7 @@ describe('what is more than a parser can be trusted with', () => {
     ['nested elements', '<div>'.repeat(10_000)],
     ['more and more of what is opened again', Array.from({ length: 8000 }, (_, i) => `<div><font size="${String(i)}">a</div>`).join('')],
     ['attributes', `<p ${Array.from({ length: 60_000 }, (_, i) => `a${String(i)}`).join(' ')}>some`],
-  ])('%s', { timeout: 30_000 }, (_, html) => {
+  ])('%s', (_, html) => {
     expect(lint(html).findings.map(({ rule }) => rule)).toEqual(['too-complex']);
   });
 
@@ -195,8 +195,8 @@ describe('what is more than a parser can be trusted with', () => {
     ['a wide table', `<table>${'<tr><td colspan=1000 rowspan=1000>a'.repeat(300)}</table>`],
     ['text in a table', `<table>${'a<b>'.repeat(300)}${'a<tr>'.repeat(2000)}</table>`],
   ])('but %s are read in time that grows with them', { timeout: 30_000 }, (_, html) => {
-    const started = performance.now();
+    const started = process.cpuUsage();
     read(html);
-    expect(performance.now() - started).toBeLessThan(10_000);
+    expect(process.cpuUsage(started).user / 1000).toBeLessThan(10_000);
   });
 });

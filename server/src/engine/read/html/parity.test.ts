@@ -33,7 +33,7 @@ it('finds the same as in the Markdown that a page was made of', () => {
       expect(other.fingerprints()).toEqual(one.fingerprints());
       expect(other.words).toBe(one.words);
     }),
-    { numRuns: runs(60) },
+    { numRuns: runs(30) },
   );
 });
 
@@ -108,6 +108,6 @@ it('maps each character to where a reader finds it, whatever the page', () => {
         expect(html.slice(start, last)).toBe(text);
       }
     }),
-    { numRuns: runs(400) },
+    { numRuns: runs(150) },
   );
 });
