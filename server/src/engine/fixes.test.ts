@@ -79,6 +79,13 @@ describe('a safe fix', () => {
     expect(findings.filter(({ fixes }) => fixes.some(({ safe }) => safe)).map(({ rule }) => rule)).toEqual([]);
   });
 
+  test('is none where the comment keeps another from covering what follows', () => {
+    const text =
+      '</pre> <!-- substantiate-disable-next-line vague -- agreed -->\n<!-- substantiate-disable-file other -- agreed -->\n\n' +
+      '<!-- substantiate-disable -- agreed -->\n  continued some\n';
+    expect(lint(text).flatMap(({ fixes }) => fixes.filter(({ safe }) => safe))).toEqual([]);
+  });
+
   test('and all others together leave nothing to do, and change nothing a second time', () => {
     fc.assert(
       fc.property(commented, (text) => {

@@ -28,14 +28,15 @@ export function removalOf(
     // Alone on a line of its paragraph: an empty line would part the paragraph.
     if (isAlone) return removal(line.startOfEnding, line.end, line.start > 0);
     // Without words before it, what is left of the line may be a rule, the mark of a list, or a tag that makes what follows HTML.
-    const before = text.slice(line.start, span.start).replace(/<[^<>]*>/gu, '');
-    return removal(behindBlanks(text, span.start), span.end, /\p{L}/u.test(before));
+    return removal(behindBlanks(text, span.start), span.end, hasWords(text.slice(line.start, span.start)));
   }
   if (!isAlone) return removal(span.start, span.end, stands === 'apart' && /^[>\s]*$/.test(text.slice(line.start, span.start)));
   if (stands === 'in-html') return removal(line.start, line.endOfEnding, false);
   const before = nearest(text, line, -1) ?? neighbours.before();
   const after = nearest(text, line, 1) ?? neighbours.after();
-  const isSafe = before === '' ? !fence.test(after) : !(container.test(before) && container.test(after));
+  // A comment within the line before, for what comes next, would cover what stands behind this one.
+  const isShield = before.includes('substantiate-disable-next-line') && !before.trim().startsWith('<!--');
+  const isSafe = before === '' ? !fence.test(after) : !isShield && !(container.test(before) && container.test(after));
   const isBelowText = line.start > 0 && !isBlank(lineAround(text, line.startOfEnding, line.startOfEnding).text);
   const below = lineAround(text, line.endOfEnding, line.endOfEnding);
   const isAboveText = line.endOfEnding < text.length && !isBlank(below.text);
@@ -45,6 +46,11 @@ export function removalOf(
       ? removal(line.start, line.end, isSafe)
       : removal(line.startOfEnding, line.end, isSafe);
   return removal(line.start, isAboveText ? line.endOfEnding : below.endOfEnding, isSafe);
+}
+
+/** Whether there is a word outside of tags and comments. */
+function hasWords(text: string): boolean {
+  return /\p{L}/u.test(text.replace(/<[^<>]*>/gu, ''));
 }
 
 function removal(start: number, end: number, safe: boolean): Pick<Fix, 'edits' | 'safe'> {
