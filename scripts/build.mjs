@@ -31,10 +31,21 @@ const withoutZodLocales = {
   },
 };
 
+/** Commander has it at hand for commands that are programs of their own; we have none, and it brings sockets and streams along. */
+const withoutChildProcess = {
+  name: 'without-child-process',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^node:child_process$/ }, ({ importer, path }) =>
+      /[\\/]commander[\\/]/u.test(importer) ? { path, namespace: 'none' } : undefined,
+    );
+    onLoad({ filter: /.*/, namespace: 'none' }, () => ({ contents: 'module.exports = {};' }));
+  },
+};
+
 const common = {
   absWorkingDir: root,
   alias: aliases,
-  plugins: [withoutZodLocales],
+  plugins: [withoutZodLocales, withoutChildProcess],
   bundle: true,
   minify: true,
   target: 'es2023',

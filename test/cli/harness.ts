@@ -76,7 +76,7 @@ export interface Run {
 export async function run(cwd: string, argv: readonly string[], ports: Partial<Ports> = {}): Promise<Run> {
   let stdout = '';
   let stderr = '';
-  const status = await main(argv, {
+  const all: Ports = {
     readStdin: () => Promise.resolve(Buffer.alloc(0)),
     stdout: { write: (text) => (stdout += text) },
     stderr: { write: (text) => (stderr += text) },
@@ -93,7 +93,8 @@ export async function run(cwd: string, argv: readonly string[], ports: Partial<P
     now: () => 0,
     today: '2026-11-23',
     ...ports,
-  });
+  };
+  const status = await main(argv, { ...all, loadPorts: () => Promise.resolve(all) });
   return { status, stdout, stderr };
 }
 

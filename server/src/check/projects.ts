@@ -22,7 +22,7 @@ import { entryAt } from '../node/file-system.js';
 import { registerFinder } from '../node/find-upward.js';
 import { readText } from '../node/read-text.js';
 import type { PresetName } from 'retext-substantiate/presets';
-import { lateEngines } from './cache/engine-keys.js';
+import { lateEngines } from './cache/late-engines.js';
 import type { LintPorts } from './ports.js';
 import { placesOf } from '../formats/places.js';
 import { loadProjectEvidence, mayHaveEvidence, type ProjectEvidence, type RegisterRules } from './project-evidence.js';

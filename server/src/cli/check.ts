@@ -3,13 +3,19 @@ import { run } from '../check/run.js';
 import type { Wanted } from '../formats/report.js';
 import type { CheckFlags } from './check-options.js';
 import type { Ports } from './ports.js';
+import { giveBackPaths } from './swallowed-paths.js';
 import { tellRun } from './telling.js';
 
 /** What a part of a run hands on may be told in any format. */
 const everything: Wanted = { fingerprints: true, fixes: true, sections: true, sentences: true, suppressed: true };
 
-/** Lints what the paths stand for and prints the findings. @returns the exit status. */
-export async function check(paths: readonly string[], flags: CheckFlags, ports: Ports): Promise<number> {
+/**
+ * Lints what the paths stand for and prints the findings.
+ * @param given the paths as they were given, without a default.
+ * @returns the exit status.
+ */
+export async function check(given: readonly string[], asked: CheckFlags, ports: Ports): Promise<number> {
+  const { paths, flags } = await giveBackPaths(given, asked, ports);
   if (flags.fixDryRun) return (await import('./fix.js')).showFixes(paths, flags, ports);
   const unfixed = flags.fix ? await (await import('./fix.js')).applyFixes(paths, flags, ports) : [];
   return tellRun(

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { Shell } from './completion/script.js';
-import type { Ports } from './ports.js';
+import type { Doorway } from './ports.js';
 
 /** Shells that completions can be written for. */
 const shells: readonly Shell[] = ['bash', 'zsh', 'fish', 'powershell'];
@@ -13,7 +13,7 @@ Examples:
   substantiate completion powershell | Out-String | Invoke-Expression        in $PROFILE`;
 
 /** Adds `completion`, and the call by which the shells ask. What does the work is loaded when one of them is made. */
-export function addCompletion(program: Command, ports: Ports): void {
+export function addCompletion(program: Command, { stdout, loadPorts }: Doorway): void {
   program
     .command('completion')
     .description('print what has a shell complete commands, options and their values')
@@ -21,7 +21,7 @@ export function addCompletion(program: Command, ports: Ports): void {
     .addHelpText('after', help)
     .action(async (shell: Shell) => {
       const { shellScript } = await import('./completion/script.js');
-      ports.stdout.write(shellScript(shell));
+      stdout.write(shellScript(shell));
     });
   program
     .command('complete', { hidden: true })
@@ -30,6 +30,6 @@ export function addCompletion(program: Command, ports: Ports): void {
     .helpOption(false)
     .action(async (words: string[]) => {
       const { complete } = await import('./completion/complete.js');
-      ports.stdout.write(complete(words, program, ports));
+      stdout.write(await complete(words, program, loadPorts));
     });
 }

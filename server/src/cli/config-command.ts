@@ -1,7 +1,7 @@
 import { Option, type Command } from 'commander';
 import { addConfigOptions } from './check-options.js';
 import { formats, type ConfigFlags } from './config/flags.js';
-import type { Ports } from './ports.js';
+import type { Doorway } from './ports.js';
 
 const help = `
 Examples:
@@ -10,7 +10,7 @@ Examples:
   substantiate config --format json draft.md`;
 
 /** Adds the command. */
-export function addConfig(program: Command, ports: Ports, finish: (status: number) => void): void {
+export function addConfig(program: Command, loadPorts: Doorway['loadPorts'], finish: (status: number) => void): void {
   const command = program
     .command('config')
     .description('print which settings apply to a report or folder, and which file says each of them')
@@ -19,7 +19,7 @@ export function addConfig(program: Command, ports: Ports, finish: (status: numbe
     .addHelpText('after', help)
     .action(async (path: string, flags: ConfigFlags) => {
       const { showConfig } = await import('./config/show.js');
-      finish(await showConfig(path, flags, ports));
+      finish(await showConfig(path, flags, await loadPorts()));
     });
   addConfigOptions(command);
 }

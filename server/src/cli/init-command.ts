@@ -58,7 +58,7 @@ class SetUp {
   }
 
   private async answers({ yes, ...said }: InitFlags, before: FolderBefore): Promise<InitAnswers | undefined> {
-    const prompt = yes === true ? undefined : this.ports.openPrompt?.();
+    const prompt = yes === true ? undefined : await this.ports.openPrompt?.();
     if (!prompt) return said;
     try {
       return await askForInit(said, before, { prompt, stdout: this.ports.stdout });

@@ -1,10 +1,6 @@
 import * as fs from 'node:fs';
-import { notices } from '../engine/index.js';
-import { nodePorts } from '../check/node-ports.js';
 import { describeWriteError } from '../node/write-file.js';
 import { main } from './program.js';
-import { terminalPrompt } from './prompt.js';
-import { onStop } from './stop.js';
 
 // A reader that has seen enough, such as `head`, closes the pipe: that is no fault, and the status stays what the findings made it.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -14,16 +10,12 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 
 const manifest = JSON.parse(fs.readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string };
+const { version } = manifest;
 
 // The status is set and not forced by exit(), which would cut off output still on its way into a pipe.
 process.exitCode = await main(process.argv.slice(2), {
-  ...nodePorts({ cwd: process.cwd(), version: manifest.version, docsUrl: new URL('docs/', import.meta.url).href }),
-  workerScript: new URL('worker.js', import.meta.url),
-  openPrompt: terminalPrompt(process.stdin, process.stdout),
+  version,
   stdout: process.stdout,
   stderr: process.stderr,
-  env: process.env,
-  notices,
-  onStop,
-  now: () => performance.now(),
+  loadPorts: async () => (await import('./process-ports.js')).processPorts(version, new URL('.', import.meta.url)),
 });

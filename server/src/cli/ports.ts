@@ -14,8 +14,8 @@ export interface Output {
 
 /** Everything the command line needs from the world around it. */
 export interface Ports extends LintPorts {
-  /** Undefined where nobody can be asked. */
-  readonly openPrompt?: (() => Prompt) | undefined;
+  /** Opens a prompt; there is none where nobody can be asked. */
+  readonly openPrompt?: () => Prompt | undefined | Promise<Prompt | undefined>;
   readonly stdout: Output;
   readonly stderr: Output;
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -26,4 +26,9 @@ export interface Ports extends LintPorts {
   readonly onStop?: (stop: () => void) => () => void;
   /** Milliseconds since some fixed moment. */
   readonly now: () => number;
+}
+
+/** What reading a call needs. Everything else is loaded once it is known what for: the engine and its rules take most of a short run. */
+export interface Doorway extends Pick<Ports, 'version' | 'stdout' | 'stderr'> {
+  readonly loadPorts: () => Promise<Ports>;
 }

@@ -2,20 +2,16 @@ import { Command, CommanderError, Help, Option } from 'commander';
 import { presets, type PresetName } from 'retext-substantiate/presets';
 import { addBaseline } from './baseline-command.js';
 import { addCheckOptions, addConfigOption, addConfigOptions, toPercent, type CheckFlags } from './check-options.js';
-import { check } from './check.js';
 import { addCompletion } from './completion-command.js';
 import { addConfig } from './config-command.js';
-import { showEvidence, type EvidenceFlags } from './evidence-command.js';
+import type { EvidenceFlags } from './evidence-command.js';
 import { matrixFormats } from './evidence/format.js';
-import { explain } from './explain.js';
 import { checkHelp, programHelp } from './help.js';
-import { initFolder, type InitFlags } from './init-command.js';
+import type { InitFlags } from './init-command.js';
 import { addMerge } from './merge-command.js';
-import type { Ports } from './ports.js';
-import { listRules } from './rules-command.js';
-import { ciNames } from '../setup/index.js';
-import { giveBackPaths } from './swallowed-paths.js';
-import { writeStripped, type StripFlags } from './strip-command.js';
+import type { Doorway } from './ports.js';
+import { ciNames } from '../setup/ci-file.js';
+import type { StripFlags } from './strip-command.js';
 import { addSuppressions } from './suppressions-command.js';
 
 const evidenceHelp = `
@@ -39,9 +35,9 @@ const pathAlone = 'Files and folders are linted by `substantiate check PATH`.\n'
  * @param argv the arguments after the program's name.
  * @returns the exit status. Nothing is thrown and nothing exits.
  */
-export async function main(argv: readonly string[], ports: Ports): Promise<number> {
+export async function main(argv: readonly string[], door: Doorway): Promise<number> {
   let status = 0;
-  const program = createProgram(ports, (result) => {
+  const program = createProgram(door, (result) => {
     status = result;
   });
   try {
@@ -50,17 +46,17 @@ export async function main(argv: readonly string[], ports: Ports): Promise<numbe
   } catch (error) {
     // Help and the version end by an exception too; a wrong call was told of by the library.
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    ports.stderr.write(`error: The program failed: ${error instanceof Error ? error.message : String(error)}. Please report it.\n`);
+    door.stderr.write(`error: The program failed: ${error instanceof Error ? error.message : String(error)}. Please report it.\n`);
     return 2;
   }
 }
 
-function createProgram(ports: Ports, finish: (status: number) => void): Command {
-  const { stdout, stderr } = ports;
+function createProgram(door: Doorway, finish: (status: number) => void): Command {
+  const { version, stdout, stderr, loadPorts } = door;
   // What subcommands are to inherit has to be set before they are added.
   const program = new Command('substantiate')
     .description('Shows what a scrutiny panel would query in inspection-style reports: vague terms, unquantified claims, missing evidence.')
-    .version(ports.version)
+    .version(version)
     .exitOverride()
     .showHelpAfterError('Try `substantiate --help`.')
     .configureOutput({
@@ -86,31 +82,37 @@ function createProgram(ports: Ports, finish: (status: number) => void): Command 
       if (flags.stdinFilename !== undefined && !given.includes('-')) {
         checkCommand.error("error: option '--stdin-filename <path>' needs '-' among the paths");
       }
-      const meant = await giveBackPaths(checkCommand.args, flags, ports);
-      finish(await check(meant.paths, meant.flags, ports));
+      const [{ check }, ports] = await Promise.all([import('./check.js'), loadPorts()]);
+      finish(await check(checkCommand.args, flags, ports));
     });
   colourful(program.command('rules'))
     .description('list the rules with their severities in a preset')
     .addOption(new Option('--preset <preset>', 'which preset').choices(Object.keys(presets)).default('recommended'))
-    .action((flags: { color?: boolean; preset?: PresetName }) => finish(listRules(flags, ports)));
+    .action(async (flags: { color?: boolean; preset?: PresetName }) => {
+      const { listRules } = await import('./rules-command.js');
+      finish(listRules(flags, await loadPorts()));
+    });
   colourful(program.command('explain'))
     .description("show a rule's page: what it flags, why, and its options")
     .argument('<rule>', 'id of a rule, such as vague-quantity')
     .addHelpText('after', '\nExample:\n  substantiate explain vague-quantity')
-    .action((rule: string, flags: { color?: boolean }) => finish(explain(rule, flags, ports)));
-  addBaseline(program, ports, finish);
-  addMerge(program, ports, finish);
-  addEvidence(program, ports, finish);
-  addStrip(program, ports, finish);
-  addSuppressions(program, ports, finish);
-  addConfig(program, ports, finish);
-  addInit(program, ports, finish);
-  addCompletion(program, ports);
+    .action(async (rule: string, flags: { color?: boolean }) => {
+      const { explain } = await import('./explain.js');
+      finish(explain(rule, flags, await loadPorts()));
+    });
+  addBaseline(program, loadPorts, finish);
+  addMerge(program, loadPorts, finish);
+  addEvidence(program, loadPorts, finish);
+  addStrip(program, loadPorts, finish);
+  addSuppressions(program, loadPorts, finish);
+  addConfig(program, loadPorts, finish);
+  addInit(program, loadPorts, finish);
+  addCompletion(program, door);
   for (const command of program.commands) command.showHelpAfterError(`Try \`substantiate ${command.name()} --help\`.`);
   return program;
 }
 
-function addEvidence(program: Command, ports: Ports, finish: (status: number) => void): void {
+function addEvidence(program: Command, loadPorts: Doorway['loadPorts'], finish: (status: number) => void): void {
   addConfigOptions(program.command('evidence'))
     .description('print which claim of the reports rests on what evidence')
     .argument('[path...]', ...paths)
@@ -118,19 +120,25 @@ function addEvidence(program: Command, ports: Ports, finish: (status: number) =>
     .option('--output <file>', 'write to a file, never over one that was read')
     .option('--min-coverage <percent>', 'exit status 1 where fewer claims have evidence', toPercent)
     .addHelpText('after', evidenceHelp)
-    .action(async (given: string[], flags: EvidenceFlags) => finish(await showEvidence(given, flags, ports)));
+    .action(async (given: string[], flags: EvidenceFlags) => {
+      const { showEvidence } = await import('./evidence-command.js');
+      finish(await showEvidence(given, flags, await loadPorts()));
+    });
 }
 
-function addStrip(program: Command, ports: Ports, finish: (status: number) => void): void {
+function addStrip(program: Command, loadPorts: Doorway['loadPorts'], finish: (status: number) => void): void {
   addConfigOption(program.command('strip'))
     .description('write copies for publication, without citations and suppression comments')
     .argument('<path...>', 'files, folders or glob patterns')
     .requiredOption('--out <folder>', 'folder for the copies; it may not hold the reports themselves')
     .addHelpText('after', '\nExample:\n  substantiate strip reports/ --out published/')
-    .action(async (given: string[], flags: StripFlags) => finish(await writeStripped(given, flags, ports)));
+    .action(async (given: string[], flags: StripFlags) => {
+      const { writeStripped } = await import('./strip-command.js');
+      finish(await writeStripped(given, flags, await loadPorts()));
+    });
 }
 
-function addInit(program: Command, ports: Ports, finish: (status: number) => void): void {
+function addInit(program: Command, loadPorts: Doorway['loadPorts'], finish: (status: number) => void): void {
   program
     .command('init')
     .description('set up a folder for reports: config, register of evidence, and a check elsewhere if wanted')
@@ -140,7 +148,10 @@ function addInit(program: Command, ports: Ports, finish: (status: number) => voi
     .addOption(new Option('--ci <service>', 'have a service check all reports whenever one changes').choices(Object.keys(ciNames)))
     .option('-y, --yes', 'ask nothing')
     .addHelpText('after', initHelp)
-    .action(async (folder: string, flags: InitFlags) => finish(await initFolder(folder, flags, ports)));
+    .action(async (folder: string, flags: InitFlags) => {
+      const { initFolder } = await import('./init-command.js');
+      finish(await initFolder(folder, flags, await loadPorts()));
+    });
 }
 
 function colourful(command: Command): Command {

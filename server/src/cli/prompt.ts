@@ -9,21 +9,19 @@ export interface Prompt {
 }
 
 /** Opens a prompt on a terminal; undefined where input or output is none. */
-export function terminalPrompt(input: ReadStream, output: WriteStream): (() => Prompt) | undefined {
+export function openPrompt(input: ReadStream, output: WriteStream): Prompt | undefined {
   if (!input.isTTY || !output.isTTY) return undefined;
-  return () => {
-    const terminal = createInterface({ input, output });
-    // A question that is broken off is never answered: the closing tells.
-    const closed = new Promise<undefined>((resolve) => {
-      terminal.once('close', () => {
-        resolve(undefined);
-      });
+  const terminal = createInterface({ input, output });
+  // A question that is broken off is never answered: the closing tells.
+  const closed = new Promise<undefined>((resolve) => {
+    terminal.once('close', () => {
+      resolve(undefined);
     });
-    return {
-      ask: (question) => Promise.race([terminal.question(question).catch(() => undefined), closed]),
-      close: () => {
-        terminal.close();
-      },
-    };
+  });
+  return {
+    ask: (question) => Promise.race([terminal.question(question).catch(() => undefined), closed]),
+    close: () => {
+      terminal.close();
+    },
   };
 }

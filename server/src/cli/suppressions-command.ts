@@ -1,7 +1,7 @@
 import { Option, type Command } from 'commander';
 import { addConfigOptions } from './check-options.js';
 import { formats, type SuppressionsFlags } from './suppressions/flags.js';
-import type { Ports } from './ports.js';
+import type { Doorway } from './ports.js';
 
 const help = `
 Examples:
@@ -10,7 +10,7 @@ Examples:
   substantiate suppressions --fail-on-expired    exit status 1 where one has expired`;
 
 /** Adds the command. */
-export function addSuppressions(program: Command, ports: Ports, finish: (status: number) => void): void {
+export function addSuppressions(program: Command, loadPorts: Doorway['loadPorts'], finish: (status: number) => void): void {
   const command = program
     .command('suppressions')
     .description('list what comments and configs suppress: why, who answers for it, and until when')
@@ -22,7 +22,7 @@ export function addSuppressions(program: Command, ports: Ports, finish: (status:
     .addHelpText('after', help)
     .action(async (given: string[], flags: SuppressionsFlags) => {
       const { showSuppressions } = await import('./suppressions/show.js');
-      finish(await showSuppressions(given, flags, ports));
+      finish(await showSuppressions(given, flags, await loadPorts()));
     });
   addConfigOptions(command);
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Engine, EngineSetup } from '../../engine/types.js';
+import type { Engine } from '../../engine/types.js';
+import { setupOf } from './late-engines.js';
 
 /** What an engine was made from, as far as its findings depend on it. */
 export interface EngineKey {
@@ -11,22 +12,9 @@ export interface EngineKey {
   readonly ends: readonly string[];
 }
 
-const setups = new WeakMap<Engine, EngineSetup>();
-
-/** Engines that are only made when they have something to lint: where every result is known, none is. */
-export function lateEngines(createEngine: (setup: EngineSetup) => Engine): (setup: EngineSetup) => Engine {
-  return (setup) => {
-    let made: Engine | undefined;
-    const own = (): Engine => (made ??= createEngine(setup));
-    const late: Engine = { open: (...document) => own().open(...document), lint: (...document) => own().lint(...document) };
-    setups.set(late, setup);
-    return late;
-  };
-}
-
-/** The key of an engine that {@link lateEngines} made; undefined of another. */
+/** The key of an engine that `lateEngines` made; undefined of another. */
 export function keyOfEngine(engine: Engine): EngineKey | undefined {
-  const setup = setups.get(engine);
+  const setup = setupOf(engine);
   if (!setup) return undefined;
   const { rules, knownRules, tagger, docsUrl, today = '', ...rest } = setup;
   const active = rules.map(({ rule, options, severity }) => [rule.id, options, severity]);

@@ -21,7 +21,7 @@ export type CrewRequest = LinterRequest & { readonly workers?: number };
 export class Crew {
   private readonly lanes: Lane<Target, Linted>[];
   private readonly threads: Thread[] = [];
-  private readonly started = performance.now();
+  private readonly started = process.uptime();
   private sizes: Map<Target, number> | undefined;
   private read = 0;
   /** Whether it is settled who takes part. */
@@ -63,7 +63,7 @@ export class Crew {
     this.sizes ??= this.sizesOf();
     this.read += this.sizes.get(target) ?? 0;
     this.sizes.delete(target);
-    const spent = performance.now() - this.started;
+    const spent = (process.uptime() - this.started) * 1000;
     if (spent < trial || this.read === 0) return;
     let left = 0;
     for (const size of this.sizes.values()) left += size;

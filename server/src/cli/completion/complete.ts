@@ -1,6 +1,6 @@
 import type { Command, Option } from 'commander';
 import { formatNames } from '../../formats/index.js';
-import type { Ports } from '../ports.js';
+import type { Doorway } from '../ports.js';
 
 /** Line that asks the shell for names of files beside what is printed, or in its place. */
 export const filesLine = ':files';
@@ -19,10 +19,10 @@ interface Offers {
  * What may stand in place of the last word of a call, a line each: the word, and behind a tab what it means.
  * @param words the words behind the program's name up to the one that is being typed; bash makes three of `--format=js`.
  */
-export function complete(words: readonly string[], program: Command, ports: Pick<Ports, 'rules' | 'notices'>): string {
+export async function complete(words: readonly string[], program: Command, loadPorts: Doorway['loadPorts']): Promise<string> {
   const { before, typed, prefix } = tidy(words);
   const { command, rest } = findCommand(program, before);
-  const { offers, files } = offersFor(command, rest, typed, program, ports);
+  const { offers, files } = await offersFor(command, rest, typed, program, loadPorts);
   const lines = offers
     .filter(({ value }) => value.startsWith(typed))
     .map(({ value, about = '' }) => `${prefix}${value}\t${about.replace(/\s+/g, ' ')}`);
@@ -58,13 +58,13 @@ function findCommand(program: Command, before: readonly string[]): { readonly co
   }
 }
 
-function offersFor(
+async function offersFor(
   command: Command,
   rest: readonly string[],
   typed: string,
   program: Command,
-  { rules, notices }: Pick<Ports, 'rules' | 'notices'>,
-): Offers {
+  loadPorts: Doorway['loadPorts'],
+): Promise<Offers> {
   const options = command.createHelp().visibleOptions(command);
   const pending = options.find(({ long, short }) => rest.length > 0 && (rest.at(-1) === long || rest.at(-1) === short));
   if (pending && (pending.required || (pending.optional && !typed.startsWith('-')))) return valuesOf(pending);
@@ -80,6 +80,7 @@ function offersFor(
   if (!argument) return { offers: [] };
   if (argument.argChoices) return { offers: argument.argChoices.map((value) => ({ value })) };
   if (command === program.commands.find((each) => each.name() === 'explain')) {
+    const { rules, notices } = await loadPorts();
     return { offers: [...rules, ...notices].map((rule) => ({ value: rule.id, about: 'summary' in rule ? rule.summary : '' })) };
   }
   return { offers: [], files: true };
