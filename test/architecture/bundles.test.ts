@@ -10,7 +10,8 @@ interface Metafile {
 
 interface Output {
   readonly inputs: Readonly<Record<string, { readonly bytesInOutput: number }>>;
-  readonly imports: readonly { readonly path: string; readonly kind: string }[];
+  readonly imports: readonly { readonly path: string; readonly kind: string; readonly external?: boolean }[];
+  readonly entryPoint?: string;
 }
 
 const metafile = (name: string): Metafile => JSON.parse(readFileSync(join(root, 'dist/meta', `${name}.json`), 'utf8')) as Metafile;
@@ -21,15 +22,29 @@ const contents = (name: string): string[] =>
     Object.keys(inputs).filter((file) => (inputs[file]?.bytesInOutput ?? 0) > 0),
   );
 
-/** The files that a program loads before it has anything to do. */
-const loadedAtOnce = (name: string, entry: string): string[] => {
+/** The outputs that are loaded with those named, without anything having been asked for. */
+const outputsAtOnce = (name: string, entries: readonly string[]): Output[] => {
   const { outputs } = metafile(name);
-  const loaded = new Set([entry]);
+  const loaded = new Set(entries);
   for (const path of loaded) {
     for (const { path: next, kind } of outputs[path]?.imports ?? []) if (kind === 'import-statement' && next in outputs) loaded.add(next);
   }
-  return [...loaded].flatMap((path) => Object.keys(outputs[path]?.inputs ?? {}));
+  return [...loaded].flatMap((path) => outputs[path] ?? []);
 };
+
+/** The files of which something is loaded with some outputs. */
+const loadedAtOnce = (name: string, entries: readonly string[]): string[] =>
+  outputsAtOnce(name, entries).flatMap(({ inputs }) => Object.keys(inputs).filter((file) => (inputs[file]?.bytesInOutput ?? 0) > 0));
+
+/** Node's own modules that are loaded with some outputs. */
+const builtinsOf = (name: string, entries: readonly string[]): string[] =>
+  outputsAtOnce(name, entries).flatMap(({ imports }) =>
+    imports.flatMap(({ path, kind, external }) => (external && kind === 'import-statement' ? [path] : [])),
+  );
+
+/** The output that a file is the start of. */
+const outputOf = (name: string, file: string): string =>
+  Object.entries(metafile(name).outputs).find(([, { entryPoint }]) => entryPoint === file)?.[0] ?? `${file}, which starts no output`;
 
 const isBuilt = existsSync(join(root, 'dist/meta/server.web.json'));
 
@@ -49,12 +64,27 @@ describe.skipIf(!isBuilt)('bundles', () => {
     },
   );
 
-  it('the command starts without what only configs and registers need', () => {
-    const files = loadedAtOnce('commands', 'server/dist/cli.js');
+  it('the command reads a call, and says what is wrong with it, before it loads rules or engine', () => {
+    const files = loadedAtOnce('commands', ['server/dist/cli.js']);
     expect(files).toContain('server/src/cli/main.ts');
-    const dear =
-      /node_modules\/(?:yaml|zod|csv-parse|read-excel-file|fflate|jsonc-parser|tinyglobby|minisearch|preact)\/|server\/src\/evidence\/read\//u;
-    expect(files.filter((file) => dear.test(file))).toEqual([]);
+    expect(files.filter((file) => /server\/src\/(?:engine|check|config)\/|rules\/src\/(?!presets\/)/u.test(file))).toEqual([]);
+  });
+
+  it('a plain check loads nothing of what other calls, configs and registers need', () => {
+    const parts = ['server/src/cli/check.ts', 'server/src/cli/process-ports.ts', 'server/src/formats/pretty.ts'];
+    const entries = ['server/dist/cli.js', ...parts.map((part) => outputOf('commands', part))];
+    const files = loadedAtOnce('commands', entries);
+    expect(files).toEqual(expect.arrayContaining([...parts, 'rules/src/rules.ts']));
+    const dear = [
+      /node_modules\/(?:yaml|zod|csv-parse|read-excel-file|fflate|jsonc-parser|tinyglobby|minisearch|preact|parse5|diff|ignore)\//u,
+      /server\/src\/(?:evidence\/read|matrix|page|lsp|cli\/(?:config|completion|suppressions|strip))\//u,
+      /server\/src\/check\/(?:cache\/(?!late-engines)|changed\/|shard\/(?!part\.)|workers\/thread)/u,
+    ];
+    expect(files.filter((file) => dear.some((each) => each.test(file)))).toEqual([]);
+    // What of Node's own takes milliseconds to load.
+    expect(
+      builtinsOf('commands', entries).filter((name) => /crypto|child_process|worker_threads|readline|http|net|perf_hooks/u.test(name)),
+    ).toEqual([]);
   });
 
   it.each([
