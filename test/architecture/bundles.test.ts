@@ -77,7 +77,7 @@ describe.skipIf(!isBuilt)('bundles', () => {
     expect(files).toEqual(expect.arrayContaining([...parts, 'rules/src/rules.ts']));
     const dear = [
       /node_modules\/(?:yaml|zod|csv-parse|read-excel-file|fflate|jsonc-parser|tinyglobby|minisearch|preact|parse5|diff|ignore)\//u,
-      /server\/src\/(?:evidence\/read|matrix|page|lsp|cli\/(?:config|completion|suppressions|strip))\//u,
+      /server\/src\/(?:(?:evidence\/read|matrix|page|lsp)\/|cli\/(?:config|completion|suppressions|strip)\/(?!flags\.))/u,
       /server\/src\/check\/(?:cache\/(?!late-engines)|changed\/|shard\/(?!part\.)|workers\/thread)/u,
     ];
     expect(files.filter((file) => dear.some((each) => each.test(file)))).toEqual([]);

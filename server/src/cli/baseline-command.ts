@@ -1,16 +1,8 @@
 import type { Command } from 'commander';
 import { baselineFileName } from '../baseline/baseline.js';
-import type { ProjectFlags } from '../check/projects.js';
 import { addConfigOptions } from './check-options.js';
 import type { Doorway } from './ports.js';
-
-/** What `substantiate baseline` was asked for. */
-export interface BaselineFlags extends ProjectFlags {
-  /** The file to record in, instead of the one of the usual name. */
-  readonly file?: string;
-  /** Why new findings are taken in. */
-  readonly grow?: string;
-}
+import type { BaselineFlags } from './record-baseline.js';
 
 const help = `
 The first time, all findings are recorded. After that, those that are gone are taken out, and new ones

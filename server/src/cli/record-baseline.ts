@@ -10,11 +10,18 @@ import { unfilledReason } from '../engine/unfilled-reason.js';
 import { printable } from '../formats/terminal.js';
 import type { Problem } from '../formats/report.js';
 import { writeWhole } from '../node/write-file.js';
-import type { BaselineFlags } from './baseline-command.js';
 import { choosePaint } from './colour.js';
 import type { Ports } from './ports.js';
 import { Progress } from './progress.js';
 import { tell } from './tell.js';
+
+/** What `substantiate baseline` was asked for. */
+export interface BaselineFlags extends ProjectFlags {
+  /** The file to record in, instead of the one of the usual name. */
+  readonly file?: string;
+  /** Why new findings are taken in. */
+  readonly grow?: string;
+}
 
 /** Records what is known of the reports, and says what that changed. @returns the exit status. */
 export async function recordBaseline(paths: readonly string[], flags: BaselineFlags, ports: Ports): Promise<number> {
