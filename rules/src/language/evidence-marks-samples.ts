@@ -5,7 +5,7 @@ import type { Tokens } from './tokens.js';
 const samplings = new Set(
   (
     'sample sampled samples dip-sample dip-sampled dip-sampling audit audits audited survey surveyed questionnaire reviewed examined tested checked inspected tracked ' +
-    'interviewed respondents responded responses scrutinised seen read measured checks check post-inspected re-performed'
+    'interviewed spoken respondents responded responses scrutinised seen read measured checks check post-inspected re-performed'
   ).split(' '),
 );
 /** What those who look do: a sample only behind its size and with them as the subject (`three of the seven sites we visited`). */
@@ -17,7 +17,7 @@ const counters = new Set(
 );
 
 /** Words that tell a sample only behind its size: `40 files seen`, not `the highest seen was 24`. */
-const onlyAfter = new Set('seen read respondents responses'.split(' '));
+const onlyAfter = new Set('seen read spoken respondents responses'.split(' '));
 
 /** Words at which {@link readSample} has something to read. */
 export const sampleWords: readonly string[] = [...samplings, ...looking, ...counters, 'looked', 'talked'];

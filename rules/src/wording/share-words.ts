@@ -19,6 +19,7 @@ export const shareWords: readonly string[] = [
   `a|the ${strongly}? ${sizes} majority|minority|bulk|proportion|share|percentage|fraction|portion|chunk|section|segment|swathe|slice`,
   `${sizes} majority|minority|bulk|proportion|proportions|share|percentage|percentages|sections|swathes|chunks`,
   'a|the clear|slim|narrow|bare|slight|strong|silent majority|minority',
+  'a|an growing|increasing|rising|declining|falling|dwindling|shrinking share|proportion|percentage|minority|majority',
   "the lion's share",
   'nearly|almost|virtually|practically the whole|entire',
 ];
@@ -39,6 +40,7 @@ export const numbersOf: readonly string[] = [
   `a|the|an ${strongly} ${sizes} number|numbers of`,
   `a|an|the ${sizes} number of`,
   `${strongly}? ${sizes} numbers of`,
+  'growing|increasing|rising|mounting|declining|falling|dwindling|shrinking numbers of',
 ];
 
 /** A number of them, whether or not something follows. */

@@ -23,6 +23,8 @@ export function hasBase(sentence: Sentence, figure: Figure): boolean {
     if (other.kind === 'ratio' || (other.kind === 'money' && figure.kind === 'percentage')) return true;
     if (other.kind !== 'count' && other.kind !== 'number') continue;
     if (other.last <= figure.first && figure.first - other.last <= 4 && isBracketed(sentence, figure)) return true;
+    // `(postal survey, 311 replies) 34% were content`
+    if (other.last <= figure.first && isLarge(other) && repliers.test(tokens.lower(other.last))) return true;
     if (other.first - figure.last <= 10 && other.first > figure.last && tokens.lower(other.first - 1) === '(') return true;
     if (other.first > figure.last && tokens.lower(other.first - 1) === 'of' && tokens.lower(other.first - 2) === '(') return true;
     if (other.first >= figure.last && other.first - figure.last <= 3 && isBaseAfter(sentence, figure.last, other.first)) return true;
@@ -36,6 +38,8 @@ export function hasBase(sentence: Sentence, figure: Figure): boolean {
     isOfWhom(sentence, figure) || leadsWithTotal(sentence, figure) || sentence.once(followsNumber) || sentence.once(hasBaseInNeighbour)
   );
 }
+
+const repliers = /^(?:replies|responses|respondents|returns|completed)$/;
 
 /** `119 live in homes, of whom 24%…`, `1,387 contacts, 27% of which…`: the number told before is the base. */
 function isOfWhom(sentence: Sentence, figure: Figure): boolean {
@@ -156,7 +160,7 @@ export function isNamedFigure(sentence: Sentence, figure: Figure): boolean {
       return true;
     if (/^(?:an?|one|and)$/.test(tokens.lower(figure.last - 2)) && figure.value === 50 && tokens.lower(figure.last) !== 'of') return true;
   }
-  if (isRuled(sentence, figure)) return true;
+  if (isRuled(sentence, figure) || isScore(sentence, figure)) return true;
   for (
     let at = figure.first - 1;
     at >= sentence.first && figure.first - at <= (/^(?:is|was|remains|of|at)$/.test(tokens.lower(figure.first - 1)) ? 8 : 4);
@@ -193,4 +197,13 @@ function isRuled({ block: { tokens, prose }, first, last }: Sentence, figure: Fi
 function bracketNames({ block: { tokens } }: Sentence, from: number, to: number): boolean {
   for (let at = from; at < to; at++) if (named.has(tokens.lower(at))) return true;
   return false;
+}
+
+/** `Rating and score: good, 71%`: what a regulator scored, and no share of anything. */
+function isScore({ block: { tokens } }: Sentence, { kind, first }: Figure): boolean {
+  return (
+    kind === 'percentage' &&
+    /^(?:[,:;(]|–|—)$/.test(tokens.lower(first - 1)) &&
+    /^(?:improvement|good|outstanding|inadequate|score|rating)$/.test(tokens.lower(first - 2))
+  );
 }

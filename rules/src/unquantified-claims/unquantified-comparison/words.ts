@@ -39,7 +39,7 @@ export const rankedFiguratively = new Set(
 
 /** Adjectives with `more` that tell a sort, not an amount: `more recent audits`, `more experienced staff`. */
 export const sortsWithMore = new Set(
-  'recent recently work historic complex experienced serious general formal senior specialist specialised vulnerable challenging to information importantly generally specifically broadly precisely difficult traditional intensive needs junior able independent legally seasoned'.split(
+  'recent recently long-term short-term needed needs work historic complex experienced serious general formal senior specialist specialised vulnerable challenging to information importantly generally specifically broadly precisely difficult traditional intensive needs junior able independent legally seasoned'.split(
     ' ',
   ),
 );

@@ -27,14 +27,30 @@ const ofThose =
  */
 export function isCountable(tokens: Tokens, at: number, to: number, anything = false): boolean {
   const noun = countedAt(tokens, at, to);
-  return noun !== undefined && (anything || !matters.has(tokens.lower(noun)));
+  return noun !== undefined && (anything || !isMatter(tokens, noun));
 }
 
 /** Whether the words from `at` on name matters rather than cases: `of the weaknesses`. */
 export function isOfMatters(tokens: Tokens, at: number, to: number): boolean {
   const noun = countedAt(tokens, at, to);
-  return noun !== undefined && matters.has(tokens.lower(noun));
+  return noun !== undefined && isMatter(tokens, noun);
 }
+
+function isMatter(tokens: Tokens, noun: number): boolean {
+  return matters.has(tokens.lower(noun)) && !isUpheaval(tokens, noun);
+}
+
+/** `changes of social worker`, `changes in their school`: what happens to somebody so and so often. */
+function isUpheaval(tokens: Tokens, noun: number): boolean {
+  if (tokens.lower(noun) !== 'changes' || !/^(?:of|in)$/.test(tokens.lower(noun + 1))) return false;
+  const next = /^(?:the|their|his|her|social|key|foster|class|personal|house|team)$/;
+  let at = noun + 2;
+  while (at < noun + 5 && next.test(tokens.lower(at))) at++;
+  return whoOrWhere.test(tokens.lower(at));
+}
+
+const whoOrWhere =
+  /^(?:workers?|carers?|keyworkers?|placements?|teachers?|headteachers?|managers?|advisers?|schools?|address|homes?|staff|officers?|wardens?|tutors?)$/;
 
 /** The token of the plural counted, or of the verb said of it. */
 function countedAt(tokens: Tokens, at: number, to: number): number | undefined {

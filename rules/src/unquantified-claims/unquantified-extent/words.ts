@@ -98,7 +98,7 @@ export const extentWords: Readonly<Record<ExtentForm, readonly string[]>> = {
     ...intervalWords.filter((phrase) => phrase.startsWith('most')),
     ...ordinaryWords,
     ...regularityWords,
-    'is|was|are|were|remain|remains still? common for|to|among|in',
+    'is|was|are|were|remain|remains still? common for|to|among|in|at|on|across|within|during|throughout|when|where',
     'isolated cases|instances|incidents|examples',
     'umpteen|countless|innumerable times',
     'on many|several|some|numerous|countless|multiple|various occasions',
