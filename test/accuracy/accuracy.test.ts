@@ -19,6 +19,8 @@ const promised: Readonly<Record<string, readonly [vague: number, unquantified: n
   'news-and-minutes': [0.94, 0.9, 0.92],
   'papers-held-back': [0.85, 0.8, 0.83],
   'news-and-minutes-held-back': [0.83, 0.8, 0.83],
+  'council-and-inspection': [0.96, 0.95, 0.95],
+  'council-and-inspection-held-back': [0.92, 0.77, 0.85],
 };
 
 const own = readLabelSets(join(root, ownPassages));

@@ -203,7 +203,7 @@ function bracketNames({ block: { tokens } }: Sentence, from: number, to: number)
 function isScore({ block: { tokens } }: Sentence, { kind, first }: Figure): boolean {
   return (
     kind === 'percentage' &&
-    /^(?:[,:;(]|–|—)$/.test(tokens.lower(first - 1)) &&
+    /^[,:;(–—]$/.test(tokens.lower(first - 1)) &&
     /^(?:improvement|good|outstanding|inadequate|score|rating)$/.test(tokens.lower(first - 2))
   );
 }
