@@ -178,4 +178,36 @@ describe('a check against known findings', () => {
       { numRuns: runs(10) },
     );
   });
+
+  it('knows the finding of a section again whatever becomes of its claims and of the sections around it', async () => {
+    const claim = fc.constantFrom(
+      'Managers know their teams well.',
+      'Visits are late.',
+      'Supervision is regular and records are clear.',
+      'Children are safe.',
+      'Plans are timely.',
+    );
+    const claims = fc.array(claim, { minLength: 1, maxLength: 4 });
+    const heading = fc.constantFrom('Visits', '2.1 Plans', 'Leaders', 'Placements');
+    const sections = fc.uniqueArray(fc.tuple(heading, claims, claims, fc.nat(3)), { minLength: 1, maxLength: 4, selector: ([of]) => of });
+    const config = 'rules: {missing-evidence: {severity: warning, options: {scope: section, once: false}}}\n';
+    const cwd = folderWith({ 'substantiate.yaml': config });
+    const ports = { rules: rules.filter(({ id }) => id === 'missing-evidence') };
+    await fc.assert(
+      fc.asyncProperty(sections, async (all) => {
+        fs.rmSync(join(cwd, name), { force: true });
+        write(cwd, 'a.md', all.map(([of, before]) => `## ${of}\n\n${before.join('\n\n')}\n`).join('\n'));
+        await run(cwd, ['baseline'], ports);
+        const moved = all.toSorted((one, other) => one[3] - other[3]);
+        const named = (of: string, number: number): string => `${String(number + 1)}. ${of.replace('2.1 ', '').toUpperCase()}`;
+        write(cwd, 'a.md', moved.map(([of, , after], number) => `## ${named(of, number)}\n\n${after.join('\n\n')}\n`).join('\n'));
+        const after = await check(cwd, ['--baseline'], ports);
+        expect([after.status, found(after)]).toEqual([0, []]);
+        expect(after.stderr).toBe(`note: ${name}: ${String(all.length)} known finding${all.length === 1 ? ' is' : 's are'} left.\n`);
+        write(cwd, 'a.md', `${fs.readFileSync(join(cwd, 'a.md'), 'utf8')}\n## Another\n\nManagers know their teams well.\n`);
+        expect((await check(cwd, ['--baseline'], ports)).report.summary['warning']).toBe(1);
+      }),
+      { numRuns: runs(20) },
+    );
+  });
 });

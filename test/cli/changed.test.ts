@@ -54,6 +54,30 @@ describe('only what has changed', () => {
     expect(await found(join(cwd, 'sub'), '../a.md', '--changed')).toEqual(['../a.md:1 never']);
   });
 
+  it('tells of suppressed and known findings too only where they are new', async () => {
+    const old = 'Some came. <!-- substantiate-disable vague-some -- agreed -->\n\nThey never left.\n';
+    const cwd = repositoryWith({ 'a.md': old });
+    await run(cwd, ['baseline']);
+    write(cwd, 'a.md', `${old}\nSome rang. <!-- substantiate-disable vague-some -- in the minutes -->\n\nThey never wrote.\n`);
+    const suppressed = async (...argv: string[]): Promise<string[]> => {
+      const { stdout } = await run(cwd, ['check', '.', '--include-suppressed', '--format', 'sarif', ...argv]);
+      const { runs: all } = JSON.parse(stdout) as { runs: { results: { suppressions?: unknown[]; message: { text: string } }[] }[] };
+      return (all[0]?.results ?? []).filter((each) => (each.suppressions ?? []).length > 0).map(({ message }) => message.text);
+    };
+    expect(await suppressed('--changed', '--baseline')).toHaveLength(1);
+    expect(await suppressed('--baseline')).toHaveLength(3);
+    await run(cwd, ['baseline', '--grow', 'the minutes came in']);
+    expect(await suppressed('--changed', '--baseline')).toHaveLength(2);
+    // Parts of a run narrow it by the time they are put together.
+    const parts = [1, 2].map((index) => `part-${String(index)}.json`);
+    for (const [index, part] of parts.entries()) {
+      await run(cwd, ['check', '.', '--changed', '--shard', `${String(index + 1)}/2`, '--output', `json=${part}`]);
+    }
+    const merged = await run(cwd, ['merge', ...parts, '--include-suppressed', '--baseline', '--format', 'sarif']);
+    const whole = await run(cwd, ['check', '.', '--changed', '--include-suppressed', '--baseline', '--format', 'sarif']);
+    expect(merged).toEqual(whole);
+  });
+
   it('is held against where a branch parted, not against what the branch has become', async () => {
     const cwd = repositoryWith({ 'a.md': 'They came.\n' });
     git(cwd, 'checkout', '-q', '-b', 'work');

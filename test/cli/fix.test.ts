@@ -96,6 +96,39 @@ describe('--fix', () => {
     expect(bytes(folder, 'a.md')).toBe('Mine.\n');
   });
 
+  it('with --changed mends only what is new, as --fix-dry-run shows it', async () => {
+    const folder = folderWith({
+      'old.md': `Nobody. ${unused}\n`,
+      'mixed.md': `They stayed. ${unused}\n\nThey left.\n`,
+    });
+    fs.rmdirSync(join(folder, '.git'));
+    git(folder, 'init', '--quiet');
+    git(folder, 'add', '.');
+    git(folder, '-c', 'user.name=A', '-c', 'user.email=a@example.org', 'commit', '--quiet', '-m', 'x');
+    const added = `They stayed. ${unused}\n\nThey left. ${unused}\n`;
+    fs.writeFileSync(join(folder, 'mixed.md'), added);
+    fs.writeFileSync(join(folder, 'new.md'), `Two came. ${unused}\n`);
+    const dry = await run(folder, ['check', '--fix-dry-run', '--changed']);
+    expect([dry.status, dry.stderr]).toEqual([1, '2 safe fixes to make in 2 files.\n']);
+    const { stderr, status } = await run(folder, ['check', '.', '--fix', '--changed', 'HEAD']);
+    expect([status, stderr]).toEqual([0, '2 safe fixes made in 2 files.\n']);
+    const mended = { 'mixed.md': `They stayed. ${unused}\n\nThey left.\n`, 'new.md': 'Two came.\n' };
+    expect(contents(folder)).toEqual({ 'old.md': `Nobody. ${unused}\n`, ...mended });
+    fs.writeFileSync(join(folder, 'mixed.md'), added);
+    fs.writeFileSync(join(folder, 'new.md'), `Two came. ${unused}\n`);
+    execFileSync('git', ['apply'], { cwd: folder, input: dry.stdout });
+    expect(contents(folder)).toMatchObject(mended);
+  });
+
+  it.each(['--fix', '--fix-dry-run'])('%s mends nothing where it can’t be told what is new', async (option) => {
+    const text = `Nobody. ${unused}\n`;
+    const folder = folderWith({ 'a.md': text });
+    const { status, stderr, stdout } = await run(folder, ['check', option, '--changed', 'nowhere']);
+    expect([status, bytes(folder, 'a.md'), stdout.includes('+++')]).toEqual([2, text, false]);
+    expect(stderr.match(/error: --changed: /gu)).toHaveLength(1);
+    expect(stderr).not.toContain('safe fix');
+  });
+
   it('declines what it can’t do', async () => {
     const folder = folderWith({ 'a.md': 'Nobody.\n' });
     const stdin = await run(folder, ['check', '--fix', '-'], { readStdin: () => Promise.resolve(Buffer.from('Nobody.\n')) });
@@ -103,7 +136,7 @@ describe('--fix', () => {
     expect(stdin.stderr).toContain(
       'error: -: What comes from the standard input can’t be written back: use --fix-dry-run, or name a file.\n',
     );
-    for (const other of [['--fix-dry-run'], ['--shard', '1/2'], ['--changed']]) {
+    for (const other of [['--fix-dry-run'], ['--shard', '1/2']]) {
       const { status, stderr } = await run(folder, ['check', 'a.md', '--fix', ...other]);
       expect([status, stderr]).toEqual([2, expect.stringContaining('cannot be used with')]);
     }

@@ -90,6 +90,24 @@ describe('parts of a check, put together', () => {
   });
 });
 
+describe('a call of merge without a part', () => {
+  it.each([
+    [[], 'error: the files of all parts are needed, as `check --shard` wrote them\n'],
+    [['--baseline', 'none.json'], '`none.json` was taken for the file of --baseline, so name the parts before that option'],
+  ])('%j says what is missing', async (argv, message) => {
+    const { status, stderr, stdout } = await run(folderWith({}), ['merge', ...argv]);
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toContain(message);
+  });
+
+  it('gives back the only part to the parts', async () => {
+    const folder = folderWith({ 'a.md': 'Two waited.' });
+    await run(folder, ['baseline']);
+    const parts = await inParts(folder, 1, []);
+    expect((await run(folder, ['merge', '--baseline', ...parts])).status).toBe(0);
+  });
+});
+
 describe('a part', () => {
   const folder = folderWith(Object.fromEntries(Array.from({ length: 30 }, (_, number) => [`${String(number)}.md`, 'Some waited.'])));
   const pathsOf = async (index: number, cwd = folder): Promise<string[]> => {
@@ -105,6 +123,14 @@ describe('a part', () => {
     const after = await Promise.all([1, 2, 3].map((index) => pathsOf(index)));
     fs.rmSync(join(folder, '10a.md'));
     expect(after.map((paths) => paths.filter((each) => each !== '10a.md'))).toEqual(before);
+  });
+
+  it('says little beside what plain JSON says, and its text', async () => {
+    const text = 'Some families waited. They never came. '.repeat(200);
+    const cwd = folderWith({ 'a.md': text });
+    const { stdout: part } = await run(cwd, ['check', '.', '--shard', '1/1', '--format', 'json']);
+    const { stdout: plain } = await run(cwd, ['check', '.', '--format', 'json']);
+    expect(part.length).toBeLessThan(1.25 * (plain.length + text.length));
   });
 
   it('without a file is an ordinary, empty result', async () => {

@@ -2,6 +2,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { baselineFileName, type Baseline } from '../baseline/baseline.js';
 import { KnownFindings } from '../baseline/known-findings.js';
 import { readBaseline } from '../baseline/read.js';
+import { grouped } from '../formats/counted.js';
 import type { FileReport, Problem, SuppressedFinding } from '../formats/report.js';
 import { entryAt, type FileSystem } from '../node/file-system.js';
 import { baselineFinder } from '../node/find-upward.js';
@@ -93,14 +94,16 @@ const missing =
 function sift(report: FileReport, known: ReturnType<KnownFindings['look']>): FileReport {
   const suppressed = report.findings.flatMap((finding, index): SuppressedFinding[] => {
     const match = known[index];
-    return match ? [{ finding, fingerprint: report.fingerprints[index] ?? '', by: 'baseline', reason: match.reason }] : [];
+    const sentences = report.sentences[index];
+    const fingerprint = report.fingerprints[index] ?? '';
+    return match ? [{ finding, fingerprint, by: 'baseline', reason: match.reason, ...(sentences && { sentences }) }] : [];
   });
   if (suppressed.length === 0) return report;
   return { ...keepFindings(report, (index) => known[index] === undefined), suppressed: [...report.suppressed, ...suppressed] };
 }
 
 function told(left: number, gone: number): string {
-  const rest = `${String(left)} known ${left === 1 ? 'finding is' : 'findings are'} left`;
+  const rest = `${grouped(left)} known ${left === 1 ? 'finding is' : 'findings are'} left`;
   if (gone === 0) return rest;
-  return `${rest}, and ${String(gone)} ${gone === 1 ? 'is' : 'are'} gone: run \`substantiate baseline\` to take ${gone === 1 ? 'it' : 'them'} out`;
+  return `${rest}, and ${grouped(gone)} ${gone === 1 ? 'is' : 'are'} gone: run \`substantiate baseline\` to take ${gone === 1 ? 'it' : 'them'} out`;
 }

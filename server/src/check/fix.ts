@@ -1,6 +1,6 @@
 import { dirname, resolve } from 'node:path';
 import { safeEdits } from '../engine/index.js';
-import type { Finding, TextEdit } from '../engine/types.js';
+import type { Finding, Snapshot, TextEdit } from '../engine/types.js';
 import type { Problem } from '../formats/report.js';
 import { entryAt, type FileSystem } from '../node/file-system.js';
 import type { Encoding } from '../node/read-text.js';
@@ -34,6 +34,8 @@ export interface FixRequest extends ProjectFlags {
   readonly paths: readonly string[];
   /** Name of what comes from the standard input. */
   readonly stdinFilename?: string;
+  /** Only what stands in sentences that are new since this commit, branch or tag; `true` for the last commit. */
+  readonly changed?: string | true;
 }
 
 /**
@@ -67,41 +69,67 @@ function applied(text: string, edits: readonly TextEdit[]): string {
   return parts.join('') + text.slice(from);
 }
 
+/** What became of fixing documents. */
+export interface Fixing {
+  /** What could not be found or read. */
+  readonly unread: readonly Problem[];
+  /** What could not be done about documents that change. */
+  readonly unfixed: readonly Problem[];
+  readonly notes: readonly Problem[];
+  /** Nothing was looked at, since it can't be told what is new. */
+  readonly isUnknown?: boolean;
+}
+
 /**
  * Fixes what the paths stand for, document by document.
  * @param put is handed each document that changes, and says what is wrong where it can't be dealt with.
- * @returns what could not be done: with finding and reading documents, and then with those that change.
  */
 export async function fixDocuments(
   request: FixRequest,
   ports: LintPorts,
   put: (fixed: FixedDocument) => Problem | undefined | Promise<Problem | undefined>,
-): Promise<{ readonly unread: readonly Problem[]; readonly unfixed: readonly Problem[] }> {
+): Promise<Fixing> {
   const { cwd } = ports;
-  const { paths, stdinFilename } = request;
+  const { paths, stdinFilename, changed } = request;
+  const changes = changed === undefined ? undefined : await (await import('./changed/changes.js')).changesSince(changed, ports);
+  if (changes && 'problem' in changes) return { unread: [changes.problem], unfixed: [], notes: [], isUnknown: true };
   const projects = new Projects(ports, request);
   const chooses = async (file: string): Promise<boolean> => (await projects.of(folderOf({ path: file, file }, cwd))).chooses(file);
-  const { targets, problems } = await findTargets(paths, { ...ports, chooses, ...(stdinFilename !== undefined && { stdinFilename }) });
+  const found = await findTargets(paths, { ...ports, chooses, ...(stdinFilename !== undefined && { stdinFilename }) });
+  const left = await changes?.only(found.targets);
+  const problems = [...found.problems, ...(left?.problems ?? [])];
   const registers = new Registers({ ...ports, folders: [] });
   const read = documentReader(ports, projects);
   const unread: Problem[] = [];
   const unfixed: Problem[] = [];
-  for (const target of targets) {
+  for (const target of (left ?? found).targets) {
     if (await registers.holds(target, await projects.of(folderOf(target, cwd)))) continue;
     const opened = await read(target);
-    const fixed = 'problem' in opened ? opened : fixOne(target, opened);
+    const fixed = 'problem' in opened ? opened : fixOne(target, opened, await changes?.before(target));
     if ('problem' in fixed) unread.push(fixed.problem);
     else if (fixed.changes > 0) unfixed.push(...[(await put(fixed)) ?? []].flat());
   }
-  return { unread: [...projects.problems, ...problems, ...unread], unfixed };
+  return { unread: [...projects.problems, ...problems, ...unread], unfixed, notes: changes?.sieve.end() ?? [] };
 }
 
-function fixOne(target: Target, { text, encoding, lint }: OpenedDocument): FixedDocument | { readonly problem: Problem } {
+/** @param known sentences that are to stay as they are. */
+function fixOne(
+  target: Target,
+  { text, encoding, lint }: OpenedDocument,
+  known?: ReadonlySet<string>,
+): FixedDocument | { readonly problem: Problem } {
   try {
-    return { target, before: text, encoding, ...fixText(text, (one) => lint(one).findings) };
+    return { target, before: text, encoding, ...fixText(text, (one) => findingsBeside(known, lint(one))) };
   } catch (error) {
     return { problem: linterFailed(target.path, error) };
   }
+}
+
+/** The findings in any sentence but those that are known. */
+function findingsBeside(known: ReadonlySet<string> | undefined, snapshot: Snapshot): readonly Finding[] {
+  if (!known) return snapshot.findings;
+  const sentences = snapshot.findingSentences();
+  return snapshot.findings.filter((_, index) => sentences[index]?.some((sentence) => !known.has(sentence)) ?? true);
 }
 
 /**

@@ -1,5 +1,6 @@
 import { relative } from 'node:path';
 import { formatOf } from '../config/index.js';
+import { claimRule } from '../engine/claims.js';
 import type { CoveredFinding, DocumentSetup, Engine, Finding, Snapshot } from '../engine/types.js';
 import { linkedFiles, type LinkLookup } from '../node/linked-files.js';
 import { decodeText, readText, type Encoding } from '../node/read-text.js';
@@ -93,7 +94,8 @@ export function lintOpened(target: Target, { text, note, project, evidence, engi
       fingerprints: wanted.fingerprints ? snapshot.fingerprints() : [],
       sentences: wanted.sentences ? snapshot.findingSentences() : [],
       sections: wanted.sections ? sectionsOf(snapshot) : [],
-      suppressed: wanted.suppressed ? snapshot.suppressed().map((covered) => suppressedFinding(covered, wanted)) : [],
+      ...(wanted.sections && !looksForClaims(target, project) && { claimsUnknown: true }),
+      suppressed: wanted.suppressed ? suppressedFindings(snapshot, wanted) : [],
     };
     const cited = evidence ? snapshot.citations().flatMap(({ ids }) => ids) : [];
     const excused = excusedIn(snapshot, project.suppressionsFor(target.file ?? target.path));
@@ -103,8 +105,23 @@ export function lintOpened(target: Target, { text, note, project, evidence, engi
   }
 }
 
+function looksForClaims({ file, path }: Target, project: Project): boolean {
+  return project.settingsFor(file ?? path).rules.some(({ rule }) => rule.id === claimRule);
+}
+
+/** The findings that something covers. */
+function suppressedFindings(snapshot: Snapshot, wanted: Wanted): SuppressedFinding[] {
+  const covered = snapshot.suppressed();
+  const sentences = wanted.sentences && covered.length > 0 ? snapshot.findingSentences(covered.map(({ finding }) => finding)) : [];
+  return covered.map((each, index) => suppressedFinding(each, sentences[index], wanted));
+}
+
 /** A covered finding, with who says why it stands. */
-function suppressedFinding({ finding, fingerprint, by, reason, owner, until }: CoveredFinding, wanted: Wanted): SuppressedFinding {
+function suppressedFinding(
+  { finding, fingerprint, by, reason, owner, until }: CoveredFinding,
+  sentences: readonly string[] | undefined,
+  wanted: Wanted,
+): SuppressedFinding {
   return {
     finding: plainFinding(finding, wanted),
     fingerprint,
@@ -112,6 +129,7 @@ function suppressedFinding({ finding, fingerprint, by, reason, owner, until }: C
     reason,
     ...(owner !== undefined && { owner }),
     ...(until !== undefined && { until }),
+    ...(sentences && { sentences }),
   };
 }
 

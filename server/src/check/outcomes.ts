@@ -2,7 +2,7 @@ import type { FileReport, Problem, RunHead } from '../formats/report.js';
 import type { Linted } from './lint.js';
 import type { Projects } from './projects.js';
 import type { Registers } from './registers.js';
-import type { PartFile, PartUnread } from './shard/part.js';
+import type { PartFile, PartUnread, SlimFile } from './shard/part.js';
 import type { Sieve } from './sieve.js';
 import { folderOf, type Target } from './targets.js';
 
@@ -58,10 +58,10 @@ export interface Telling {
 export async function tellOutcomes(outcomes: AsyncIterable<Outcome>, telling: Telling): Promise<RunEnd> {
   const { cwd, projects, registers, sieves, problems, listener } = telling;
   const unread: PartUnread[] = [];
-  const tell = async (report: FileReport, part?: PartFile): Promise<void> => {
+  const tell = async (report: FileReport, part?: Omit<PartFile, 'report'>): Promise<void> => {
     let sifted = report;
     for (const sieve of sieves) sifted = await sieve.sift(sifted);
-    await listener.file(part ? { ...sifted, part } : sifted);
+    await listener.file(part ? { ...sifted, part: await slim(part, report, sifted) } : sifted);
   };
   const failed: Problem[] = [];
   const notes: Problem[] = [];
@@ -77,7 +77,7 @@ export async function tellOutcomes(outcomes: AsyncIterable<Outcome>, telling: Te
     registers?.add(target, await projects.of(folderOf(target, cwd)), { cited, excused });
     if (note !== undefined) notes.push({ path: target.path, message: note });
     // Registers are checked by what has all parts before it: it needs to know of each report what this knows.
-    await tell(report, registers ? undefined : { number, cited, excused, note, report });
+    await tell(report, registers ? undefined : { number, cited, excused, note });
   }
   const checked = await registers?.check(problems.length === 0 && failed.length === 0);
   for (const report of checked?.files ?? []) await tell(report);
@@ -86,4 +86,10 @@ export async function tellOutcomes(outcomes: AsyncIterable<Outcome>, telling: Te
     notes: [...notes, ...sieves.flatMap((sieve) => sieve.end())],
     ...(!registers && { unread }),
   };
+}
+
+/** What a part keeps of a report: all that was found, before anything known or old was taken out. */
+async function slim(part: Omit<PartFile, 'report'>, report: FileReport, told: FileReport): Promise<SlimFile> {
+  const { slimReport } = await import('./shard/slim.js');
+  return { ...part, report: slimReport(report, told.findings) };
 }

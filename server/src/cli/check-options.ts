@@ -19,6 +19,8 @@ export interface TellingFlags {
   readonly includeSuppressed: boolean;
   /** The file of known findings; `true` for the one of the usual name. */
   readonly baseline?: string | true;
+  /** A commit, branch or tag; `true` for HEAD. */
+  readonly changed?: string | true;
   readonly failOn: FailOn;
   /** Most findings of severity warning that may stand. */
   readonly maxWarnings?: number;
@@ -33,8 +35,6 @@ export interface CheckFlags extends TellingFlags {
   readonly preset?: PresetName;
   readonly config?: string;
   readonly stdinFilename?: string;
-  /** A commit, branch or tag; `true` for HEAD. */
-  readonly changed?: string | true;
   readonly cache: boolean;
   readonly shard?: Shard;
   /** Threads to lint in; chosen by the work there is where left out. */
@@ -55,13 +55,11 @@ export function addCheckOptions(command: Command): Command {
     .addOption(new Option('--workers <number>', 'threads to lint in (else as many as pay)').argParser(toCount(1)));
   command
     .optionsGroup('What is mended:')
-    .addOption(
-      new Option('--fix', 'apply the safe fixes, which add no fact, then report the rest').default(false).conflicts(['shard', 'changed']),
-    )
+    .addOption(new Option('--fix', 'apply the safe fixes, which add no fact, then report the rest').default(false).conflicts(['shard']))
     .addOption(
       new Option('--fix-dry-run', 'print what --fix would change, as a diff')
         .default(false)
-        .conflicts(['fix', 'shard', 'changed', 'output', 'format']),
+        .conflicts(['fix', 'shard', 'output', 'format']),
     );
   return addTellingOptions(command);
 }

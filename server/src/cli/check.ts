@@ -6,8 +6,8 @@ import type { Ports } from './ports.js';
 import { giveBackPaths } from './swallowed-paths.js';
 import { tellRun } from './telling.js';
 
-/** What a part of a run hands on may be told in any format. */
-const everything: Wanted = { fingerprints: true, fixes: true, sections: true, sentences: true, suppressed: true };
+/** What a part of a run hands on may be told in any format; sentences are only gone by where the call says so. */
+const everything: Wanted = { fingerprints: true, fixes: true, sections: true, suppressed: true };
 
 /**
  * Lints what the paths stand for and prints the findings.
@@ -26,7 +26,7 @@ export async function check(given: readonly string[], asked: CheckFlags, ports: 
         const { sieves, only, problems } = narrowing;
         const narrowed = {
           paths: problems.length > 0 ? [] : paths,
-          wanted: flags.shard ? everything : { ...wanted, ...narrowing.wanted },
+          wanted: { ...(flags.shard ? everything : wanted), ...narrowing.wanted },
           sieves,
           ...(only && { only }),
         };

@@ -21,14 +21,14 @@ export async function applyFixes(paths: readonly string[], flags: CheckFlags, po
   if (paths.includes('-')) return [{ path: '-', message: fromStdin }];
   let files = 0;
   let changes = 0;
-  const { unfixed } = await fixDocuments({ ...flags, paths }, ports, (fixed) => {
+  const { unfixed, isUnknown } = await fixDocuments({ ...flags, paths }, ports, (fixed) => {
     const message = write(fixed, paths, ports);
     if (message !== undefined) return { path: fixed.target.path, message: `The safe fixes were not made. ${message}` };
     files++;
     changes += fixed.changes;
     return undefined;
   });
-  sayHowMany(changes, files, 'made', flags, ports);
+  if (!isUnknown) sayHowMany(changes, files, 'made', flags, ports);
   return unfixed;
 }
 
@@ -36,7 +36,7 @@ export async function applyFixes(paths: readonly string[], flags: CheckFlags, po
 export async function showFixes(paths: readonly string[], flags: CheckFlags, ports: Ports): Promise<number> {
   let changes = 0;
   let files = 0;
-  const { unread, unfixed } = await fixDocuments({ ...flags, paths }, ports, async (fixed) => {
+  const { unread, unfixed, notes, isUnknown } = await fixDocuments({ ...flags, paths }, ports, async (fixed) => {
     const { target, before, text, encoding } = fixed;
     if (encoding === 'windows-1252') return { path: target.path, message: notUtf8 };
     const mark = encoding === 'utf-8 with a mark' ? '\uFEFF' : '';
@@ -47,8 +47,8 @@ export async function showFixes(paths: readonly string[], flags: CheckFlags, por
     return undefined;
   });
   const problems = [...unread, ...unfixed];
-  tell({ notes: [], problems }, ports.stderr, choosePaint(flags.color, ports.env, ports.stderr));
-  sayHowMany(changes, files, 'to make', flags, ports);
+  tell({ notes: flags.quiet ? [] : notes, problems }, ports.stderr, choosePaint(flags.color, ports.env, ports.stderr));
+  if (!isUnknown) sayHowMany(changes, files, 'to make', flags, ports);
   return problems.length > 0 ? 2 : changes > 0 ? 1 : 0;
 }
 

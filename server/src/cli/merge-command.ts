@@ -10,14 +10,17 @@ Examples:
 
 /** Adds the command that puts the parts of a check together. */
 export function addMerge(program: Command, loadPorts: Doorway['loadPorts'], finish: (status: number) => void): void {
-  addTellingOptions(program.command('merge'))
+  const command = addTellingOptions(program.command('merge'))
     .option('--color', 'colour the output, even when piped')
     .option('--no-color', 'never colour the output (so does NO_COLOR)')
     .description('put the parts of a check together, as one check of all files would have told of them')
-    .argument('<file...>', 'what `check --shard` wrote as JSON, all parts of one check')
+    .argument('[file...]', 'what `check --shard` wrote as JSON, all parts of one check')
+    .usage('[options] <file...>')
     .addHelpText('after', help)
     .action(async (given: string[], flags: TellingFlags) => {
-      const { merge } = await import('./merge.js');
-      finish(await merge(given, flags, await loadPorts()));
+      const { merge, noPart } = await import('./merge.js');
+      const status = await merge(given, flags, await loadPorts());
+      if (status === undefined) command.error(`error: ${noPart(flags)}`);
+      finish(status);
     });
 }

@@ -7,6 +7,7 @@ import type { ProjectFlags } from '../check/projects.js';
 import { run } from '../check/run.js';
 import { shown } from '../check/targets.js';
 import { unfilledReason } from '../engine/unfilled-reason.js';
+import { counted, grouped } from '../formats/counted.js';
 import { printable } from '../formats/terminal.js';
 import type { Problem } from '../formats/report.js';
 import { writeWhole } from '../node/write-file.js';
@@ -93,9 +94,9 @@ async function lintAll(
 function summary({ baseline, added, gone }: Updated): string {
   const known = countKnown(baseline);
   const reports = [...baseline.values()].filter((findings) => findings.length > 0).length;
-  const parts = [`${count(known, 'known finding')} in ${count(reports, 'report')}`];
-  if (added > 0) parts.push(`${String(added)} taken in`);
-  if (gone > 0) parts.push(`${String(gone)} taken out`);
+  const parts = [`${counted(known, 'known finding')} in ${counted(reports, 'report')}`];
+  if (added > 0) parts.push(`${grouped(added)} taken in`);
+  if (gone > 0) parts.push(`${grouped(gone)} taken out`);
   return parts.join(', ');
 }
 
@@ -112,9 +113,5 @@ function leftOutOf({ leftOut }: Updated, { file, name }: BaselinePlace, cwd: str
 }
 
 function newFindings(number: number): string {
-  return `${String(number)} new ${number === 1 ? 'finding was' : 'findings were'}`;
-}
-
-function count(number: number, noun: string): string {
-  return `${String(number)} ${noun}${number === 1 ? '' : 's'}`;
+  return `${grouped(number)} new ${number === 1 ? 'finding was' : 'findings were'}`;
 }

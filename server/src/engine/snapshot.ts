@@ -85,7 +85,7 @@ export function takeSnapshot(snapshot: SnapshotSource): Snapshot {
     },
     definedWords: () => (defined ??= definedWords(parts, scale)),
     sentences: () => documentSentences(parts),
-    findingSentences: () => findingSentences(parts, findings),
+    findingSentences: (of = findings) => findingSentences(parts, of),
     citations: () => (citations ??= documentCitations(parts)),
     claims: () => (claims ??= documentClaims({ parts, findings, suppressions })),
     claimCounts: () => claimCounts(parts, merged),

@@ -244,8 +244,8 @@ export interface Snapshot {
   readonly definedWords: () => readonly DefinedWord[];
   /** Everything in the document that a finding may stand in, in the form in which two versions are compared. */
   readonly sentences: () => readonly string[];
-  /** For each finding, in their order, what of {@link Snapshot.sentences} it stands in or covers. */
-  readonly findingSentences: () => readonly (readonly string[])[];
+  /** For each finding, in their order, what of {@link Snapshot.sentences} it stands in or covers. @param of others, such as suppressed ones. */
+  readonly findingSentences: (of?: readonly Finding[]) => readonly (readonly string[])[];
   /** Citations of evidence, in order; worked out when first asked for, as are claims and headings. */
   readonly citations: () => readonly PlacedCitation[];
   /** Claims with their evidence, in order; none where `missing-evidence` is off. */

@@ -22,6 +22,8 @@ export interface SuppressedFinding {
   readonly owner?: string;
   /** The last day on which it counts, as in `2027-03-31`. */
   readonly until?: string;
+  /** As {@link FileReport.sentences} of a finding; left out where {@link Wanted} leaves them out. */
+  readonly sentences?: readonly string[];
 }
 
 /** A stretch of a report from one heading to the next. */
@@ -54,6 +56,8 @@ export interface FileReport {
   readonly sentences: readonly (readonly string[])[];
   /** The first is what stands above the first heading; none for a register, or where {@link Wanted} leaves them out. */
   readonly sections: readonly Section[];
+  /** Nobody looked for claims, since the rule that tells them is off: its sections count none, whatever it claims. */
+  readonly claimsUnknown?: boolean;
   readonly suppressed: readonly SuppressedFinding[];
   /** All that was found, where this is one part of a run: what puts the parts together goes by it. */
   readonly part?: object;

@@ -10,4 +10,8 @@ export interface GateFlags {
   readonly maxDensity?: number;
   /** Least percentage of the claims of all reports together that have evidence; with one decimal place at most. */
   readonly minCoverage?: number;
+  /** Whether findings that a file lists as known were left out. */
+  readonly baseline?: string | true;
+  /** The commit, branch or tag since which only new sentences count; `true` for the last commit. */
+  readonly changed?: string | true;
 }

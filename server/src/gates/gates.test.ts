@@ -38,9 +38,17 @@ describe('the level', () => {
       { warning: 3, hint: 1 },
       { status: 0, line: 'Passed (exit status 0): 4 findings (3 warnings, 1 hint), none at or above --fail-on error.' },
     ],
-    ['never', { error: 1 }, { status: 0, line: 'Passed (exit status 0): 1 finding (1 error), which --fail-on never lets pass.' }],
+    ['never', { error: 1 }, { status: 0, line: 'Passed (exit status 0): 1 finding (1 error), let pass by --fail-on never.' }],
   ])('%s of %j', (failOn, found, verdict) => {
     expect(judge({ failOn }, found)).toEqual(verdict);
+  });
+
+  it('says where findings may have been left out', () => {
+    expect(judge({ baseline: true }, {}).line).toBe('Passed (exit status 0): no new findings.');
+    expect(judge({ changed: 'main' }, {}).line).toBe('Passed (exit status 0): no new findings.');
+    const nothing = (changed: string | true): string => new Gates({ failOn: 'warning', changed }).judge([]).line;
+    expect(nothing('main')).toBe('Passed (exit status 0): no report to check has changed since main.');
+    expect(nothing(true)).toBe('Passed (exit status 0): no report to check has changed since the last commit.');
   });
 
   it('says that nothing was there to check', () => {
@@ -112,6 +120,21 @@ describe('the coverage', () => {
       status: 1,
       line: 'Failed (exit status 1): 66.6% of claims have evidence (2 of 3), less than --min-coverage 66.7.',
     });
+  });
+
+  it('can’t be judged where nobody looked for claims, and says what to do', () => {
+    const gates = new Gates({ failOn: 'warning', minCoverage: 80 });
+    gates.add(fileReport({ sections: [section({})], claimsUnknown: true, findings: [finding({ severity: 'error' })] }));
+    gates.add(fileReport({ kind: 'register' }));
+    expect(gates.judge([])).toEqual({
+      status: 2,
+      line: 'Could not finish (exit status 2): --min-coverage 80 can’t be judged, since no claims were looked for: missing-evidence is off. Switch it on in the config, or use `substantiate evidence --min-coverage`, which counts them all the same; besides, 1 error, at or above --fail-on warning.',
+    });
+    gates.add(fileReport({ sections: [section({ claims: 2, evidenced: 1 })] }));
+    expect(gates.judge([]).line).toContain(
+      '50% of claims have evidence (1 of 2), less than --min-coverage 80 (without 1 report where missing-evidence is off)',
+    );
+    expect(new Gates({ failOn: 'warning', minCoverage: 80 }).judge([]).status).toBe(0);
   });
 
   it('passes where nothing is claimed, and says so', () => {

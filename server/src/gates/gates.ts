@@ -1,4 +1,3 @@
-import type { Coverage } from '../page/index.js';
 import { addTo, emptySummary, type FileReport, type Problem, type Summary, type Wanted } from '../formats/report.js';
 import type { GateFlags } from './flags.js';
 import { verdictOf, type Verdict } from './verdict.js';
@@ -16,25 +15,25 @@ export class Gates {
   readonly summary: Summary = emptySummary();
   private claims = 0;
   private evidenced = 0;
+  private reports = 0;
+  private unknown = 0;
 
   constructor(private readonly flags: GateFlags) {}
 
   /** Counts one report; its sections too, where {@link gatesWanted} asks for them. */
   add(report: FileReport): void {
     addTo(this.summary, report);
+    if (report.kind === 'report') this.reports++;
+    if (report.claimsUnknown) this.unknown++;
     for (const { claims, evidenced } of report.sections) {
       this.claims += claims;
       this.evidenced += evidenced;
     }
   }
 
-  /** The claims counted so far. */
-  get coverage(): Coverage {
-    return { claims: this.claims, evidenced: this.evidenced };
-  }
-
   /** How the run ends. @param problems what could not be done: any of them makes the status 2. */
   judge(problems: readonly Problem[]): Verdict {
-    return verdictOf(this.flags, { summary: this.summary, coverage: this.coverage, problems });
+    const { summary, claims, evidenced, reports, unknown } = this;
+    return verdictOf(this.flags, { summary, claims: { claims, evidenced, reports, unknown }, problems });
   }
 }

@@ -48,7 +48,7 @@ export default defineRule<MissingEvidenceOptions>({
   checkBlock: (block, context) => {
     const { options, report, fact } = context;
     if (block.kind === 'heading' && options.scope !== 'sentence')
-      fact({ kind: heading, key: '', span: { start: 0, end: block.prose.length } });
+      fact({ kind: heading, key: nameOf(block), span: { start: 0, end: block.prose.length } });
     if (block.kind !== 'paragraph' && block.kind !== 'list-item') return;
     if (options.scope === 'sentence') {
       for (const sentence of findingsIn(block).filter(isClaim)) {
@@ -68,11 +68,14 @@ export default defineRule<MissingEvidenceOptions>({
     if (options.scope !== 'section') return;
     const evidenced = new Set(document.facts(evidencedParagraph).map(({ section }) => section));
     const claims = countBySection(document.facts(claimKind));
+    const names = new Map(document.facts(heading).map(({ section, key }) => [section, key]));
     for (const at of document.facts(bareParagraph)) {
       if (evidenced.has(at.section)) continue;
       evidenced.add(at.section);
       const message = countedMessage('section', claims.get(at.section) ?? 1);
-      report({ at, extent: 'passage', message, question: questions.section });
+      // By the heading and not by the claim it stands at: another claim may come first, and it is still the same finding.
+      const named = `section ${names.get(at.section) ?? ''}`;
+      report({ at, named, extent: 'passage', message, question: questions.section });
     }
   },
 });
@@ -103,6 +106,15 @@ function findingsIn(block: Block): readonly Sentence[] {
   const declared = declaredBands(block);
   if (declared.length === 0) return block.sentences;
   return block.sentences.filter(({ start, end }) => !declared.some(({ span }) => start <= span.start && span.start < end));
+}
+
+/** What a heading says, however it is numbered, spaced and capitalised. */
+function nameOf({ prose }: Block): string {
+  return prose
+    .replace(/^\(?\d+(?:\.\d+)*[.)]?\s+/u, '')
+    .replace(/\s+/gu, ' ')
+    .trim()
+    .toLowerCase();
 }
 
 function countBySection(facts: readonly PlacedFact[]): ReadonlyMap<number, number> {

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { FileReport, Problem } from '../../formats/report.js';
 import type { FileSystem } from '../../node/file-system.js';
-import { keepFindings } from '../keep-findings.js';
+import { keepNew } from '../keep-findings.js';
 import type { Sieve } from '../sieve.js';
 import type { Target } from '../targets.js';
 import { findBase } from './base.js';
@@ -20,6 +20,8 @@ export interface Changes {
   readonly only: (targets: readonly Target[]) => Promise<{ readonly targets: readonly Target[]; readonly problems: readonly Problem[] }>;
   /** Lets those findings pass that stand in a sentence which was not there. */
   readonly sieve: Sieve;
+  /** The sentences that a document had, as snapshots name them; undefined where all of it is new. */
+  readonly before: (target: Target) => Promise<ReadonlySet<string> | undefined>;
 }
 
 /** What of a report the sieve goes by. */
@@ -38,7 +40,11 @@ export async function changesSince(ref: string | true, ports: ChangePorts): Prom
   const base = await findBase(ref, git);
   if ('problem' in base) return { problem: { path: option, message: base.problem } };
   const since = new ChangesSince(new OldFiles(base, git, ports), ports);
-  return { only: (targets) => since.only(targets), sieve: { sift: (report) => since.sift(report), end: () => since.end() } };
+  return {
+    only: (targets) => since.only(targets),
+    sieve: { sift: (report) => since.sift(report), end: () => since.end() },
+    before: ({ file, path }) => since.sentencesBefore(resolve(ports.cwd, file ?? path)),
+  };
 }
 
 class ChangesSince {
@@ -87,23 +93,30 @@ class ChangesSince {
 
   async sift(report: FileReport): Promise<FileReport> {
     const file = resolve(this.ports.cwd, report.path);
-    const bytes = this.decided.has(file) ? Buffer.alloc(0) : this.read(file);
-    const before = await this.before(file, bytes);
-    if (!before) return report;
-    if (report.kind === 'register') return this.siftRegister(report, before, bytes);
+    if (report.kind === 'register') return this.siftRegister(report, file);
+    const known = await this.sentencesBefore(file);
+    return known ? keepNew(report, (_, sentences) => sentences?.some((sentence) => !known.has(sentence)) ?? true) : report;
+  }
+
+  async sentencesBefore(file: string): Promise<ReadonlySet<string> | undefined> {
+    const before = await this.before(file, this.decided.has(file) ? Buffer.alloc(0) : this.read(file));
+    if (!before) return undefined;
     const known = await this.old.sentences(before);
     this.old.forget(before);
-    return keepFindings(report, (index) => report.sentences[index]?.some((sentence) => !known.has(sentence)) ?? true);
+    return known;
   }
 
   /** A register has no sentences: a finding counts when its line is new, and in a workbook when anything is. */
-  private async siftRegister(report: FileReport, before: OldFile, bytes: Buffer): Promise<FileReport> {
-    if (isContent(before.blob, bytes)) return keepFindings(report, () => false);
+  private async siftRegister(report: FileReport, file: string): Promise<FileReport> {
+    const bytes = this.read(file);
+    const before = await this.before(file, bytes);
+    if (!before) return report;
+    if (isContent(before.blob, bytes)) return keepNew(report, () => false);
     const known = new Set(report.text === '' ? [] : (await this.old.text(before))?.split(/\r\n|\n|\r/u));
-    return keepFindings(report, (index) => {
-      const { start = 0, end = 0, cell } = report.findings[index] ?? {};
-      return cell !== undefined || linesAt(report.text, start, end).some((line) => !known.has(line));
-    });
+    return keepNew(
+      report,
+      ({ start, end, cell }) => cell !== undefined || linesAt(report.text, start, end).some((line) => !known.has(line)),
+    );
   }
 }
 

@@ -3,8 +3,9 @@ import type { Problem } from '../../formats/report.js';
 import { entryAt, type FileSystem } from '../../node/file-system.js';
 import { describeReadError } from '../../node/read-text.js';
 import { shown } from '../targets.js';
-import type { PartFile, PartHead, PartUnread } from './part.js';
+import type { PartFile, PartHead, PartUnread, SlimFile } from './part.js';
 import { readFile, readHead, readUnread } from './schema.js';
+import { wholeReport } from './slim.js';
 
 /** The file of a part, looked through from one end to the other. */
 export interface PartReading {
@@ -99,9 +100,18 @@ function headIn(line: string): PartHead {
 }
 
 function fileIn(line: string): PartFile {
-  const file = readFile(objectIn(line.endsWith(',') ? line.slice(0, -1) : line)['shard']);
+  const file = readFile(wholeFile(objectIn(line.endsWith(',') ? line.slice(0, -1) : line)));
   if (!file) throw new PartFault(notAPart);
   return file;
+}
+
+function wholeFile(line: Readonly<Record<string, unknown>>): unknown {
+  try {
+    const slim = line['shard'] as SlimFile;
+    return { ...slim, report: wholeReport(slim.report, line) };
+  } catch {
+    throw new PartFault(notAPart);
+  }
 }
 
 function objectIn(text: string): Readonly<Record<string, unknown>> {

@@ -1,5 +1,6 @@
 import { Hash } from '../../engine/hash.js';
 import type { FileReport, Problem } from '../../formats/report.js';
+import type { SlimReport } from './slim.js';
 
 /** One part of a run that is shared out among machines. */
 export interface Shard {
@@ -50,6 +51,9 @@ export interface PartFile {
   /** All that was found, before anything known or old was taken out. */
   readonly report: FileReport;
 }
+
+/** The same as it is written down. */
+export type SlimFile = Omit<PartFile, 'report'> & { readonly report: SlimReport };
 
 /** A document of a part of which there is nothing to tell but why. */
 export interface PartUnread {

@@ -38,8 +38,15 @@ const report = z
     sentences: z.array(z.array(z.string())),
     sections: z.array(z.looseObject({ heading: z.string(), depth: count, start: count, words: count, claims: count, evidenced: count })),
     suppressed: z.array(
-      z.looseObject({ finding, fingerprint: z.string(), by: z.enum(['comment', 'config', 'baseline']), reason: z.string() }),
+      z.looseObject({
+        finding,
+        fingerprint: z.string(),
+        by: z.enum(['comment', 'config', 'baseline']),
+        reason: z.string(),
+        sentences: z.array(z.string()).optional(),
+      }),
     ),
+    claimsUnknown: z.boolean().optional(),
   })
   .refine(({ text, findings }) => findings.every(({ start, end }) => start <= end && end <= text.length))
   .refine(({ findings, fingerprints }) => fingerprints.length === findings.length);

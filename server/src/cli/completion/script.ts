@@ -26,25 +26,35 @@ complete -F _substantiate substantiate
 # Completion of substantiate in zsh
 _substantiate() {
   local line files
-  local -a offers
+  local -a offers begun
   for line in "\${(@f)$(substantiate complete -- "\${(@)words[2,CURRENT]}" 2>/dev/null)}"; do
     if [[ $line == ':files' ]]; then
       files=1
+    elif [[ $line == *=$'\\t'* ]]; then
+      begun+=("\${line%%$'\\t'*}")
     elif [[ -n $line ]]; then
       offers+=("\${\${line%%$'\\t'*}//:/\\\\:}:\${line#*$'\\t'}")
     fi
   done
   (( \${#offers} )) && _describe 'substantiate' offers
-  [[ -n $files ]] && _files
+  (( \${#begun} )) && compadd -S '' -- "\${begun[@]}"
+  if [[ -n $files ]]; then
+    compset -P '--[a-z-]##='
+    compset -P '[a-z]##='
+    _files
+  fi
 }
-compdef _substantiate substantiate
+if [[ $funcstack[1] == _substantiate ]]; then _substantiate "$@"; else compdef _substantiate substantiate; fi
 `,
   fish: `# Completion of substantiate in fish
 function __substantiate_complete
   set -l words (commandline -opc) (commandline -ct)
   for line in (substantiate complete -- $words[2..-1] 2>/dev/null)
     if test "$line" = ':files'
-      __fish_complete_path (commandline -ct)
+      set -l begun (string match -r -- '^(?:--[a-z-]+=)?(?:[a-z]+=)?' (commandline -ct))
+      for path in (__fish_complete_path (string replace -r -- '^(?:--[a-z-]+=)?(?:[a-z]+=)?' '' (commandline -ct)))
+        printf '%s\\n' $begun$path
+      end
     else
       printf '%s\\n' $line
     end
