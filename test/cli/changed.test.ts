@@ -78,6 +78,15 @@ describe('only what has changed', () => {
     expect(merged).toEqual(whole);
   });
 
+  it('names the branch of the server where it is only there', async () => {
+    const cwd = repositoryWith({ 'a.md': 'Some came.\n' });
+    git(cwd, 'update-ref', 'refs/remotes/origin/release', 'HEAD');
+    const { status, stderr } = await check(cwd, ['--changed', 'release']);
+    expect(status).toBe(2);
+    expect(stderr).toContain('There is no commit, branch or tag `release`, but there is `origin/release`: use that.\n');
+    expect((await check(cwd, ['--changed', 'origin/release'])).status).toBe(0);
+  });
+
   it('is held against where a branch parted, not against what the branch has become', async () => {
     const cwd = repositoryWith({ 'a.md': 'They came.\n' });
     git(cwd, 'checkout', '-q', '-b', 'work');

@@ -54,12 +54,17 @@ async function lastCommit(git: Git): Promise<{ commit: string }> {
 }
 
 async function partingFrom(ref: string, git: Git): Promise<{ commit: string } | NoBase> {
-  if ((await commitOf(ref, git)) === undefined)
-    return { problem: `There is no commit, branch or tag \`${ref}\`${(await isShallow(git)) ? inShallow : elsewhere}` };
+  if ((await commitOf(ref, git)) === undefined) return { problem: `There is no commit, branch or tag \`${ref}\`${await wayOut(ref, git)}` };
   const parting = await git(['merge-base', '--', ref, 'HEAD']);
   if (parting.status === 0) return { commit: lineOf(parting) };
   if (await isShallow(git)) return { problem: `The clone does not reach back to where \`${ref}\` and HEAD parted${deepen}` };
   return { problem: `\`${ref}\` and HEAD have no commit in common: name another branch or commit` };
+}
+
+/** Build servers fetch branches without making them. */
+async function wayOut(ref: string, git: Git): Promise<string> {
+  if ((await commitOf(`origin/${ref}`, git)) !== undefined) return `, but there is \`origin/${ref}\`: use that`;
+  return (await isShallow(git)) ? inShallow : elsewhere;
 }
 
 const deepen =
