@@ -21,6 +21,6 @@ export function addMerge(program: Command, loadPorts: Doorway['loadPorts'], fini
       const { merge, noPart } = await import('./merge.js');
       const status = await merge(given, flags, await loadPorts());
       if (status === undefined) command.error(`error: ${noPart(flags)}`);
-      finish(status);
+      else finish(status);
     });
 }
