@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import * as fs from 'node:fs';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
@@ -46,6 +47,38 @@ describe('.substantiateignore and .gitignore', () => {
     const folder = folderWith({ '.gitignore': '*', 'a.md': text, 'b.md': text, '.substantiateignore': 'b.md' });
     rmSync(join(folder, '.git'), { recursive: true });
     expect((await check(folder, [])).paths).toEqual(['a.md']);
+  });
+});
+
+describe('an ignore file that can’t be used', () => {
+  const sound = { 'a.md': text, 'b/c.md': text, '.gitignore': 'a.md\n' };
+  const nothingOut = 'Nothing is left out by this file. ';
+
+  it.each([
+    ['UTF-16', Buffer.from('\uFEFFb/\n', 'utf16le'), 'The text is encoded as UTF-16: save it as UTF-8'],
+    ['a binary file', Buffer.from('b/\n\0\0'), 'This is a binary file, not text: delete it, or save its text as UTF-8'],
+    ['not UTF-8', Buffer.from('b\xff/\n', 'latin1'), 'The text is not UTF-8 (the first wrong byte is in line 1): save it as UTF-8'],
+    ['very long', Buffer.alloc(500_001, 'x\n'), 'It is longer than 500 thousand characters: shorten it'],
+    ['more than any text', Buffer.alloc(5_000_001, 'x\n'), 'The text is larger than 5 MB: split it, or delete it'],
+  ])('(%s) is named once, and the rest holds', async (_what, content, reason) => {
+    const { status, report, paths } = await check(folderWith({ ...sound, '.substantiateignore': content }), []);
+    expect([status, paths]).toEqual([2, ['b/c.md']]);
+    expect(report.problems).toEqual([{ path: '.substantiateignore', message: `${nothingOut}${reason}` }]);
+  });
+
+  it('(not to be read) says so, and no more of a config', async () => {
+    const folder = folderWith({ ...sound, 'b/.gitignore': 'c.md\n', 'substantiate.yaml': 'preset: strict\n' });
+    const readFileSync = ((path: string, ...rest: []) => {
+      if (/b\/\.gitignore$|yaml$/.test(path)) throw Object.assign(new Error('EACCES'), { code: 'EACCES' });
+      return fs.readFileSync(path, ...rest);
+    }) as typeof fs.readFileSync;
+    const { status, report, paths } = await check(folder, [], { fileSystem: { ...fs, readFileSync } });
+    const reason = 'The file may not be read: give yourself the right to, or delete it';
+    expect([status, paths]).toEqual([2, ['b/c.md']]);
+    expect(report.problems).toEqual([
+      { path: 'substantiate.yaml', message: `The config can't be used. ${reason}` },
+      { path: 'b/.gitignore', message: `${nothingOut}${reason}` },
+    ]);
   });
 });
 

@@ -96,6 +96,25 @@ describe('a config that is broken while somebody types', () => {
   });
 });
 
+describe('an ignore file that is no text', () => {
+  it('is told of where it stands, until it is mended', async () => {
+    const ignored = `${workspace}/.substantiateignore`;
+    const editor = await Editor.start({ files: { [ignored]: '\uFFFD\uFFFDa\0.\0m\0d\0' } });
+    await editor.open(report, vague);
+    expect(await severityOf(editor)).toBe(2);
+    await editor.until('a problem', () => editor.pushed.get(ignored)?.diagnostics.length === 1);
+    expect(editor.pushed.get(ignored)?.diagnostics).toMatchObject([
+      {
+        range: { start: { line: 0, character: 0 } },
+        message: expect.stringMatching(/^Nothing is left out by this file\. .*save it as UTF-8$/u),
+      },
+    ]);
+    await editor.write(ignored, 'a.md\n');
+    expect(await editor.items(report)).toEqual([]);
+    await editor.until('no problem', () => editor.pushed.get(ignored)?.diagnostics.length === 0);
+  });
+});
+
 describe('documents in every form', () => {
   it.each(['\r\n', '\r'])('end their lines with %j', async (end) => {
     const editor = await Editor.start();

@@ -142,7 +142,7 @@ export class Projects {
       ...(this.adapt && { adapt: this.adapt }),
     });
     const leftOutBy = async (file: string, named?: string): Promise<LeftOut | undefined> =>
-      settings.leftOutBy(pathTo(file), isProse) ?? (await this.ignored.of(dirname(file), named))(file);
+      settings.leftOutBy(pathTo(file), isProse) ?? (await this.ignoredBy(file, named));
     const { nearest } = chain;
     const project: Project = {
       preset: choosePreset(settings.general.plain, this.flags.preset),
@@ -160,6 +160,15 @@ export class Projects {
       evidence: () => (place ? this.evidenceAt(place, project) : Promise.resolve(undefined)),
     };
     return project;
+  }
+
+  private async ignoredBy(file: string, named: string | undefined): Promise<IgnoreLine | undefined> {
+    const folder = dirname(file);
+    for (const { place, name, message } of await this.ignored.faultsIn(folder)) {
+      if (!this.told.has(place)) this.problems.push({ path: name, message });
+      this.told.add(place);
+    }
+    return (await this.ignored.of(folder, named))(file);
   }
 
   /** The folder of the config that names the evidence; else the nearest one upward with a register of the usual name. */

@@ -11,17 +11,31 @@ export interface IgnoreLine {
   readonly pattern: string;
 }
 
+/** An ignore file that leaves nothing out, since it can't be used. */
+export interface IgnoreFault {
+  readonly place: string;
+  /** The file, as people are to see it. */
+  readonly name: string;
+  /** What is wrong and what to do about it, without a final stop. */
+  readonly message: string;
+}
+
 /** Tells which line leaves out a document of a folder, or one below it; undefined where none does. */
 export type Ignoring = (place: string) => IgnoreLine | undefined;
 
 interface IgnoreFile {
   readonly name: string;
   readonly folder: string;
+  /** Empty where it can't be used. */
   readonly text: string;
+  readonly fault?: IgnoreFault;
 }
 
 /** The ignore files that hold in a folder, those further up first. */
 type IgnoreChain = readonly IgnoreFile[];
+
+/** Longest ignore file that is used, in UTF-16 units, as of a config: each of its lines is tried on each path. */
+const longest = 500_000;
 
 const nothing: IgnoreChain = [];
 const ignoresNothing: Ignoring = () => undefined;
@@ -50,6 +64,11 @@ export class IgnoreFiles {
     return below.length === 0 ? ignoresNothing : compileIgnores(below, this.files);
   }
 
+  /** What is wrong with the ignore files that hold in a folder, those further up first. */
+  async faultsIn(folder: string): Promise<readonly IgnoreFault[]> {
+    return (await this.chainOf(folder)).flatMap(({ fault }) => fault ?? []);
+  }
+
   private chainOf(folder: string): Promise<IgnoreChain> {
     let chain = this.chains.get(folder);
     if (!chain) this.chains.set(folder, (chain = this.find(folder)));
@@ -63,8 +82,8 @@ export class IgnoreFiles {
     for (const name of this.names) {
       if (name === '.gitignore' && !this.files.isInRepository(folder)) continue;
       const place = this.files.join(folder, name);
-      const text = await this.files.read(place);
-      if (typeof text === 'string') own.push({ name: this.files.nameOf(place), folder, text });
+      const found = await this.files.read(place);
+      if (found !== undefined) own.push(ignoreFile(found, { place, name: this.files.nameOf(place), folder }));
     }
     return own.length === 0 ? chain : [...chain, ...own];
   }
@@ -74,6 +93,23 @@ export class IgnoreFiles {
     if (!compiled) this.compiled.set(chain, (compiled = compileIgnores(chain, this.files)));
     return compiled;
   }
+}
+
+function ignoreFile(
+  found: string | { readonly problem: string },
+  { place, name, folder }: Pick<IgnoreFault, 'place' | 'name'> & Pick<IgnoreFile, 'folder'>,
+): IgnoreFile {
+  const usable = typeof found === 'string' ? patternsIn(found) : found;
+  if (typeof usable === 'string') return { name, folder, text: usable };
+  return { name, folder, text: '', fault: { place, name, message: usable.problem } };
+}
+
+/** The text of an ignore file, or why it is none; an editor hands out whatever a file holds as if it were text. */
+function patternsIn(text: string): string | { readonly problem: string } {
+  const nothingOut = 'Nothing is left out by this file';
+  if (/[\0\uFFFD]/.test(text)) return { problem: `${nothingOut}. It is binary, or its text is not UTF-8: save it as UTF-8` };
+  if (text.length <= longest) return text;
+  return { problem: `${nothingOut}. It is longer than ${String(longest / 1000)} thousand characters: shorten it` };
 }
 
 async function compileIgnores(chain: IgnoreChain, { pathFrom }: Pick<ConfigFiles, 'pathFrom'>): Promise<Ignoring> {

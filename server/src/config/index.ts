@@ -15,7 +15,7 @@ export type { ConfigFiles } from './files.js';
 export { ConfigChains, noConfigs, type Chain, type ConfigFile } from './layers.js';
 export type { Said, Settings } from './merge.js';
 export { ProjectSettings, type PathFrom } from './project.js';
-export { IgnoreFiles, ignoreFileNames, type IgnoreLine, type Ignoring } from './ignore-files.js';
+export { IgnoreFiles, ignoreFileNames, type IgnoreFault, type IgnoreLine, type Ignoring } from './ignore-files.js';
 export { choosePreset, defaultPreset, resolveRules } from './resolve.js';
 export { expiredIn, lineSpan } from './expired.js';
 export { ProjectEngines, type EngineParts } from './engines.js';

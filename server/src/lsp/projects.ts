@@ -17,6 +17,7 @@ import {
   type ConfigReading,
   type EngineParts,
   type EvidenceSetting,
+  type IgnoreFault,
   type Ignoring,
   type PathFrom,
   type Settings,
@@ -49,7 +50,7 @@ export interface ShownConfig {
 export interface Project {
   /** The nearest config; undefined where there is none. */
   readonly config: ShownConfig | undefined;
-  /** All configs that were read for it, and those that do not count beside another. */
+  /** All configs that were read for it, those that do not count beside another, and ignore files that can't be used. */
   readonly configs: readonly ShownConfig[];
   /** The preset that holds. */
   readonly preset: PresetName;
@@ -78,7 +79,7 @@ interface Folder {
   readonly chain: Chain;
   readonly settings: ProjectSettings;
   readonly evidence: EvidenceScope | undefined;
-  readonly ignored: { readonly own: Ignoring; readonly all: Ignoring };
+  readonly ignored: { readonly own: Ignoring; readonly all: Ignoring; readonly faults: readonly IgnoreFault[] };
   /** By what their overrides are. */
   readonly projects: Map<string, Project>;
 }
@@ -90,6 +91,7 @@ interface Good {
 }
 
 const byName: EvidenceSetting = { registers: [] };
+const nothingIgnored: Folder['ignored'] = { own: () => undefined, all: () => undefined, faults: [] };
 
 /** Finds and keeps the project of each document: its configs upward to the workspace folder. */
 export class Projects {
@@ -195,10 +197,14 @@ export class Projects {
     const chain = isUntitled ? noConfigs : await this.chains.of(folder);
     let settings = this.settingsOf.get(chain);
     if (!settings) this.settingsOf.set(chain, (settings = new ProjectSettings(chain.layers)));
-    const none: Ignoring = () => undefined;
-    const ignored = isUntitled ? { own: none, all: none } : { own: await this.ownIgnored.of(folder), all: await this.ignored.of(folder) };
+    const ignored = isUntitled ? nothingIgnored : await this.ignoredIn(folder);
     const evidence = isUntitled ? undefined : await this.evidenceScope(uri, chain, settings);
     return { chain, settings, evidence, ignored, projects: new Map() };
+  }
+
+  private async ignoredIn(folder: string): Promise<Folder['ignored']> {
+    const [own, all] = [await this.ownIgnored.of(folder), await this.ignored.of(folder)];
+    return { own, all, faults: await this.ignored.faultsIn(folder) };
   }
 
   /** The folder of the config that names the evidence; else the nearest one upward with a register of the usual name. */
@@ -279,7 +285,10 @@ export class Projects {
     const broken = files.findLast(({ isUnusable }) => isUnusable);
     return {
       config: nearest && shown(nearest),
-      configs: files.map((file) => withExpired(shown(file), settings.general.settings.suppressions, today)),
+      configs: [
+        ...files.map((file) => withExpired(shown(file), settings.general.settings.suppressions, today)),
+        ...ignored.faults.map(shownFault),
+      ],
       preset,
       configProblem: broken && this.problemOf(broken),
       brokenConfig: broken?.place,
@@ -306,6 +315,10 @@ export function isConfigName(name: string): boolean {
 
 function shown({ place, text, problems }: ConfigFile): ShownConfig {
   return { uri: place, text, problems };
+}
+
+function shownFault({ place, name, message }: IgnoreFault): ShownConfig {
+  return { uri: place, text: '', problems: [{ path: name, message, span: { start: 0, end: 0 } }] };
 }
 
 /** With the suppressions that count no more. */

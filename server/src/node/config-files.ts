@@ -1,5 +1,5 @@
-import { dirname, join, relative, sep } from 'node:path';
-import type { ConfigFiles } from '../config/index.js';
+import { basename, dirname, join, relative, sep } from 'node:path';
+import { ignoreFileNames, type ConfigFiles } from '../config/index.js';
 import { entryAt, type FileSystem } from './file-system.js';
 import { readText } from './read-text.js';
 import { isReallyWithin } from './within.js';
@@ -22,8 +22,10 @@ export function configFiles(fileSystem: FileSystem, cwd: string): ConfigFiles {
   return {
     read: (place) => {
       if (entryAt(fileSystem, place) !== 'file') return Promise.resolve(undefined);
-      const reading = readText(fileSystem, place);
-      return Promise.resolve('problem' in reading ? { problem: `The config can't be used. ${reading.problem}` } : reading.text);
+      const reading = readText(fileSystem, place, 'delete it');
+      if (!('problem' in reading)) return Promise.resolve(reading.text);
+      const consequence = ignoreFileNames.includes(basename(place)) ? 'Nothing is left out by this file' : "The config can't be used";
+      return Promise.resolve({ problem: `${consequence}. ${reading.problem}` });
     },
     join,
     folderOf: dirname,

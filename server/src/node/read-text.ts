@@ -9,7 +9,9 @@ import { decodeWindows1252, encodeWindows1252 } from './windows-1252.js';
  * not everybody has.
  */
 export const mostBytes = 5_000_000;
-const tooLarge = `The text is larger than ${String(mostBytes / 1_000_000)} MB: split it, or leave it out with \`ignore\` in the config`;
+const tooLarge = `The text is larger than ${String(mostBytes / 1_000_000)} MB`;
+/** The way out where a report itself can't be mended. */
+const leaveOut = 'leave it out with `ignore` in substantiate.yaml';
 
 /** How a text is put into bytes. */
 export type Encoding = 'utf-8' | 'utf-8 with a mark' | 'windows-1252';
@@ -22,17 +24,18 @@ const none: TextReading = { text: '', encoding: 'utf-8' };
 
 /**
  * Reads a file as text; never throws.
+ * @param otherwise what to do where the file itself can't be mended.
  * @returns the text, with a note where its encoding was guessed; or a sentence that says what is wrong and what to do about it.
  */
-export function readText(fileSystem: FileSystem, path: string): TextReading {
+export function readText(fileSystem: FileSystem, path: string, otherwise = leaveOut): TextReading {
   const entry = entryAt(fileSystem, path);
   if (entry === 'folder') return { problem: 'This is a folder, not a file' };
   if (entry === 'other') return { problem: 'This is not a regular file but a pipe or a device: feed its text to `substantiate check -`' };
   try {
-    if (fileSystem.statSync(path).size > mostBytes) return isOwn(headOf(fileSystem, path)) ? none : { problem: tooLarge };
-    return decodeText(fileSystem.readFileSync(path), path);
+    if (fileSystem.statSync(path).size > mostBytes) return isOwn(headOf(fileSystem, path)) ? none : largerThan(otherwise);
+    return decodeText(fileSystem.readFileSync(path), path, otherwise);
   } catch (error) {
-    return { problem: describeReadError(error) };
+    return { problem: describeReadError(error, otherwise) };
   }
 }
 
@@ -57,13 +60,12 @@ function headOf(fileSystem: FileSystem, path: string): string {
 }
 
 /** Decodes a document's bytes: UTF-8; plain text (`.txt`) that is not is taken for Windows-1252, and so is a page that says so. */
-export function decodeText(bytes: Buffer, path: string): TextReading {
+export function decodeText(bytes: Buffer, path: string, otherwise = leaveOut): TextReading {
   if (isOwn(bytes.toString('latin1', 0, ownHead))) return none;
-  if (bytes.length > mostBytes) return { problem: tooLarge };
+  if (bytes.length > mostBytes) return largerThan(otherwise);
   const utf16 = bytes.length >= 2 && ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff));
   if (utf16) return { problem: 'The text is encoded as UTF-16: save it as UTF-8' };
-  if (bytes.includes(0))
-    return { problem: 'This is a binary file, not text: leave it out with `ignore` in substantiate.yaml, or save its text as UTF-8' };
+  if (bytes.includes(0)) return { problem: `This is a binary file, not text: ${otherwise}, or save its text as UTF-8` };
   const declared = /\.html?$/i.test(path) ? declaredEncoding(bytes) : undefined;
   // What others would write into a page of plain ASCII has to be in the encoding that it declares.
   if (isWestEuropean(declared) && (isAscii(bytes) || !isUtf8(bytes))) return { text: decodeWindows1252(bytes), encoding: 'windows-1252' };
@@ -79,6 +81,10 @@ export function decodeText(bytes: Buffer, path: string): TextReading {
   return { problem: `The text is not UTF-8 (the first wrong byte is in line ${String(line)}): save it as UTF-8` };
 }
 
+function largerThan(otherwise: string): TextReading {
+  return { problem: `${tooLarge}: split it, or ${otherwise}` };
+}
+
 /** Puts a text into bytes as it, or the longer one that it is left of, was found. */
 export function encodeText(text: string, encoding: Encoding): Buffer {
   if (encoding === 'windows-1252') return encodeWindows1252(text);
@@ -90,18 +96,18 @@ function readUtf8(text: string): TextReading {
 }
 
 /** Says why a file could not be read, and what to do about it. */
-export function describeReadError(error: unknown): string {
+export function describeReadError(error: unknown, otherwise = leaveOut): string {
   const { code, message } = error as NodeJS.ErrnoException;
   switch (code) {
     case 'ENOENT':
       return 'There is no such file: check its name';
     case 'EACCES':
     case 'EPERM':
-      return 'The file may not be read: give yourself the right to, or leave it out with `ignore` in substantiate.yaml';
+      return `The file may not be read: give yourself the right to, or ${otherwise}`;
     case 'ERR_FS_FILE_TOO_LARGE':
     case 'ERR_STRING_TOO_LONG':
       return 'The file is too large to be read: split it';
     default:
-      return `The file can't be read (${code ?? message}): check it with another program, or leave it out with \`ignore\` in substantiate.yaml`;
+      return `The file can't be read (${code ?? message}): check it with another program, or ${otherwise}`;
   }
 }
