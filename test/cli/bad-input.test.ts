@@ -119,6 +119,7 @@ describe('texts that would take a parser minutes', { timeout: 60_000 }, () => {
     ['lists.md', `${'- '.repeat(10_000)}some`],
     ['quotes.md', `${'> '.repeat(10_000)}some`],
     ['brackets.md', '[a'.repeat(60_000)],
+    ['lines.md', 'a: *b*\n'.repeat(10_001)],
     ['lists.html', '<ul><li>'.repeat(10_000)],
     ['open.html', '<b>'.repeat(60_000)],
   ])('%s: the passage is passed over, with a notice', async (name, text) => {
@@ -138,6 +139,22 @@ describe('texts that would take a parser minutes', { timeout: 60_000 }, () => {
   ])('%s is read', async (name, text) => {
     const { status, report } = await check(folderWith({ [name]: text }), [name]);
     expect([status, report.files[0]?.findings.map((finding) => finding.text)]).toEqual([1, ['some']]);
+  });
+});
+
+describe('a text with more findings than anybody can go through', { timeout: 120_000 }, () => {
+  test.each(['dense.md', 'dense.txt'])('%s is declined in a sentence, and the rest is done', async (name) => {
+    const { status, problems } = await besideGood({ [name]: 'Some waited.\n\n'.repeat(100_001) });
+    expect([status, problems]).toEqual([
+      2,
+      [
+        {
+          path: name,
+          message:
+            'The text has more than 100,000 findings, more than ten long reports: split it, or leave it out with `ignore` in substantiate.yaml',
+        },
+      ],
+    ]);
   });
 });
 

@@ -201,6 +201,20 @@ describe('what is no report for reading', () => {
     expect(editor.logged).toEqual([]);
   });
 
+  it('is one with more findings than anybody can go through, until they are gone', async () => {
+    const closed = `${workspace}/closed.md`;
+    const dense = 'Some. '.repeat(100_001);
+    const editor = await Editor.start({ files: { [closed]: dense } });
+    await editor.open(report, dense);
+    expect(await editor.items(report)).toMatchObject([{ severity: 4, message: expect.stringContaining('more than 100,000 findings') }]);
+    await askEverything(editor, report);
+    const { unread } = await editor.connection.sendRequest<CheckWorkspaceAnswer>(checkWorkspaceRequest, {});
+    expect(unread.map(({ uri }) => uri)).toEqual([report, closed]);
+    await editor.change(report, { text: vague });
+    expect(rulesOf(await editor.items(report))).toContain(rule);
+    expect(editor.logged).toEqual([]);
+  }, 120_000);
+
   it('is read as soon as it is text', async () => {
     const editor = await Editor.start();
     await editor.open(report, `\0${vague}`);

@@ -6,4 +6,13 @@ export { runRegisterRules, type RegisterFinding } from './run-register.js';
 export { declaredBandKind, definedWordKind, evidenceRegister } from './fact-kinds.js';
 export { KnownFacts, neededKinds, nothingKnown } from './known-facts.js';
 export { contradictedBands, scaleInForce, type ContradictedBand } from './scale-in-force.js';
-export { compileRules, lowered, milder, type BlockFinding, type BlockOutcome, type RuleFailure, type RunBlock } from './run-block.js';
+export {
+  compileRules,
+  lowered,
+  milder,
+  mostFindings,
+  type BlockFinding,
+  type BlockOutcome,
+  type RuleFailure,
+  type RunBlock,
+} from './run-block.js';

@@ -29,6 +29,9 @@ export interface BlockOutcome {
   readonly failures: readonly RuleFailure[];
 }
 
+/** As many findings as a text may have: about twice those of 5 MB of ordinary reports under the strictest preset. */
+export const mostFindings = 100_000;
+
 /** Runs rules over one block, with what is known of the document around it, if anything is. */
 export type RunBlock = (block: Block, known?: KnownFacts) => BlockOutcome;
 
@@ -89,6 +92,8 @@ function runBlock(
       defined,
       fact: (fact) => facts.push(fact),
       report: (report) => {
+        // One more tells that there are too many. Kept, those of a paragraph of megabytes would take up gigabytes.
+        if (findings.length > mostFindings) return;
         // The figures of a definition are no findings, and nobody counted anything for them.
         if (report.extent !== 'passage' && declared.some(({ span }) => span.start <= report.span.start && report.span.end <= span.end))
           return;

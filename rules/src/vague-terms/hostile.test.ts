@@ -20,6 +20,7 @@ describe('rules on vague words', () => {
     'it was felt that ',
     'some plans. Of these 3 of 4. ',
     '“some ',
+    'some\u200B',
   ])('take time in proportion to the length of %s', (piece) => {
     const work = (length: number): void => {
       run(

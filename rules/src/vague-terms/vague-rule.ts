@@ -1,5 +1,5 @@
 import { defineRule, type Report, type Rule, type Severity } from '../kit/index.js';
-import { sentenceRole, type LexiconEntry, type LexiconMatch, type SentenceRole } from '../language/index.js';
+import { sentenceRole, type Block, type LexiconEntry, type LexiconMatch, type SentenceRole } from '../language/index.js';
 import type { Guard } from '../wording/guards.js';
 import { isInName, isMentioned, Place } from '../wording/place.js';
 import { fixesFor, type Offer } from './change.js';
@@ -53,7 +53,7 @@ export function defineVagueRule({ id, summary, why, groups, except = [], isSettl
     lexicon: [...entries, ...except.map((phrase) => ({ phrase }))],
     checkMatch: (match, block, context) => {
       const group = match.entry.data as WordGroup | undefined;
-      if (!group || !isRead(block.kind, block.sentences.length === 0 ? 0 : wordsIn(block.prose), block.context.header === true)) return;
+      if (!group || !isRead(block)) return;
       const place = flaggedPlace(match, group, new Place(block, match.first, match.last));
       if (
         group.silent?.some((guard) => guard(place)) === true ||
@@ -76,13 +76,19 @@ function isOpenToQuery({ block, sentence, first, last }: Place): boolean {
 }
 
 /** Whether a block holds prose of the report: not captions, footnotes, header cells, nor cells of one or two words. */
-function isRead(kind: string, words: number, isHeader: boolean): boolean {
+function isRead(block: Block): boolean {
+  const { kind, context } = block;
   if (kind === 'caption' || kind === 'footnote') return false;
-  return kind !== 'table-cell' || (!isHeader && words >= 3);
+  return kind !== 'table-cell' || (context.header !== true && holdsThreeWords(block));
 }
 
-function wordsIn(prose: string): number {
-  return prose.split(/\s+/, 4).filter(Boolean).length;
+/** Kept with the cell: asked at each match, one without a blank took time by its square. */
+const known = new WeakMap<Block, boolean>();
+
+function holdsThreeWords(cell: Block): boolean {
+  let holds = known.get(cell);
+  if (holds === undefined) known.set(cell, (holds = cell.prose.split(/\s+/, 4).filter(Boolean).length >= 3));
+  return holds;
 }
 
 function flaggedPlace(match: LexiconMatch, { trim: [left, right] = [0, 0] }: WordGroup, place: Place): Place {

@@ -1,6 +1,7 @@
 import { relative } from 'node:path';
 import { formatOf } from '../config/index.js';
 import { claimRule } from '../engine/claims.js';
+import { TooManyFindings } from '../engine/index.js';
 import type { CoveredFinding, DocumentSetup, Engine, Finding, Snapshot } from '../engine/types.js';
 import { linkedFiles, type LinkLookup } from '../node/linked-files.js';
 import { decodeText, readText, type Encoding } from '../node/read-text.js';
@@ -140,8 +141,9 @@ function plainFinding(finding: Finding, { fixes }: Wanted): Finding {
   return { ...own, fixes: fixes ? finding.fixes : [], ...(about && { about }) };
 }
 
-/** What is told where linting a document fails, which is never the document's fault. */
+/** What is told where linting a document fails: that it has too many findings, or that the linter is at fault. */
 export function linterFailed(path: string, error: unknown): Problem {
+  if (error instanceof TooManyFindings) return { path, message: error.message };
   const reason = error instanceof Error ? error.message : String(error);
   return { path, message: `The linter failed on this file (${reason}): please report it, and leave the file out until it is mended` };
 }

@@ -18,6 +18,7 @@ import { internalError } from './notices.js';
 import { notice } from './own-finding.js';
 import { nothingAdded, type LintedPage, type Page } from './page.js';
 import type { ReadBlock, ReadRegion } from './read/types.js';
+import { refuseTooMany, TooManyFindings } from './too-many-findings.js';
 import type { DocumentSetup, EngineRules } from './types.js';
 
 /** The pages of a document, read and linted, in parallel arrays. */
@@ -36,6 +37,8 @@ export interface DocumentParts {
 export interface DocumentFindings {
   /** By the number of the page, then of the region on it. */
   readonly findings: (page: number) => ReadonlyMap<number, readonly RawFinding[]>;
+  /** Their number. */
+  readonly count: number;
   /** Files that relative links name, as written but decoded and without anchors. */
   readonly paths: readonly string[];
   /** Rules that could not tell: they failed, or asked about a file of which nothing is known. */
@@ -85,7 +88,9 @@ export function documentFindings(parts: DocumentParts, rules: EngineRules, setup
       return file;
     },
   };
+  let count = 0;
   const add = (page: number, region: number, finding: RawFinding): void => {
+    refuseTooMany(++count);
     const byRegion = byPage.get(page) ?? new Map<number, RawFinding[]>();
     byPage.set(page, byRegion);
     const own = byRegion.get(region);
@@ -103,12 +108,13 @@ export function documentFindings(parts: DocumentParts, rules: EngineRules, setup
         },
       });
     } catch (error) {
+      if (error instanceof TooManyFindings) throw error;
       undecided.add(active.rule.id);
       const message = error instanceof Error ? error.message : String(error);
       add(0, 0, notice(internalError, { start: 0, end: 0 }, `Rule ${active.rule.id} failed on this report: ${message}`.slice(0, 99)));
     }
   }
-  return { findings: (page) => byPage.get(page) ?? nothingAdded, paths: [...paths], undecided };
+  return { findings: (page) => byPage.get(page) ?? nothingAdded, count, paths: [...paths], undecided };
 }
 
 function placedReferences({ linted, starts }: DocumentParts): DocumentReference[] {

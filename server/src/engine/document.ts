@@ -1,15 +1,18 @@
 import { KnownFacts, nothingKnown, scaleInForce, type ActiveRule } from 'retext-substantiate/kit';
+import { alsoCovered, nothingCovered } from './covered-rules.js';
 import { anchorsOf, documentFindings, type DocumentParts } from './document-rules.js';
 import type { HeadingPath } from './lint-region.js';
 import type { RawFinding } from './raw-finding.js';
+import { notices } from './notices.js';
 import { keyOfPath, type LintedPage, type MergedPage } from './page.js';
 import { PageList } from './page-list.js';
 import { proseAt } from './prose-at.js';
-import type { Directive, Labels, OwnLabels, ReadRegion } from './read/types.js';
+import type { Labels, OwnLabels, ReadRegion } from './read/types.js';
 import { noLabels, type RegionReader } from './region.js';
 import { nameFindings, takeSnapshot } from './snapshot.js';
 import { noSurroundings, Surroundings } from './surroundings.js';
 import { withUnusedSuppressions } from './unused-suppressions.js';
+import { refuseFarTooMany, refuseTooMany } from './too-many-findings.js';
 import type { ConfigSuppression, DocumentSetup, EngineRules, LintedDocument, ProseAround, Snapshot, TextEdit } from './types.js';
 
 /** What a document needs from its engine. */
@@ -86,6 +89,7 @@ export class EngineDocument implements LintedDocument {
       ...{ anchors: this.#anchorsOf(linted), known: this.#known },
     };
     const found = documentFindings(parts, this.#engine, this.#setup);
+    refuseTooMany(linted.reduce((sum, page) => sum + page.found, found.count));
     const { paths } = found;
     const { activeRules: rules } = this.#engine;
     const source = { parts, found, rules, hasEvidence: this.#surroundings.hasItems };
@@ -112,9 +116,11 @@ export class EngineDocument implements LintedDocument {
     const lint = (assumed: KnownFacts, grows: boolean): LintedPage[] => {
       let known = assumed;
       let path: HeadingPath = [];
+      let found = 0;
       return this.#list.pages.map((page) => {
         const result = page.lint({ reader, rules: this.#engine, labels, labelsKey, path, pathKey: keyOfPath(path), known, surroundings });
         ({ path } = result);
+        refuseFarTooMany((found += result.found));
         if (grows) known = known.with(result.known);
         return result;
       });
@@ -165,12 +171,14 @@ export class EngineDocument implements LintedDocument {
     added: readonly ReadonlyMap<number, readonly RawFinding[]>[],
     configured: ReadonlySet<RawFinding>,
   ): MergedPage[] {
-    const fileDirectives = linted.flatMap((page) => page.fileDirectives);
-    const { docsUrl } = this.#engine;
-    let carried: readonly Directive[] = [];
+    const { docsUrl, knownRules, activeRules } = this.#engine;
+    const rules = new Set([...knownRules, ...activeRules.map(({ rule }) => rule.id), ...notices.map(({ id }) => id)]);
+    const inFile = linted.flatMap((page) => page.fileDirectives);
+    const covered = alsoCovered(nothingCovered, inFile, rules);
+    let carried = nothingCovered;
     return pages.map((page, index) => {
       const own = added[index] as ReadonlyMap<number, readonly RawFinding[]>;
-      const result = page.merge(linted[index] as LintedPage, { added: own, fileDirectives, carried, configured, docsUrl });
+      const result = page.merge(linted[index] as LintedPage, { added: own, covered, carried, rules, configured, docsUrl });
       ({ carried } = result);
       return result;
     });

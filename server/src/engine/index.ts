@@ -12,6 +12,7 @@ export { lastDayPassed, notices, type Notice } from './notices.js';
 export { safeEdits } from './safe-fixes.js';
 export { isDate, isOver } from './read/directives.js';
 export { unfilledReason } from './unfilled-reason.js';
+export { TooManyFindings } from './too-many-findings.js';
 export type * from './types.js';
 
 /**

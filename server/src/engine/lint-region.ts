@@ -9,6 +9,7 @@ import { notice } from './own-finding.js';
 import type { RawFinding } from './raw-finding.js';
 import { faultsOf } from './suppression-faults.js';
 import { Questions, type Surroundings } from './surroundings.js';
+import { refuseFarTooMany } from './too-many-findings.js';
 import type { EngineRules, Fix, PlacedCitation } from './types.js';
 
 /** A fact with its block. */
@@ -61,8 +62,10 @@ export function lintRegion(read: ReadRegion, path: HeadingPath, engine: EngineRu
   const sectionWords = [0];
   let here = path;
   let section = sectionRole(here.map(({ text }) => text));
+  // A page is one region, whatever the number of its headings.
+  const headings = new Map(read.headings.map((heading) => [heading.block, heading]));
   read.blocks.forEach((source, index) => {
-    const heading = source.kind === 'heading' ? read.headings.find((candidate) => candidate.block === index) : undefined;
+    const heading = source.kind === 'heading' ? headings.get(index) : undefined;
     if (heading) {
       here = pathBehind(here, heading);
       section = sectionRole(here.map(({ text }) => text));
@@ -75,6 +78,7 @@ export function lintRegion(read: ReadRegion, path: HeadingPath, engine: EngineRu
       facts.push({ fact, block: index, fingerprint: (rule, span) => fingerprintOf(rule, block, span) });
     }
     collect(outcome, source, block, index, engine, read, findings);
+    refuseFarTooMany(findings.length);
     for (const { rule } of outcome.failures) failed.add(rule);
     citations.push(...placedCitations(block, source.map, read.references));
   });

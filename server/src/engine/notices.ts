@@ -25,7 +25,7 @@ export const tooComplex: Notice = {
   category: 'engine',
   severity: 'hint',
   summary: 'A passage with so many nested marks that it was not read',
-  why: 'Thousands of brackets, quote marks or list levels in one passage can keep a Markdown reader busy for minutes. The rest of the report was checked.',
+  why: 'Thousands of brackets, quote marks, list levels or lines in one passage can keep a Markdown reader busy for minutes. The rest of the report was checked.',
   question: 'Is this passage meant to be prose, or could it be a code block or a file of its own?',
 };
 

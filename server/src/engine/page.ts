@@ -1,13 +1,14 @@
 import { nothingKnown, KnownFacts, type Fact } from 'retext-substantiate/kit';
 import { sectionRole } from 'retext-substantiate/language';
+import { alsoCovered, nothingCovered, type CoveredRules } from './covered-rules.js';
 import { Hash } from './hash.js';
 import { pathBehind, type Around, type HeadingPath, type LintedRegion, type RegionFact } from './lint-region.js';
 import type { RawFinding } from './raw-finding.js';
 import { PlacedFinding } from './placed-finding.js';
-import { counts } from './read/directives.js';
 import type { Directive, Labels, OwnLabels, ReadReference, ReadRegion } from './read/types.js';
 import { holdsAny, noLabels, type Region, type RegionReader } from './region.js';
 import type { Surroundings } from './surroundings.js';
+import { refuseFarTooMany } from './too-many-findings.js';
 import type { EngineRules, Finding } from './types.js';
 
 /** What a page's blocks depend on outside of it. */
@@ -26,6 +27,8 @@ export interface LintedPage {
   readonly linted: readonly LintedRegion[];
   readonly path: HeadingPath;
   readonly words: number;
+  /** Number of findings before suppression. */
+  readonly found: number;
   /** In offsets from the page's start. */
   readonly references: readonly ReadReference[];
   readonly facts: readonly { readonly region: number; readonly origin: RegionFact }[];
@@ -42,9 +45,11 @@ export interface LintedPage {
 export interface PageMergeInput {
   /** Findings of document rules, by region. */
   readonly added: ReadonlyMap<number, readonly RawFinding[]>;
-  /** Directives for the whole file, and for the first block after the page before. */
-  readonly fileDirectives: readonly Directive[];
-  readonly carried: readonly Directive[];
+  /** Rules covered in the whole file, and in the first block behind the page before. */
+  readonly covered: CoveredRules;
+  readonly carried: CoveredRules;
+  /** All rules that may find something. */
+  readonly rules: ReadonlySet<string>;
   /** Findings that the project's config suppresses. */
   readonly configured: ReadonlySet<RawFinding>;
   readonly docsUrl: (rule: string) => string;
@@ -58,8 +63,8 @@ export interface MergedPage {
   readonly sources: readonly RawFinding[];
   /** Equal where the findings and their places within the page are equal, lines and columns too; empty where there are none. */
   readonly digest: string;
-  /** Directives for the first block behind the page. */
-  readonly carried: readonly Directive[];
+  /** Rules covered in the first block behind the page. */
+  readonly carried: CoveredRules;
 }
 
 const none: readonly never[] = [];
@@ -159,7 +164,7 @@ export class Page {
 
   /** Suppresses and merges what the rules said. */
   merge(linted: LintedPage, input: PageMergeInput): MergedPage {
-    const covered = `${keyOf(input.fileDirectives)}\n\n${keyOf(input.carried)}`;
+    const covered = keyOf(input.covered, input.carried);
     const before = this.#merged;
     // What the config suppresses is known by the very findings, so a page that holds some is looked at each time.
     const reusable = !holdsConfigured(linted, input);
@@ -177,6 +182,7 @@ function lintPage(page: Page, { reader, rules, labels, labelsKey, path: above, k
   const facts: { region: number; origin: RegionFact }[] = [];
   const noticed: Fact[] = [];
   let words = 0;
+  let found = 0;
   let path = above;
   let role = roleOf(path);
   page.regions.forEach((region, index) => {
@@ -186,6 +192,8 @@ function lintPage(page: Page, { reader, rules, labels, labelsKey, path: above, k
     reads.push(read);
     linted.push(result);
     words += result.words;
+    found += result.findings.length;
+    refuseFarTooMany(found);
     const base = page.starts[index] ?? 0;
     for (const { kind, target, span } of read.references) {
       references.push({ kind, target, span: { start: span.start + base, end: span.end + base } });
@@ -202,7 +210,7 @@ function lintPage(page: Page, { reader, rules, labels, labelsKey, path: above, k
   const anchored = reads.filter((read) => read.headings.length > 0 || read.anchors.length > 0);
   const fileDirectives = reads.flatMap((read) => read.directives.filter(({ covers }) => covers === 'file'));
   return {
-    ...{ reads, linted, path, words, references, facts, anchored, fileDirectives },
+    ...{ reads, linted, path, words, found, references, facts, anchored, fileDirectives },
     suppresses: reads.some(({ directives }) => directives.length > 0),
     known: noticed.length === 0 ? nothingKnown : new KnownFacts(noticed),
   };
@@ -228,17 +236,16 @@ function mergePage(page: Page, { reads, linted }: LintedPage, input: PageMergeIn
   const findings: MergedPage['findings'][number][] = [];
   const sources: RawFinding[] = [];
   const hash = new Hash();
-  const { added, fileDirectives, configured, docsUrl } = input;
-  const fileKey = keyOf(fileDirectives);
+  const { added, covered: inFile, configured, docsUrl, rules } = input;
   let carried = input.carried;
   let line = 0;
   page.regions.forEach((region, index) => {
     const read = reads[index] as ReadRegion;
-    const here = read.blocks.length > 0 ? carried : none;
+    const here = read.blocks.length > 0 ? carried : nothingCovered;
     const shown = region.show(linted[index] as LintedRegion, {
       added: added.get(index) ?? none,
-      covered: here.length > 0 ? `${fileKey}\n\n${keyOf(here)}` : fileKey,
-      directives: () => [...fileDirectives, ...here, ...read.directives],
+      covered: keyOf(inFile, here),
+      cover: { file: inFile.rules, first: here.rules, own: read.directives },
       ...{ configured, docsUrl },
     });
     const base = page.starts[index] ?? 0;
@@ -246,17 +253,15 @@ function mergePage(page: Page, { reads, linted }: LintedPage, input: PageMergeIn
     for (const finding of shown.findings) findings.push({ finding, base });
     for (const source of shown.sources) sources.push(source);
     line += region.lineCount;
-    if (read.blocks.length > 0) carried = none;
-    for (const directive of read.directives) {
-      if (directive.covers !== 'next-block' || directive.block < read.blocks.length) continue;
-      carried = [...carried, { ...directive, block: 0 }];
-    }
+    if (read.blocks.length > 0) carried = nothingCovered;
+    const behind = read.directives.filter(({ covers, block }) => covers === 'next-block' && block >= read.blocks.length);
+    carried = alsoCovered(carried, behind, rules);
   });
   return { findings, sources, digest: findings.length > 0 ? hash.toString() : '', carried };
 }
 
-function keyOf(directives: readonly Directive[]): string {
-  return directives.map((directive) => `${directive.rules.join(' ')} ${counts(directive) ? 'yes' : 'no'}`).join('\n');
+function keyOf(file: CoveredRules, carried: CoveredRules): string {
+  return carried.key === '' ? file.key : `${file.key}\n\n${carried.key}`;
 }
 
 function sameFindings(one: ReadonlyMap<number, readonly RawFinding[]>, other: ReadonlyMap<number, readonly RawFinding[]>): boolean {

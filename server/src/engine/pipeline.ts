@@ -13,16 +13,28 @@ export interface MergedFinding {
   readonly fixes: readonly Fix[];
 }
 
+/** What suppression comments cover of a region. */
+export interface Cover {
+  /** Rules that are covered in the whole file. */
+  readonly file: ReadonlySet<string>;
+  /** Rules that comments above the region cover in its first block. */
+  readonly first: ReadonlySet<string>;
+  /** The region's own comments, among them those for the file, which {@link Cover.file} holds. */
+  readonly own: readonly Directive[];
+}
+
 /** Takes out what a suppression comment covers that counts. */
-export function suppress(findings: readonly RawFinding[], directives: readonly Directive[]): readonly RawFinding[] {
-  const counting = directives.filter(counts);
-  if (counting.length === 0) return findings;
-  return findings.filter(
-    (finding) =>
-      !counting.some(
-        (directive) => directive.rules.includes(finding.rule) && (directive.covers === 'file' || directive.block === finding.block),
-      ),
-  );
+export function suppress(findings: readonly RawFinding[], { file, first, own }: Cover): readonly RawFinding[] {
+  const inBlocks = own.filter((directive) => directive.covers !== 'file' && counts(directive));
+  if (findings.length === 0 || file.size + first.size + inBlocks.length === 0) return findings;
+  // A table of thousands of rows may hold a comment in each.
+  const byBlock = new Map<number, Set<string>>([[0, new Set(first)]]);
+  for (const { block, rules } of inBlocks) {
+    const covered = byBlock.get(block) ?? new Set();
+    for (const rule of rules) covered.add(rule);
+    byBlock.set(block, covered);
+  }
+  return findings.filter(({ rule, block }) => !file.has(rule) && !byBlock.get(block)?.has(rule));
 }
 
 /** Of two rules at the very same words, the one of the earlier family stands first: the word before the claim it makes. */

@@ -1,17 +1,15 @@
 import { Hash } from './hash.js';
 import type { RawFinding } from './raw-finding.js';
-import { merge, suppress } from './pipeline.js';
-import type { Directive } from './read/types.js';
+import { merge, suppress, type Cover } from './pipeline.js';
 import type { AlsoFound, Finding, Fix } from './types.js';
 
 /** What decides, beside the rules, which findings of a region stand. */
 export interface ShowInput {
   /** Findings of document rules that fall into the region. */
   readonly added: readonly RawFinding[];
-  /** What directives from outside the region cover, as a string, to tell whether that has changed. */
+  /** What comments from outside the region cover, as a string, to tell whether that has changed. */
   readonly covered: string;
-  /** All directives, those of the region included. */
-  readonly directives: () => readonly Directive[];
+  readonly cover: Cover;
   /** Findings that the project's config suppresses. */
   readonly configured: ReadonlySet<RawFinding>;
   readonly docsUrl: (rule: string) => string;
@@ -27,14 +25,14 @@ export interface ShownRegion {
 }
 
 /** Suppresses and merges a region's findings, and names what is left. */
-export function showRegion(text: string, found: readonly RawFinding[], { added, configured, directives, docsUrl }: ShowInput): ShownRegion {
+export function showRegion(text: string, found: readonly RawFinding[], { added, configured, cover, docsUrl }: ShowInput): ShownRegion {
   const all = added.length > 0 ? [...found, ...added] : found;
   const open = configured.size > 0 ? all.filter((finding) => !configured.has(finding)) : all;
   const hash = new Hash();
   const findings: Finding[] = [];
   const sources: RawFinding[] = [];
   let place: Place = { offset: 0, line: 0, column: 0 };
-  for (const { finding, also, fixes } of merge(suppress(open, directives()))) {
+  for (const { finding, also, fixes } of merge(suppress(open, cover))) {
     place = placeFrom(place, text, finding.start);
     const end = placeFrom(place, text, finding.end);
     hash.add(finding.rule).add(finding.severity).add(finding.message);

@@ -39,10 +39,22 @@ interface Numbered {
   findings: number;
 }
 
-/** A comment that reaches a region, with the block it covers there; undefined for one that covers the file. */
-interface Reaching {
-  readonly comment: Numbered;
+/** Comments that cover the same rules of the same block, or of the file: what one of them covers, all do. */
+interface Alike {
+  /** Undefined for the file. */
   readonly block: number | undefined;
+  readonly comments: Numbered[];
+  /** The first of them that counts; undefined where all have expired. */
+  counting: Numbered | undefined;
+  /** How many findings each covers. */
+  findings: number;
+}
+
+/** Groups of comments by what {@link keyOf} makes of a block and a rule. */
+type AlikeByRule = ReadonlyMap<string, readonly Alike[]>;
+
+function keyOf(block: number | undefined, rule: string): string {
+  return `${String(block)} ${rule}`;
 }
 
 /** @param names of all findings before suppression. */
@@ -50,26 +62,31 @@ export function lookUnderSuppressions(source: CoverSource, names: ReadonlyMap<Ra
   const { parts, added } = source;
   const byRegion = numberComments(parts);
   const comments = [...byRegion.values()].flat();
-  const forFile = comments.filter(({ directive }) => directive.covers === 'file').map((comment) => ({ comment, block: undefined }));
+  const forFile = alike(comments.filter(({ directive }) => directive.covers === 'file').map((comment) => ({ comment, block: undefined })));
   const suppressed: CoveredFinding[] = [];
-  let carried: readonly Numbered[] = [];
+  let carried: Numbered[] = [];
   parts.linted.forEach(({ reads, linted }, page) =>
     reads.forEach((read, region) => {
       const own = byRegion.get(read) ?? [];
       const here = read.blocks.length > 0 ? carried : [];
-      const reaching: Reaching[] = [
-        ...forFile,
+      const inBlocks = alike([
         ...here.map((comment) => ({ comment, block: 0 })),
         ...own.filter(({ directive }) => directive.covers !== 'file').map((comment) => ({ comment, block: comment.directive.block })),
-      ];
+      ]);
       const findings = [...(linted[region]?.findings ?? []), ...(added[page]?.get(region) ?? [])];
       const { regions, starts } = parts.pages[page] as Page;
       const base = (parts.starts[page] ?? 0) + (starts[region] ?? 0);
-      suppressed.push(...coveredIn({ findings, reaching, base, text: regions[region]?.text ?? '' }, source, names));
+      const view = { findings, forFile: forFile.byRule, inBlocks: inBlocks.byRule, base, text: regions[region]?.text ?? '' };
+      for (const covered of coveredIn(view, source, names)) suppressed.push(covered);
+      inBlocks.count();
       if (read.blocks.length > 0) carried = [];
-      carried = [...carried, ...own.filter(({ directive: { covers, block } }) => covers === 'next-block' && block >= read.blocks.length)];
+      for (const comment of own) {
+        const { covers, block } = comment.directive;
+        if (covers === 'next-block' && block >= read.blocks.length) carried.push(comment);
+      }
     }),
   );
+  forFile.count();
   return { suppressed, suppressions: placedSuppressions(comments, source) };
 }
 
@@ -90,30 +107,33 @@ function numberComments({ linted, pages, starts }: DocumentParts): Map<ReadRegio
 
 interface RegionView {
   readonly findings: readonly RawFinding[];
-  readonly reaching: readonly Reaching[];
+  readonly forFile: AlikeByRule;
+  readonly inBlocks: AlikeByRule;
   readonly base: number;
   readonly text: string;
 }
 
 /** The findings of a region that something covers. Counts, on the way, what each comment covers. */
 function coveredIn(
-  { findings, reaching, base, text }: RegionView,
+  { findings, forFile, inBlocks, base, text }: RegionView,
   { configured, suppressions, docsUrl }: CoverSource,
   names: ReadonlyMap<RawFinding, string>,
 ): CoveredFinding[] {
-  const underComment = new Map<Numbered, RawFinding[]>();
+  const underComments = new Map<Alike, RawFinding[]>();
   const groups = new Map<Numbered | ConfigSuppression, RawFinding[]>();
   for (const finding of findings) {
-    const covering = reaching.filter((each) => covers(each, finding)).map(({ comment }) => comment);
-    for (const comment of covering) put(underComment, comment, finding);
+    const covering = [forFile.get(keyOf(undefined, finding.rule)), inBlocks.get(keyOf(finding.block, finding.rule))].flatMap(
+      (own) => own ?? [],
+    );
+    for (const comments of covering) put(underComments, comments, finding);
     const name = names.get(finding);
     const inConfig = configured.has(finding)
       ? suppressions.find(({ rule, fingerprint }) => rule === finding.rule && fingerprint === name)
       : undefined;
-    const cover = inConfig ?? covering.find(({ directive }) => counts(directive));
+    const cover = inConfig ?? firstOf(covering);
     if (cover) put(groups, cover, finding);
   }
-  for (const [comment, own] of underComment) comment.findings += merge(own).length;
+  for (const [comments, own] of underComments) comments.findings += merge(own).length;
   const found = [...groups].flatMap(([cover, own]) => merge(own).map((merged) => ({ cover, merged })));
   return found
     .sort(({ merged: one }, { merged: other }) => byPlace(one.finding, other.finding))
@@ -125,18 +145,48 @@ function coveredIn(
     }));
 }
 
-function covers({ comment: { directive }, block }: Reaching, finding: RawFinding): boolean {
-  return (
-    (counts(directive) || directive.isExpired === true) &&
-    directive.rules.includes(finding.rule) &&
-    (block ?? finding.block) === finding.block
-  );
+/** Of the comments that count, one for the file before those for a block, else the one that stands first. */
+function firstOf(covering: readonly Alike[]): Numbered | undefined {
+  let first: Numbered | undefined;
+  let isForFile = false;
+  for (const { counting, block } of covering) {
+    if (!counting || (isForFile && block !== undefined)) continue;
+    if (!first || counting.number < first.number) first = counting;
+    isForFile ||= block === undefined;
+  }
+  return first;
 }
 
-function put<K>(map: Map<K, RawFinding[]>, key: K, finding: RawFinding): void {
+/** Puts comments together that cover the same. `count` tells each, in the end, how much that was. */
+function alike(reaching: readonly { readonly comment: Numbered; readonly block: number | undefined }[]): {
+  readonly byRule: AlikeByRule;
+  readonly count: () => void;
+} {
+  const groups = new Map<string, Alike>();
+  const byRule = new Map<string, Alike[]>();
+  for (const { comment, block } of reaching) {
+    const { directive } = comment;
+    if (!counts(directive) && directive.isExpired !== true) continue;
+    const key = keyOf(block, directive.rules.join(' '));
+    let group = groups.get(key);
+    if (!group) {
+      group = { block, comments: [], counting: undefined, findings: 0 };
+      groups.set(key, group);
+      for (const rule of new Set(directive.rules)) put(byRule, keyOf(block, rule), group);
+    }
+    group.comments.push(comment);
+    if (counts(directive)) group.counting ??= comment;
+  }
+  const count = (): void => {
+    for (const { comments, findings } of groups.values()) for (const comment of comments) comment.findings += findings;
+  };
+  return { byRule, count };
+}
+
+function put<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   const own = map.get(key);
-  if (own) own.push(finding);
-  else map.set(key, [finding]);
+  if (own) own.push(value);
+  else map.set(key, [value]);
 }
 
 function saidBy({

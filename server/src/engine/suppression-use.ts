@@ -1,7 +1,7 @@
 /** What each suppression comment of a document covers: worked out over all of it, since a comment may cover blocks of other regions. */
 import type { ActiveRule } from 'retext-substantiate/kit';
 import type { DocumentFindings, DocumentParts } from './document-rules.js';
-import type { LintedRegion } from './lint-region.js';
+import type { RawFinding } from './raw-finding.js';
 import type { Directive } from './read/types.js';
 
 /** What tells whether a comment suppresses anything. */
@@ -46,9 +46,15 @@ export function judgedRules({ parts, found, rules, hasEvidence }: SuppressionSou
 /** Makes the function that tells which rules find anything in what a comment covers. */
 export function rulesUnder(source: SuppressionSource): (directive: Directive, place: RegionPlace) => ReadonlySet<string> {
   let inFile: ReadonlySet<string> | undefined;
+  let next: NextBlocks | undefined;
   return (directive, place) => {
     if (directive.covers === 'file') return (inFile ??= rulesInFile(source));
-    return isStrayed(directive) ? new Set() : rulesInBlock(source, blockOf(directive, place, source.parts));
+    if (isStrayed(directive)) return new Set();
+    const isOwn = directive.block < (source.parts.linted[place.page]?.reads[place.region]?.blocks.length ?? 0);
+    return rulesInBlock(
+      source,
+      isOwn ? { ...place, block: directive.block } : (next ??= nextBlocks(source.parts))[place.page]?.[place.region],
+    );
   };
 }
 
@@ -66,34 +72,39 @@ function rulesInBlock({ parts, found }: SuppressionSource, covered: CoveredBlock
   if (!covered) return new Set();
   const { page, region, block } = covered;
   const linted = parts.linted[page]?.linted[region];
-  const own = linted && rulesByBlock(linted).get(block);
-  const added = found
-    .findings(page)
-    .get(region)
-    ?.filter((finding) => finding.block === block);
-  if (!added || added.length === 0) return own ?? new Set();
-  return new Set([...(own ?? []), ...added.map(({ rule }) => rule)]);
+  const own = linted && rulesByBlock(linted.findings).get(block);
+  const inRegion = found.findings(page).get(region);
+  const added = inRegion && rulesByBlock(inRegion).get(block);
+  return added ? new Set([...(own ?? []), ...added]) : (own ?? new Set());
 }
 
-/** Kept with the region: a long table may hold a comment in each of thousands of rows. */
-const byBlock = new WeakMap<LintedRegion, ReadonlyMap<number, ReadonlySet<string>>>();
+/** Kept with the findings: a long table may hold a comment in each of thousands of rows. */
+const byBlock = new WeakMap<readonly RawFinding[], ReadonlyMap<number, ReadonlySet<string>>>();
 
-function rulesByBlock(linted: LintedRegion): ReadonlyMap<number, ReadonlySet<string>> {
-  const known = byBlock.get(linted);
+function rulesByBlock(findings: readonly RawFinding[]): ReadonlyMap<number, ReadonlySet<string>> {
+  const known = byBlock.get(findings);
   if (known) return known;
   const rules = new Map<number, Set<string>>();
-  for (const { block, rule } of linted.findings) rules.set(block, (rules.get(block) ?? new Set()).add(rule));
-  byBlock.set(linted, rules);
+  for (const { block, rule } of findings) rules.set(block, (rules.get(block) ?? new Set()).add(rule));
+  byBlock.set(findings, rules);
   return rules;
 }
 
-/** The block that a comment covers; that for the next block may reach into a later region. */
-function blockOf({ block }: Directive, { page, region }: RegionPlace, { linted }: DocumentParts): CoveredBlock {
-  if (block < (linted[page]?.reads[region]?.blocks.length ?? 0)) return { page, region, block };
-  for (let at = page, from = region + 1; at < linted.length; at++, from = 0) {
-    const reads = linted[at]?.reads ?? [];
-    for (let next = from; next < reads.length; next++)
-      if ((reads[next]?.blocks.length ?? 0) > 0) return { page: at, region: next, block: 0 };
+/** By page and region, the first block behind the region. */
+type NextBlocks = readonly (readonly CoveredBlock[])[];
+
+/** Told for all regions at once: looked for from each comment, what stands below thousands of them took time by their square. */
+function nextBlocks({ linted }: DocumentParts): NextBlocks {
+  let next: CoveredBlock;
+  const byPage: CoveredBlock[][] = [];
+  for (let page = linted.length - 1; page >= 0; page--) {
+    const reads = linted[page]?.reads ?? [];
+    const own: CoveredBlock[] = [];
+    for (let region = reads.length - 1; region >= 0; region--) {
+      own[region] = next;
+      if ((reads[region]?.blocks.length ?? 0) > 0) next = { page, region, block: 0 };
+    }
+    byPage[page] = own;
   }
-  return undefined;
+  return byPage;
 }

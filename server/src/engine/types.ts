@@ -282,7 +282,7 @@ export interface LintedDocument {
   readonly edit: (edits: readonly TextEdit[]) => void;
   /** Replaces the whole text, keeping what is unchanged at its beginning and end. */
   readonly replace: (text: string) => void;
-  /** Findings of the text as it stands; the same object until the text or what the host knows changes. */
+  /** Findings of the text as it stands; the same object until the text or what the host knows changes. @throws TooManyFindings */
   readonly snapshot: () => Snapshot;
   /** To be called when `linkedFile` or `evidence` would answer differently. */
   readonly surroundingsChanged: () => void;
@@ -293,6 +293,6 @@ export interface LintedDocument {
 /** Lints documents with one set of rules. */
 export interface Engine {
   readonly open: (text: string, setup: DocumentSetup) => LintedDocument;
-  /** Lints once: `open(text, setup).snapshot()`. */
+  /** Lints once: `open(text, setup).snapshot()`. @throws TooManyFindings */
   readonly lint: (text: string, setup: DocumentSetup) => Snapshot;
 }

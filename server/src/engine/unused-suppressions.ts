@@ -30,7 +30,10 @@ export function withUnusedSuppressions(source: SuppressionSource): DocumentFindi
         const finding = faultOf(directive, unused, place, parts);
         if (!finding) continue;
         const own = told.get(page) ?? new Map<number, RawFinding[]>();
-        told.set(page, own.set(region, [...(own.get(region) ?? []), finding]));
+        if (own.size === 0) told.set(page, own);
+        const inRegion = own.get(region);
+        if (inRegion) inRegion.push(finding);
+        else own.set(region, [finding]);
       }
     });
   });

@@ -1,4 +1,5 @@
 import { DiagnosticSeverity, type Diagnostic } from 'vscode-languageserver';
+import { TooManyFindings } from '../engine/index.js';
 import type { DocumentSetup, Format, Snapshot } from '../engine/types.js';
 import type { KnownOfReport } from './baselines.js';
 import type { ClientAbilities } from './client-abilities.js';
@@ -23,6 +24,16 @@ export interface Outcome {
 }
 
 const leftAlone: Outcome = { items: [], resultId: 'left-alone' };
+
+/** What a lint gives; undefined for a text that has too many findings. Whatever else goes wrong is thrown. */
+export function orTooMany<T>(lint: () => T): T | undefined {
+  try {
+    return lint();
+  } catch (error) {
+    if (error instanceof TooManyFindings) return undefined;
+    throw error;
+  }
+}
 
 /** One hint, which says why. */
 export function declinedItems(reason: string): Diagnostic[] {
@@ -56,7 +67,8 @@ export class Linter {
       return unread(reason);
     }
     const setup = { format, linkedFile: this.links.lookup(uri), evidence: evidenceFor(uri, project, this.evidence) };
-    const snapshot = document.snapshot(project.engineFor(uri), setup);
+    const snapshot = orTooMany(() => document.snapshot(project.engineFor(uri), setup));
+    if (!snapshot) return unread('tooMany');
     const before = this.outcomes.get(snapshot);
     if (before && before.known === known) return before.outcome;
     const extras = { ...this.extras(document, project, snapshot), known: known?.among(snapshot) };

@@ -1,4 +1,5 @@
 import { formatOf, isEdited } from '../config/index.js';
+import { TooManyFindings } from '../engine/index.js';
 import type { Format } from '../engine/types.js';
 import { isOwn, ownHead } from '../formats/own.js';
 import { nameOf } from './uris.js';
@@ -37,6 +38,7 @@ const sample = 8000;
 /** Why a document is not looked at, and what to do about it. */
 export const declined = {
   tooLong: `Not linted: the document is longer than ${longestDocument / 1_000_000} million characters. Split it to have it checked`,
+  tooMany: `Not linted: ${new TooManyFindings().message}`,
   binary: 'Not linted: this is a binary file and no text. Save its text as UTF-8, or leave it out with `ignore` in substantiate.yaml',
   own: 'Not linted: Substantiate wrote this file itself, and what it quotes is linted where it stands',
 } as const;

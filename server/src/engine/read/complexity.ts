@@ -7,6 +7,8 @@
 export const mostDelimiters = 4000;
 /** The same in a whole region: what looks like rows or items may be one paragraph after all. */
 export const mostInRegion = 3 * mostDelimiters;
+/** Lines of one paragraph that is not all plain words: a parser's time grows by the square of them. */
+export const mostLines = 10_000;
 /** Backticks in one run: code spans of hundreds of different lengths cost the square of their number. */
 export const longestTicks = 60;
 /** Quote or list marks one inside the other at the beginning of a line. */
@@ -25,8 +27,12 @@ export function isTooComplex(region: string): boolean {
   const lines = region.split(/\r\n|\n|\r/);
   let inRegion = 0;
   let runs = 0;
+  let inParagraph = 0;
   for (const line of lines) {
-    if (rowOrItem.test(line)) runs = 0;
+    const isRowOrItem = rowOrItem.test(line);
+    if (isRowOrItem) runs = 0;
+    inParagraph = isRowOrItem || line.trim() === '' ? 0 : inParagraph + 1;
+    if (inParagraph > mostLines) return true;
     const own = delimiterRuns(line);
     runs += own;
     inRegion += own;

@@ -8,7 +8,7 @@ import type { KnownOfReport } from '../baselines.js';
 import { note, toDiagnostics, type Extras } from '../diagnostics.js';
 import { RecordedAnswers } from '../evidence/recorded-answers.js';
 import { linkTarget } from '../linked-files.js';
-import { declinedItems } from '../lint.js';
+import { declinedItems, orTooMany } from '../lint.js';
 import { placedText, type PlacedText } from '../placed-text.js';
 import type { Project } from '../projects.js';
 import type { CheckedReport } from '../protocol.js';
@@ -75,17 +75,21 @@ export function unreadReport(uri: string, reason: string, { project, evidence, k
 export async function lintClosed(uri: string, text: string, { session, project, evidence, known }: ClosedMaterial): Promise<ClosedReport> {
   const common = { uri, hash: hashOf(text), projectKey: project.key, knownKey: known?.key ?? '', evidence };
   const format = formatFor(uri, '') ?? 'text';
-  const unread = noReportAs(text) ?? (text.length > longestDocument ? 'tooLong' : undefined);
-  if (unread) return made({ ...common, told: declined[unread], items: declinedItems(declined[unread]), links: [], answers: undefined });
+  const unread = (reason: keyof typeof declined): ClosedReport =>
+    made({ ...common, told: declined[reason], items: declinedItems(declined[reason]), links: [], answers: undefined });
+  const reason = noReportAs(text) ?? (text.length > longestDocument ? 'tooLong' : undefined);
+  if (reason) return unread(reason);
   const own = evidence && project.evidence && evidence.forDocument(relativePath(uri, project.evidence.folder));
   const answers = own && new RecordedAnswers(own.book, 'findings');
   const recording = own && answers?.recording(own);
   const document = project.engineFor(uri).open(text, { format, linkedFile: session.links.lookup(uri), evidence: () => recording });
-  let snapshot = document.snapshot();
+  let snapshot = orTooMany(() => document.snapshot());
+  if (!snapshot) return unread('tooMany');
   const { linkedPaths } = snapshot;
   if (linkedPaths.length > 0 && (await session.links.learn(uri, linkedPaths))) {
     document.surroundingsChanged();
-    snapshot = document.snapshot();
+    snapshot = orTooMany(() => document.snapshot());
+    if (!snapshot) return unread('tooMany');
   }
   return made({
     ...common,
