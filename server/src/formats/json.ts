@@ -1,4 +1,5 @@
 import type { Format } from './formatter.js';
+import { jsonWriter, type FindingWriter } from './finding-json.js';
 import { placesOf, type Place } from './places.js';
 import type { FileReport, Problem, ReportedFinding } from './report.js';
 
@@ -8,10 +9,11 @@ export const json: Format = {
   open: ({ version, preset, part }) => {
     const tool = { name: 'substantiate', version };
     let comma = '';
+    const write = jsonWriter();
     return {
       begin: `{"version":1,"tool":${JSON.stringify(tool)},"preset":${JSON.stringify(preset)},${member('shard', part)}"files":[`,
       file: (report) => {
-        const line = `${comma}\n${JSON.stringify(fileToJson(report))}`;
+        const line = `${comma}\n${fileToJson(report, write)}`;
         comma = ',';
         return line;
       },
@@ -26,19 +28,10 @@ function member(name: string, value: object | undefined): string {
   return value === undefined ? '' : `"${name}":${JSON.stringify(value)},`;
 }
 
-function fileToJson({ path, text, findings, fingerprints, part }: FileReport) {
+function fileToJson({ path, text, findings, fingerprints, part }: FileReport, write: FindingWriter): string {
   const place = placesOf(text);
-  const told = findings.map((finding, index) => findingToJson(finding, place, fingerprints[index]));
-  return { path, findings: told, ...(part && { shard: part }) };
-}
-
-/** A finding as programs read it. @param place tells line and column of an offset. */
-export function findingToJson(finding: ReportedFinding, place: (offset: number) => Place, fingerprint: string | undefined) {
-  const fixes = finding.fixes.map(({ title, edits }) => ({
-    title,
-    edits: edits.map((edit) => ({ start: edit.start, end: edit.end, text: edit.text })),
-  }));
-  return { ...withoutFixes(finding, place, fingerprint), fixes };
+  const told = findings.map((finding, index) => write(finding, place, fingerprints[index]));
+  return `{"path":${JSON.stringify(path)},"findings":[${told.join(',')}]${part ? `,"shard":${JSON.stringify(part)}` : ''}}`;
 }
 
 /** What programs are told of a finding, save its fixes. @param place tells line and column of an offset. */

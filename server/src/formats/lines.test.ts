@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { runs } from '../engine/testing/arbitrary.js';
 import { compact } from './compact.js';
-import type { findingToJson } from './json.js';
+import type { FindingJson } from './finding-json.js';
 import { jsonl } from './jsonl.js';
 import { placesOf } from './places.js';
 import type { FileReport } from './report.js';
@@ -53,7 +53,7 @@ describe('jsonl', () => {
   it('takes one line a finding, and a reader finds its path and its words again', () => {
     fc.assert(
       fc.property(hostileRun, (reports) => {
-        const told = lines(written(jsonl, reports)).map((line) => JSON.parse(line) as ReturnType<typeof findingToJson> & { path: string });
+        const told = lines(written(jsonl, reports)).map((line) => JSON.parse(line) as FindingJson & { path: string });
         expect(
           told.map(({ path, rule, message, text, start, fingerprint }) => ({ path, rule, message, text, start, fingerprint })),
         ).toEqual(
