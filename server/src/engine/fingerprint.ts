@@ -14,30 +14,31 @@ const bracketed = /\[[^\][\n]{0,80}\]|\{[^}{\n]{0,80}\}/g;
  */
 export function fingerprintOf(rule: string, block: Block, span: Span): string {
   const { tokens, sentences } = block;
+  const cited = block.once(citationsOf);
+  const hash = new Hash().add(rule);
   // A word among thousands without a stop is found by halves, and the walk goes no further than its neighbours.
   const first = firstEndingBehind(tokens, span.start);
   const from = sentences.length > 0 && first < tokens.count ? block.sentenceAt(first).first : 0;
-  const before: string[] = [];
-  for (let index = first - 1; index >= from && before.length < neighbours; index--) {
-    if (isWord(block, index)) before.unshift(tokens.lower(index));
+  let before = first;
+  for (let index = first - 1, left = neighbours; index >= from && left > 0; index--) {
+    if (!isWord(tokens, index, cited)) continue;
+    before = index;
+    left--;
   }
-  const flagged: string[] = [];
+  for (let index = before; index < first; index++) if (isWord(tokens, index, cited)) hash.add(tokens.lower(index));
+  hash.number(-2);
   let index = first;
   for (; index < tokens.count && (tokens.starts[index] ?? 0) < span.end; index++) {
-    if (isWord(block, index)) flagged.push(tokens.lower(index));
+    if (isWord(tokens, index, cited)) hash.add(tokens.lower(index));
   }
+  hash.number(-2);
   const last = firstEndingBehind(tokens, span.end - 1);
   const to = last < tokens.count ? block.sentenceAt(last).last : tokens.count;
-  const after: string[] = [];
-  for (; index < to && after.length < neighbours; index++) {
-    if (isWord(block, index)) after.push(tokens.lower(index));
+  for (let left = neighbours; index < to && left > 0; index++) {
+    if (!isWord(tokens, index, cited)) continue;
+    hash.add(tokens.lower(index));
+    left--;
   }
-  const hash = new Hash().add(rule);
-  for (const word of before) hash.add(word);
-  hash.number(-2);
-  for (const word of flagged) hash.add(word);
-  hash.number(-2);
-  for (const word of after) hash.add(word);
   return hash.toString();
 }
 
@@ -58,16 +59,21 @@ function firstEndingBehind({ starts, ends, count }: Tokens, offset: number): num
   return (ends[index] ?? 0) > offset ? index : index + 1;
 }
 
-function isWord(block: Block, index: number): boolean {
-  const { kinds, starts } = block.tokens;
+function isWord({ kinds, starts }: Tokens, index: number, cited: Cited): boolean {
   if (kinds[index] !== TokenKind.word && kinds[index] !== TokenKind.number) return false;
+  if (cited.starts.length === 0) return true;
   const start = starts[index] ?? 0;
-  const cited = block.once(citationsOf);
   return start >= (cited.ends[indexAt(cited.starts, start)] ?? 0) || start < (cited.starts[0] ?? 0);
 }
 
+/** Where each citation in a block begins and ends, in order. */
+interface Cited {
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+}
+
 /** Bracketed ids: they come and go while the finding stays the same. */
-function citationsOf({ prose }: Block): { readonly starts: readonly number[]; readonly ends: readonly number[] } {
+function citationsOf({ prose }: Block): Cited {
   const found = /[[{]/.test(prose) ? Array.from(prose.matchAll(bracketed)).filter(([text]) => /\d/.test(text)) : [];
   return { starts: found.map(({ index }) => index), ends: found.map(({ index, 0: text }) => index + text.length) };
 }

@@ -109,9 +109,12 @@ function toBlock(source: ReadBlock, section: BlockContext['section'], evidence: 
 function countWords(block: Block): number {
   let words = 0;
   // Kinds 1 and 2 are words and numbers.
-  for (const kind of block.tokens.kinds) if (kind <= 2) words++;
+  const { count, kinds } = block.tokens;
+  for (let index = 0; index < count; index++) if ((kinds[index] ?? 0) <= 2) words++;
   return words;
 }
+
+const none: readonly never[] = [];
 
 function collect(
   outcome: BlockOutcome,
@@ -135,7 +138,7 @@ function collect(
       extent: report.extent ?? 'words',
       start: source.map.start(report.span.start),
       end: source.map.end(report.span.end),
-      fixes: (report.fixes ?? []).flatMap((fix) => placedFix(fix, source, read)),
+      fixes: report.fixes ? report.fixes.flatMap((fix) => placedFix(fix, source, read)) : none,
       block: index,
       blockEnd: source.end,
       about: report.about,

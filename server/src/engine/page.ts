@@ -61,8 +61,11 @@ export interface MergedPage {
   readonly findings: readonly { readonly finding: Finding; readonly base: number }[];
   /** What they were made from, in the same order. */
   readonly sources: readonly RawFinding[];
-  /** Equal where the findings and their places within the page are equal, lines and columns too; empty where there are none. */
-  readonly digest: string;
+  /**
+   * Equal where the findings and their places within the page are equal, lines and columns too; empty where there are none.
+   * Worked out when first asked for.
+   */
+  readonly digest: () => string;
   /** Rules covered in the first block behind the page. */
   readonly carried: CoveredRules;
 }
@@ -235,7 +238,7 @@ function holdsConfigured({ linted }: LintedPage, { added, configured }: PageMerg
 function mergePage(page: Page, { reads, linted }: LintedPage, input: PageMergeInput): MergedPage {
   const findings: MergedPage['findings'][number][] = [];
   const sources: RawFinding[] = [];
-  const hash = new Hash();
+  const told: { readonly digest: () => string; readonly line: number }[] = [];
   const { added, covered: inFile, configured, docsUrl, rules } = input;
   let carried = input.carried;
   let line = 0;
@@ -249,7 +252,7 @@ function mergePage(page: Page, { reads, linted }: LintedPage, input: PageMergeIn
       ...{ configured, docsUrl },
     });
     const base = page.starts[index] ?? 0;
-    if (shown.findings.length > 0) hash.add(shown.digest).number(line);
+    if (shown.findings.length > 0) told.push({ digest: shown.digest, line });
     for (const finding of shown.findings) findings.push({ finding, base });
     for (const source of shown.sources) sources.push(source);
     line += region.lineCount;
@@ -257,7 +260,15 @@ function mergePage(page: Page, { reads, linted }: LintedPage, input: PageMergeIn
     const behind = read.directives.filter(({ covers, block }) => covers === 'next-block' && block >= read.blocks.length);
     carried = alsoCovered(carried, behind, rules);
   });
-  return { findings, sources, digest: findings.length > 0 ? hash.toString() : '', carried };
+  let known: string | undefined;
+  return { findings, sources, digest: () => (known ??= digestOf(told)), carried };
+}
+
+function digestOf(told: readonly { readonly digest: () => string; readonly line: number }[]): string {
+  if (told.length === 0) return '';
+  const hash = new Hash();
+  for (const { digest, line } of told) hash.add(digest()).number(line);
+  return hash.toString();
 }
 
 function keyOf(file: CoveredRules, carried: CoveredRules): string {

@@ -82,6 +82,8 @@ export function merge(findings: readonly RawFinding[]): MergedFinding[] {
 
 /** Merges findings on words that hang together by overlapping. */
 function mergeCluster(findings: readonly RawFinding[]): MergedFinding[] {
+  const [only] = findings;
+  if (findings.length < 2) return only ? [{ finding: only, also: [], fixes: only.fixes }] : [];
   const standing: { finding: RawFinding; also: AlsoFound[]; fixes: Fix[] }[] = [];
   for (const finding of [...findings].sort(byWeight)) {
     const head = standing.find(({ finding: other }) => other.start < finding.end && finding.start < other.end);

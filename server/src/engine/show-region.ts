@@ -20,33 +20,40 @@ export interface ShownRegion {
   readonly findings: readonly Finding[];
   /** What they were made from, in the same order. */
   readonly sources: readonly RawFinding[];
-  /** Equal where the findings and their lines and columns within the region are equal. */
-  readonly digest: string;
+  /** Equal where the findings and their lines and columns within the region are equal. Worked out when first asked for: only editors ask. */
+  readonly digest: () => string;
 }
 
 /** Suppresses and merges a region's findings, and names what is left. */
 export function showRegion(text: string, found: readonly RawFinding[], { added, configured, cover, docsUrl }: ShowInput): ShownRegion {
   const all = added.length > 0 ? [...found, ...added] : found;
   const open = configured.size > 0 ? all.filter((finding) => !configured.has(finding)) : all;
-  const hash = new Hash();
   const findings: Finding[] = [];
   const sources: RawFinding[] = [];
-  let place: Place = { offset: 0, line: 0, column: 0 };
   for (const { finding, also, fixes } of merge(suppress(open, cover))) {
+    sources.push(finding);
+    findings.push(toFinding(finding, also, fixes, text, docsUrl));
+  }
+  let digest: string | undefined;
+  return { findings, sources, digest: () => (digest ??= digestOf(findings, text)) };
+}
+
+function digestOf(findings: readonly Finding[], text: string): string {
+  const hash = new Hash();
+  let place: Place = { offset: 0, line: 0, column: 0 };
+  for (const finding of findings) {
     place = placeFrom(place, text, finding.start);
     const end = placeFrom(place, text, finding.end);
     hash.add(finding.rule).add(finding.severity).add(finding.message);
     hash.number(place.line).number(place.column).number(end.line).number(end.column);
-    for (const { rule } of also) hash.add(rule);
+    for (const { rule } of finding.also) hash.add(rule);
     for (const about of aboutOf(finding)) hash.add(about);
-    sources.push(finding);
-    findings.push(toFinding(finding, also, fixes, text, docsUrl));
   }
-  return { findings, sources, digest: hash.toString() };
+  return hash.toString();
 }
 
 /** What else it is about than its words, to tell two findings of the same words apart. */
-function aboutOf({ about }: RawFinding): readonly string[] {
+function aboutOf({ about }: Finding): readonly string[] {
   return about ? [...(about.items ?? []), about.topic ?? ''] : [];
 }
 

@@ -37,15 +37,11 @@ export function nameFindings(raw: readonly (readonly RawFinding[])[]): Map<RawFi
 export function takeSnapshot(snapshot: SnapshotSource): Snapshot {
   const { parts, raw, merged, paths, scale, suppressions, frontMatter } = snapshot;
   const findings: Finding[] = [];
-  const id = new Hash();
   let words = 0;
-  let line = 0;
   merged.forEach((page, index) => {
     words += parts.linted[index]?.words ?? 0;
     const base = parts.starts[index] ?? 0;
-    if (page.digest !== '') id.add(page.digest).number(line);
     for (const finding of parts.pages[index]?.place(page, base) ?? []) findings.push(finding);
-    line += parts.pages[index]?.lineCount ?? 0;
   });
   let names: readonly string[] | undefined;
   const ofRule = new Map<string, ReadonlyMap<RawFinding, string>>();
@@ -57,6 +53,7 @@ export function takeSnapshot(snapshot: SnapshotSource): Snapshot {
     }
     return undefined;
   };
+  let id: string | undefined;
   let defined: readonly DefinedWord[] | undefined;
   let claims: readonly Claim[] | undefined;
   let citations: readonly PlacedCitation[] | undefined;
@@ -67,7 +64,9 @@ export function takeSnapshot(snapshot: SnapshotSource): Snapshot {
   return {
     findings,
     words,
-    resultId: id.toString(),
+    get resultId() {
+      return (id ??= resultIdOf(snapshot));
+    },
     fingerprints: () => {
       if (!names) {
         const known = nameFindings(raw());
@@ -99,4 +98,15 @@ export function takeSnapshot(snapshot: SnapshotSource): Snapshot {
     frontMatter,
     linkedPaths: paths,
   };
+}
+
+function resultIdOf({ merged, parts }: SnapshotSource): string {
+  const id = new Hash();
+  let line = 0;
+  merged.forEach((page, index) => {
+    const digest = page.digest();
+    if (digest !== '') id.add(digest).number(line);
+    line += parts.pages[index]?.lineCount ?? 0;
+  });
+  return id.toString();
 }

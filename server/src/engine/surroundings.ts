@@ -68,42 +68,85 @@ export class Questions {
     return true;
   }
 
+  /** What the surroundings answer; what was asked is remembered. */
+  ask<Answer>(surroundings: Surroundings, question: string, find: (from: Surroundings) => Answer): Answer {
+    const answer = find(surroundings);
+    if (!this.#asked.has(question)) this.#asked.set(question, { answer: written(answer), again: (from) => written(find(from)) });
+    return answer;
+  }
+
   /** The surroundings as a block sees them; what it asks is remembered here. */
   view(surroundings: Surroundings): EvidenceView {
-    const ask = <Answer>(question: string, find: (from: Surroundings) => Answer): Answer => {
-      const answer = find(surroundings);
-      if (!this.#asked.has(question)) this.#asked.set(question, { answer: written(answer), again: (from) => written(find(from)) });
-      return answer;
-    };
-    const isRead = (from: Surroundings): boolean => from.hasItems;
-    return {
-      item: (id) => ask(`item ${id}`, (from) => from.evidence?.book.item(id)),
-      numbered: (number) => ask(`number ${number}`, (from) => from.evidence?.book.numbered(number) ?? []),
-      between: (one, other) => ask(`from ${one} to ${other}`, (from) => from.evidence?.book.between(one, other) ?? []),
-      isLikeId: (word) => ask(`like ${word}`, (from) => from.evidence?.book.isLikeId(word) ?? false),
-      nearest: (id) => ask(`near ${id}`, (from) => from.evidence?.book.nearest(id)),
-      linked: (target) => ask(`link ${target}`, (from) => from.linked(target)),
-      sensitiveTitles: (prose) => this.#titles(prose, surroundings),
-      note: (label) => ask(`note ${label}`, (from) => from.notes.get(label)),
-      cutOff: () => ask('cut-off', (from) => from.cutOff()),
-      get pattern() {
-        ask('pattern', (from) => from.evidence?.book.pattern?.source);
-        return surroundings.evidence?.book.pattern;
-      },
-      get hasItems() {
-        return ask('items', isRead);
-      },
-    };
+    return new View(this, surroundings);
   }
 
   /** Asked of every block: as long as the titles are the same, the prose is not looked through again. */
-  #titles(prose: string, surroundings: Surroundings): readonly TitleUse[] {
+  titles(prose: string, surroundings: Surroundings): readonly TitleUse[] {
     const find = ({ evidence }: Surroundings): readonly TitleUse[] => evidence?.book.titles.find(prose) ?? [];
     const found = find(surroundings);
     const answer = written(found);
     const { titles } = surroundings;
     this.#asked.set(`titles ${prose}`, { answer, again: (from) => (from.titles === titles ? answer : written(find(from))) });
     return found;
+  }
+}
+
+const hasItems = (from: Surroundings): boolean => from.hasItems;
+
+/** One a region, so no object of closures: to make those took longer than to read a short paragraph. */
+class View implements EvidenceView {
+  constructor(
+    private readonly questions: Questions,
+    private readonly surroundings: Surroundings,
+  ) {}
+
+  item(id: string): EvidenceItem | undefined {
+    return this.ask(`item ${id}`, (from) => from.evidence?.book.item(id));
+  }
+
+  numbered(number: string): readonly string[] {
+    return this.ask(`number ${number}`, (from) => from.evidence?.book.numbered(number) ?? []);
+  }
+
+  between(one: string, other: string): readonly string[] {
+    return this.ask(`from ${one} to ${other}`, (from) => from.evidence?.book.between(one, other) ?? []);
+  }
+
+  isLikeId(word: string): boolean {
+    return this.ask(`like ${word}`, (from) => from.evidence?.book.isLikeId(word) ?? false);
+  }
+
+  nearest(id: string): string | undefined {
+    return this.ask(`near ${id}`, (from) => from.evidence?.book.nearest(id));
+  }
+
+  linked(target: string): readonly EvidenceItem[] {
+    return this.ask(`link ${target}`, (from) => from.linked(target));
+  }
+
+  sensitiveTitles(prose: string): readonly TitleUse[] {
+    return this.questions.titles(prose, this.surroundings);
+  }
+
+  note(label: string): string | undefined {
+    return this.ask(`note ${label}`, (from) => from.notes.get(label));
+  }
+
+  cutOff(): CutOff | undefined {
+    return this.ask('cut-off', (from) => from.cutOff());
+  }
+
+  get pattern(): RegExp | undefined {
+    this.ask('pattern', (from) => from.evidence?.book.pattern?.source);
+    return this.surroundings.evidence?.book.pattern;
+  }
+
+  get hasItems(): boolean {
+    return this.ask('items', hasItems);
+  }
+
+  private ask<Answer>(question: string, find: (from: Surroundings) => Answer): Answer {
+    return this.questions.ask(this.surroundings, question, find);
   }
 }
 

@@ -19,7 +19,24 @@ const finding: fc.Arbitrary<ReportedFinding> = fc.record(
     fixes: fc.array(fc.record({ title: words, safe: fc.boolean(), edits: fc.array(edit) })),
     cell: fc.record({ line: fc.nat(), column: fc.nat() }),
   },
-  { requiredKeys: ['rule', 'category', 'severity', 'message', 'why', 'question', 'url', 'text', 'extent', 'start', 'end', 'blockEnd', 'also', 'fixes'] },
+  {
+    requiredKeys: [
+      'rule',
+      'category',
+      'severity',
+      'message',
+      'why',
+      'question',
+      'url',
+      'text',
+      'extent',
+      'start',
+      'end',
+      'blockEnd',
+      'also',
+      'fixes',
+    ],
+  },
 );
 
 it('writes what JSON.stringify makes of a finding, member by member, however often it has written it', () => {
