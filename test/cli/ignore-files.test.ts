@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { runs } from '../../server/src/engine/testing/arbitrary.js';
+import { tooManyStars } from '../../server/src/config/is-glob.js';
 import { check, folderWith } from './harness.js';
 
 const text = 'Some waited.\n';
@@ -64,6 +65,12 @@ describe('an ignore file that can’t be used', () => {
     const { status, report, paths } = await check(folderWith({ ...sound, '.substantiateignore': content }), []);
     expect([status, paths]).toEqual([2, ['b/c.md']]);
     expect(report.problems).toEqual([{ path: '.substantiateignore', message: `${nothingOut}${reason}` }]);
+  });
+
+  it('(a line with more stars than a long name bears) loses that line, and the rest holds', async () => {
+    const { status, report, paths } = await check(folderWith({ ...sound, '.substantiateignore': `d.md\n${'*a'.repeat(13)}b\n` }), ['.']);
+    expect([status, paths]).toEqual([2, ['b/c.md']]);
+    expect(report.problems).toEqual([{ path: '.substantiateignore', message: `Line 2 leaves nothing out: it ${tooManyStars}` }]);
   });
 
   it('(not to be read) says so, and no more of a config', async () => {

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import * as fs from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { tooManyStars } from '../../server/src/config/is-glob.js';
 import { check, folderWith, run } from './harness.js';
 
 const files = {
@@ -32,6 +33,12 @@ describe('what is linted', () => {
     ['deep/*', ['deep/c.markdown', 'deep/d.report']],
   ])('of %s', async (path, paths) => {
     expect((await check(folderWith(files), [path])).paths).toEqual(paths);
+  });
+
+  it('but no pattern that a long name could keep busy', async () => {
+    const { status, report } = await check(folderWith(files), [`${'*a'.repeat(13)}b.md`, 'b.md']);
+    expect(status).toBe(2);
+    expect(report.problems).toEqual([expect.objectContaining({ message: `The pattern ${tooManyStars}` })]);
   });
 
   it('nothing that was written here, in a folder or by a pattern', async () => {

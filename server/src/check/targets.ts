@@ -1,7 +1,7 @@
 import type { Dirent } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { proseExtensions } from '../config/index.js';
-import { isGlob } from '../config/is-glob.js';
+import { hasTooManyStars, isGlob, tooManyStars } from '../config/is-glob.js';
 import { entryAt, type FileSystem } from '../node/file-system.js';
 import { isOwnFile } from '../node/read-text.js';
 import type { Problem } from '../formats/report.js';
@@ -70,6 +70,7 @@ function stdinTarget({ cwd, stdinFilename }: TargetSearch): Target {
 }
 
 async function list(path: string, isFolder: boolean, search: TargetSearch): Promise<{ paths: string[]; problems: Problem[] }> {
+  if (!isFolder && hasTooManyStars(path)) return { paths: [], problems: [{ path: shown(path), message: `The pattern ${tooManyStars}` }] };
   const { glob } = await import('tinyglobby');
   const problems: Problem[] = [];
   const inFolder = (name: string): string => (isFolder ? shown(joined(path, name)) : name);

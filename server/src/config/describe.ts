@@ -1,5 +1,6 @@
 import { notices } from '../engine/index.js';
 import { alternatives, closest } from './did-you-mean.js';
+import { tooManyStars } from './is-glob.js';
 import type { Fault } from './prune.js';
 import type { Path } from './types.js';
 
@@ -38,7 +39,7 @@ export function describe({ issue, path, unknownKey }: Fault, value: unknown, nam
         ? `${place} is longer than ${issue.maximum} characters`
         : `${place} must be at most ${issue.maximum}`;
     case 'custom':
-      // Of a reason, the only value that is checked for what it says.
+      if (path.at(-1) !== 'reason') return `${place} ${tooManyStars}`;
       return `${place} is still \`${String(value)}\`: say why the finding stands`;
     default:
       return `${place} is wrong: ${issue.message.charAt(0).toLowerCase()}${issue.message.slice(1)}`;

@@ -1,4 +1,5 @@
 import type { ConfigFiles } from './files.js';
+import { hasTooManyStars, tooManyStars } from './is-glob.js';
 
 /** The names of files that say which documents are left alone, the one that goes before last. */
 export const ignoreFileNames: readonly string[] = ['.gitignore', '.substantiateignore'];
@@ -11,7 +12,7 @@ export interface IgnoreLine {
   readonly pattern: string;
 }
 
-/** An ignore file that leaves nothing out, since it can't be used. */
+/** An ignore file that can't be used, or one of its lines. */
 export interface IgnoreFault {
   readonly place: string;
   /** The file, as people are to see it. */
@@ -26,7 +27,7 @@ export type Ignoring = (place: string) => IgnoreLine | undefined;
 interface IgnoreFile {
   readonly name: string;
   readonly folder: string;
-  /** Empty where it can't be used. */
+  /** Without what can't be used. */
   readonly text: string;
   readonly fault?: IgnoreFault;
 }
@@ -100,8 +101,22 @@ function ignoreFile(
   { place, name, folder }: Pick<IgnoreFault, 'place' | 'name'> & Pick<IgnoreFile, 'folder'>,
 ): IgnoreFile {
   const usable = typeof found === 'string' ? patternsIn(found) : found;
-  if (typeof usable === 'string') return { name, folder, text: usable };
-  return { name, folder, text: '', fault: { place, name, message: usable.problem } };
+  if (typeof usable !== 'string') return { name, folder, text: '', fault: { place, name, message: usable.problem } };
+  const { text, left } = withoutTooManyStars(usable);
+  return {
+    name,
+    folder,
+    text,
+    ...(left !== undefined && { fault: { place, name, message: `Line ${String(left)} leaves nothing out: it ${tooManyStars}` } }),
+  };
+}
+
+/** An ignore file without the lines that could keep it busy for minutes. @returns its text, and the number of the first such line. */
+function withoutTooManyStars(text: string): { readonly text: string; readonly left?: number } {
+  const lines = text.split(/\r\n?|\n/);
+  const left = lines.findIndex(hasTooManyStars);
+  if (left < 0) return { text };
+  return { text: lines.map((line) => (hasTooManyStars(line) ? '' : line)).join('\n'), left: left + 1 };
 }
 
 /** The text of an ignore file, or why it is none; an editor hands out whatever a file holds as if it were text. */

@@ -2,7 +2,8 @@ import * as z from 'zod';
 import type { AnyRule } from 'retext-substantiate/kit';
 import { declarableScales } from 'retext-substantiate/language';
 import { presets } from 'retext-substantiate/presets';
-import { configSchema, reason, text } from './schema.js';
+import { manyStars } from './is-glob.js';
+import { configSchema, glob, reason, text } from './schema.js';
 import { schemaLibrary } from './schema-library.js';
 
 /** A schema, or a part of one. */
@@ -77,7 +78,8 @@ function toJson(schema: z.ZodType): Schema {
     unrepresentable: 'any',
     // What the reader takes for empty.
     override: ({ zodSchema, jsonSchema }) => {
-      if ((zodSchema as unknown) === text || (zodSchema as unknown) === reason) jsonSchema.pattern = '\\S';
+      if ([text, glob, reason].some((each) => each === (zodSchema as unknown))) jsonSchema.pattern = '\\S';
+      if ((zodSchema as unknown) === glob) jsonSchema.not = { pattern: manyStars.source };
       if ((zodSchema as unknown) === reason) jsonSchema.not = { pattern: '^\\s*‹[^›]*›\\s*$' };
     },
   }) as Schema;

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { defineRule, type AnyRule } from 'retext-substantiate/kit';
 import { runs } from '../engine/testing/arbitrary.js';
+import { tooManyStars } from './is-glob.js';
 import { readConfig } from './read.js';
 import { declarableScales } from 'retext-substantiate/language';
 import { emptyConfig } from './types.js';
@@ -138,6 +139,12 @@ describe('a wrong entry is named at its place, and the rest holds', () => {
       { overrides: [{ files: ['a.md'], rules: {}, terms: ['a'] }] },
     ],
     ['preset: strickt\nterms: [a]', 'There is no preset `strickt`: did you mean `strict`? @ strickt', { terms: ['a'] }],
+    ['ignore: ["*a*a*a*a*b", c.md]', `Item 1 of \`ignore\` ${tooManyStars} @ "*a*a*a*a*b"`, { ignore: ['c.md'] }],
+    [
+      'overrides: [{ files: "**/a/**/b/**/c/**/d/**/e" }]',
+      `\`files\` in item 1 of \`overrides\` ${tooManyStars} @ "**/a/**/b/**/c/**/d/**/e"`,
+      {},
+    ],
     [
       'preset: house\nterms: [a]',
       'There is no preset `house`; choose `recommended`, `strict`, `self-evaluation`, `inspection-draft` or `scrutiny-minutes` @ house',

@@ -2,9 +2,12 @@ import * as z from 'zod';
 import { severities, type AnyRule } from 'retext-substantiate/kit';
 import { presets, type PresetName } from 'retext-substantiate/presets';
 import { unfilledReason } from '../engine/index.js';
+import { hasTooManyStars } from './is-glob.js';
 
 /** A text that says something. */
 export const text = z.string().trim().min(1).max(1000);
+/** A path, or a pattern that stands for many. */
+export const glob = text.refine((given) => !hasTooManyStars(given));
 /** What an editor leaves in place of a reason says nothing until somebody fills it in. */
 export const reason = text.refine((given) => unfilledReason(given) === undefined);
 const severity = z.enum(['off', ...severities]);
@@ -39,14 +42,14 @@ export function configSchema(rules: readonly AnyRule[]) {
   return z.strictObject({
     $schema: z.string().optional(),
     ...forDocuments,
-    include: z.array(text).optional(),
-    ignore: z.array(text).optional(),
+    include: z.array(glob).optional(),
+    ignore: z.array(glob).optional(),
     evidence: z
       .union([
-        text,
-        z.array(text),
+        glob,
+        z.array(glob),
         z.strictObject({
-          register: z.union([text, z.array(text)]).optional(),
+          register: z.union([glob, z.array(glob)]).optional(),
           pattern: z.string().min(1).max(longestPattern).optional(),
         }),
       ])
@@ -63,7 +66,7 @@ export function configSchema(rules: readonly AnyRule[]) {
         }),
       )
       .optional(),
-    overrides: z.array(z.strictObject({ files: z.union([text, z.array(text).min(1)]), ...forDocuments })).optional(),
+    overrides: z.array(z.strictObject({ files: z.union([glob, z.array(glob).min(1)]), ...forDocuments })).optional(),
     extends: z.union([text, z.array(text)]).optional(),
     root: z.boolean().optional(),
   });
