@@ -236,6 +236,7 @@ describe('the engine itself', () => {
     ['runs of backticks', Array.from({ length: 800 }, (_, length) => `${'`'.repeat(length + 1)} a `).join('')],
     ['list marks on a line', '- '.repeat(10_000)],
     ['list levels in a quote', Array.from({ length: 100 }, (_, depth) => `> ${'  '.repeat(depth)}- a`).join('\n')],
+    ['cells in a table', `|${' a |'.repeat(1000)}\n|${'---|'.repeat(1000)}\n${'| a |\n'.repeat(1000)}`],
     ['list levels', Array.from({ length: 300 }, (_, depth) => `${'  '.repeat(depth)}- a`).join('\n')],
   ])('does not parse a region of too many %s, and reads the rest', (_, hostile) => {
     expect(rulesIn(`Some came.\n\n${hostile}\n\nMany left.\n`)).toEqual(['vague', 'too-complex', 'vague']);

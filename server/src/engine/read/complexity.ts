@@ -9,6 +9,8 @@ export const mostDelimiters = 4000;
 export const mostInRegion = 3 * mostDelimiters;
 /** Lines of one paragraph that is not all plain words: a parser's time grows by the square of them. */
 export const mostLines = 10_000;
+/** Cells of one table, with those that a parser adds to rows shorter than its first. */
+export const mostCells = 100_000;
 /** Backticks in one run: code spans of hundreds of different lengths cost the square of their number. */
 export const longestTicks = 60;
 /** Quote or list marks one inside the other at the beginning of a line. */
@@ -17,6 +19,8 @@ export const deepestNesting = 60;
 const delimiters = new Set(['*', '_', '~', '[', ']', '`', '<', '!', '(']);
 const ticks = new RegExp(`\`{${String(longestTicks + 1)}}`);
 const rowOrItem = /^[ \t]*(?:\||[+*-][ \t]|\d{1,9}[.)][ \t])/;
+/** Below the first row of a table: its cells are what every row is filled up to. */
+const delimiterRow = /^[ \t>]*[|:-][-:| \t]*$/;
 const lastMark = /(?:[>+*-]|\d{1,9}[.)])$/;
 const nesting = /^(?:[ \t]*(?:[>+*-]|\d{1,9}[.)])(?=[ \t>]|$))+/;
 
@@ -28,11 +32,15 @@ export function isTooComplex(region: string): boolean {
   let inRegion = 0;
   let runs = 0;
   let inParagraph = 0;
+  let [columns, rows] = [0, 0];
   for (const line of lines) {
     const isRowOrItem = rowOrItem.test(line);
     if (isRowOrItem) runs = 0;
     inParagraph = isRowOrItem || line.trim() === '' ? 0 : inParagraph + 1;
     if (inParagraph > mostLines) return true;
+    if (line.includes('|') && line.includes('-') && delimiterRow.test(line)) [columns, rows] = [line.split('|').length, 0];
+    else if (line.trim() === '') columns = 0;
+    if (columns * ++rows > mostCells) return true;
     const own = delimiterRuns(line);
     runs += own;
     inRegion += own;

@@ -13,6 +13,7 @@ import type { Span } from 'retext-substantiate/kit';
 import { beginningOfNote, opaque } from 'retext-substantiate/language';
 import { OpenBlock, type BlockPlace } from './block-builder.js';
 import { isTooComplex } from './complexity.js';
+import { LabelList } from './label-list.js';
 import { readDirectives } from './directives.js';
 import { readPlainRegion } from './paragraph.js';
 import {
@@ -41,8 +42,8 @@ export function createMarkdownReader(): (region: string, labels: Labels) => Read
     if (isTooComplex(region)) {
       return { ...emptyRegion, tooComplex: { start: 0, end: region.trimEnd().length } };
     }
-    parser.defined = [...labels.definitions];
-    parser.gfmFootnotes = [...labels.footnotes];
+    parser.defined = new LabelList(labels.definitions);
+    parser.gfmFootnotes = new LabelList(labels.footnotes);
     parser.lazy = {};
     // A BOM is only one at the very start of a file; the parser would swallow it and shift everything.
     const text = region.startsWith('\uFEFF') ? `\u200B${region.slice(1)}` : region;

@@ -268,7 +268,7 @@ export const rulePages: readonly RulePage[] = [
     severity: 'hint',
     summary: 'A passage with so many nested marks that it was not read',
     why: 'Thousands of brackets, quote marks, list levels or lines in one passage can keep a Markdown reader busy for minutes. The rest of the report was checked.',
-    help: 'A passage with so many nested marks that it was not read\n\n## What it means\n\nThe passage holds thousands of brackets, quote marks, emphasis marks or list levels, or more than 10,000 lines without an empty one between them. Reading it as Markdown could take minutes, so it was left out. The rest of the report was checked.\n\n## What to do\n\n- If the passage is data or program text, put it between lines of three backticks, or into a file of its own.\n- If it is a very long table with a link or citation in each row, part it into several tables.',
+    help: 'A passage with so many nested marks that it was not read\n\n## What it means\n\nThe passage holds thousands of brackets, quote marks, emphasis marks or list levels, more than 10,000 lines without an empty one between them, or a table of more than 100,000 cells. Reading it as Markdown could take minutes, so it was left out. The rest of the report was checked.\n\n## What to do\n\n- If the passage is data or program text, put it between lines of three backticks, or into a file of its own.\n- If it is a very long table with a link or citation in each row, part it into several tables.',
   },
   {
     id: 'suppression-without-reason',
