@@ -24,7 +24,7 @@ export const overview: Chapter = {
         await editor.press('Escape');
         await editor.command('Substantiate: Check all reports');
         await editor.see(row, /panel-report/u);
-        if (await editor.sees(row, /can't be read/u)) throw new Error('A file is listed that is not there');
+        if (await editor.sees(row, /can.t be read/u)) throw new Error('A file is listed that is not there');
       },
     },
     {
