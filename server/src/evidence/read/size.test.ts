@@ -71,7 +71,7 @@ it.each(hostile)('.%s of %j over and over costs in proportion to its length', as
     return (user + system) / 1000;
   };
   await time(1000);
-  const short = await time(10_000);
+  const short = await time(5_000);
   // Eight times the length may cost three times its share; the square of it would cost eight times. Below a second nothing can be said.
-  expect(await time(80_000)).toBeLessThan(Math.max(1000, 24 * short));
+  expect(await time(40_000)).toBeLessThan(Math.max(1000, 24 * short));
 });
