@@ -16,7 +16,7 @@ const shown = (project: EvidenceProject, path = 'evidence.csv'): readonly Diagno
 const shows = (project: EvidenceProject, ...rules: string[]): Promise<void> =>
   project.editor.until(`${rules.join(', ') || 'nothing'} in the register`, () => String(rulesOf(shown(project))) === String(rules));
 
-describe('what is wrong in a register', () => {
+describe.concurrent('what is wrong in a register', () => {
   it('is shown in it once a report is open, and goes when it is mended', async () => {
     const project = await EvidenceProject.start({ ...files, 'evidence.csv': `${register}e1,Again,gone.pdf,\n,Without id,,\n` });
     await project.open('a.md');
@@ -130,7 +130,7 @@ describe('what is wrong in a register', () => {
     expect(shown(project, 'in/evidence.csv')).not.toEqual([]);
   });
 
-  it('is not made out again while nothing that it rests on changes', async () => {
+  it.sequential('is not made out again while nothing that it rests on changes', async () => {
     const made = vi.spyOn(checking, 'registerDiagnostics');
     const project = await EvidenceProject.start(files);
     await project.open('a.md');
@@ -190,7 +190,7 @@ describe('what is wrong in a register', () => {
   });
 });
 
-describe('a changed register', () => {
+describe.concurrent('a changed register', () => {
   it('has only the reports sent that cite what changed', async () => {
     const project = await EvidenceProject.start({ ...files, 'evidence.csv': 'id,title,status\nE1,One,\nE2,Two,\n' }, { pull: false });
     await project.open('a.md');

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { CancellationTokenSource, ProgressType } from 'vscode-languageserver/node';
 import { type Editor, rulesOf, workspace } from './editor.js';
 import { at, clear, endWatchers, reports, vague, Watcher } from './watcher.js';
@@ -7,7 +7,7 @@ const rule = 'unquantified-extent';
 const claim = 'In June 2026, 14 of 20 staff said so.\n';
 const config = `${workspace}/substantiate.yaml`;
 
-afterEach(endWatchers);
+afterAll(endWatchers);
 
 /** Whether a promise is still open once everything sent before was answered. */
 async function isHeld(editor: Editor, promise: Promise<unknown>): Promise<boolean> {
@@ -21,7 +21,7 @@ async function isHeld(editor: Editor, promise: Promise<unknown>): Promise<boolea
   return held;
 }
 
-describe('pulled diagnostics of the workspace', () => {
+describe.concurrent('pulled diagnostics of the workspace', () => {
   it('come for closed reports, and then only for those that changed', async () => {
     const watcher = await Watcher.start();
     await watcher.pull();
@@ -171,7 +171,7 @@ describe('pulled diagnostics of the workspace', () => {
   });
 });
 
-describe('a check of the workspace', () => {
+describe.concurrent('a check of the workspace', () => {
   it('tells the figures of every report, and those that could not be read', async () => {
     const files = { ...reports, [at('node_modules/x/readme.md')]: vague, [at('.git/y.md')]: vague, [at('no.md')]: `PK\0\u0003${vague}` };
     const watcher = await Watcher.start({ files, settings: () => ({}), outside: [at('c.txt')] });
@@ -297,7 +297,7 @@ describe('a check of the workspace', () => {
   });
 });
 
-describe('everything switched off', () => {
+describe.concurrent('everything switched off', () => {
   it('takes the findings of closed reports away, and what was said of the config', async () => {
     let enable = true;
     const files = { ...reports, [config]: 'rules:\n  vague-quantty: off\n', [at('evidence.csv')]: 'id,title\nE1,One\nE1,Two\n' };
@@ -318,7 +318,7 @@ describe('everything switched off', () => {
   });
 });
 
-describe('a client that only takes what is sent', () => {
+describe.concurrent('a client that only takes what is sent', () => {
   it('is sent the findings of closed reports, as long as they are closed, there, and wanted', async () => {
     const watcher = await Watcher.start({ pull: false });
     const { editor } = watcher;
