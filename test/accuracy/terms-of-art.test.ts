@@ -35,6 +35,7 @@ const settings: Readonly<Record<string, string>> = {
   'better than expected': 'The annex lists the grades.',
   'worse than expected': 'The annex lists the grades.',
   'without delay': 'Section 32 of the Children Act 1989 applies.',
+  'substantial difficulty': 'The Care Act 2014 gives a right to an advocate.',
 };
 
 /** The same words where the condition is not met, and a reader would query them. */
@@ -42,6 +43,7 @@ const ordinaryUses: readonly (readonly [sentence: string, words: string])[] = [
   ['There is limited evidence of challenge.', 'limited'],
   ['Partner agencies do not attend regularly.', 'regularly'],
   ['Children are seen without delay.', 'without delay'],
+  ['The depot had substantial difficulty with its lease.', 'substantial'],
   ['Results are better than expected.', 'better'],
 ];
 

@@ -52,6 +52,13 @@ function isApposition({ block: { tokens }, last }: Place, figure: Figure): boole
   );
 }
 
+/** `modest success, with eleven starters and seven leavers`: a count behind `with` says how much of it there was. */
+export function isItemised({ block: { tokens }, sentence, last }: Place): boolean {
+  for (let at = last; at < last + 3; at++)
+    if (tokens.lower(at) === ',' && tokens.lower(at + 1) === 'with') return sentence.once(quantityStarts).has(at + 2);
+  return false;
+}
+
 /** Further in than this many tokens a figure no longer opens a sentence. */
 const reachOfOpening = 6;
 

@@ -1,4 +1,4 @@
-import { namesEqualityAct } from './conditions.js';
+import { isOfAdvocacy, namesEqualityAct } from './conditions.js';
 import { terms, type TermOfArt } from './term.js';
 
 /** Adult care, equality, employment and justice. */
@@ -9,6 +9,7 @@ export const adultLaw: readonly TermOfArt[] = [
     'substantial disadvantage',
     'substantial and long-term adverse effect',
   ]),
+  ...terms('adult-equality-employment', 'unverified', ['substantial difficulty'], { holds: isOfAdvocacy }),
   ...terms('adult-equality-employment', 'unverified', [
     'significant impact on well-being',
     'regular and substantial care',

@@ -24,6 +24,11 @@ export function citesLaw({ prose }: Block): boolean {
   return /\b(?:Act (?:18|19|20)\d\d|regulations? \d|section \d|s\.? ?\d{2,3}|statut(?:e|ory))\b/i.test(prose);
 }
 
+/** The duty to find an advocate for who would otherwise have `substantial difficulty` in being involved. */
+export function isOfAdvocacy({ prose }: Block): boolean {
+  return /\b(?:advoca(?:te|tes|cy)|Care Act|being involved|(?:take|taking) part)\b/i.test(prose);
+}
+
 /** The offence of failing to secure regular attendance is a parent's and tells of pupils: of those who sit in meetings it is an ordinary judgement. */
 export function isOfPupils({ prose }: Block): boolean {
   return !/\b(?:partners?|agenc(?:y|ies)|professionals|practitioners|officers|members|councillors|governors|managers|representatives|GPs|police)\b/i.test(

@@ -14,12 +14,20 @@ export function averageOf(sentence: Sentence, figure: Figure): boolean {
     if (word === ',' || word === ';' || (/^\d/.test(word) && at < figure.first - 1 && !/^(?:101|111|999)$/.test(word))) return false;
     if (isTypical(word) && figure.kind === 'duration' && figure.first - at <= 3)
       return !/^(?:within|under|in|by|after|every|up|at|to)$/.test(tokens.lower(figure.first - 1));
-    if (!averages.has(word)) continue;
+    if (!averages.has(word) || isVerb(sentence, at)) continue;
     if (notAverages.has(tokens.lower(at - 1)) || isNumberAveraged(sentence, figure, at)) return false;
     return !mentionsTarget(sentence, at);
   }
   return isOnAverage(sentence, figure.last);
 }
+
+/** `this would mean about 4,100 children`: the verb. */
+function isVerb({ block: { tokens } }: Sentence, at: number): boolean {
+  return tokens.lower(at) === 'mean' && beforeVerb.test(tokens.lower(at - 1));
+}
+
+const beforeVerb =
+  /^(?:would|will|could|may|might|can|must|should|to|not|which|that|this|these|they|also|does|did|numbers|figures|changes|cuts|plans)$/;
 
 /** `the mean of the three scores`: how many there are of which it is the average. */
 function isNumberAveraged({ block: { tokens } }: Sentence, { first }: Figure, average: number): boolean {

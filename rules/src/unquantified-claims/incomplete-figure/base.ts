@@ -29,6 +29,7 @@ export function hasBase(sentence: Sentence, figure: Figure): boolean {
     if (other.first > figure.last && tokens.lower(other.first - 1) === 'of' && tokens.lower(other.first - 2) === '(') return true;
     if (other.first >= figure.last && other.first - figure.last <= 3 && isBaseAfter(sentence, figure.last, other.first)) return true;
     if (isBaseJoined(sentence, figure.last, other)) return true;
+    if (figure.kind === 'percentage' && isEndOfChange(sentence, figure, other)) return true;
   }
   if (figure.kind === 'fraction' && figure.base === undefined && tokens.lower(figure.last) === 'of') {
     const next = /^(?:the|all|our|these|those)$/.test(tokens.lower(figure.last + 1)) ? figure.last + 2 : figure.last + 1;
@@ -37,6 +38,35 @@ export function hasBase(sentence: Sentence, figure: Figure): boolean {
   return (
     isOfWhom(sentence, figure) || leadsWithTotal(sentence, figure) || sentence.once(followsNumber) || sentence.once(hasBaseInNeighbour)
   );
+}
+
+const changing =
+  /^(?:up|down|rise|rises|risen|rose|fall|falls|fell|fallen|increased?|decreased?|drop|drops|dropped|growth|grew|grown|reduction|reduced|declined?|jump|jumped|climbed|cut|gain|more|fewer|higher|lower|less)$/;
+
+/** `rose by 11%, from 3,480 to 3,863`, `from 57 to 33, a fall of 42%`, `up 11% on 3,480`: the number that the percentage is a change of. */
+function isEndOfChange(sentence: Sentence, figure: Figure, other: Figure): boolean {
+  const { tokens } = sentence.block;
+  if ((other.kind !== 'count' && other.kind !== 'number') || (other.value ?? 0) < 5 || !tellsChange(sentence, figure)) return false;
+  const at = approximates.test(tokens.lower(other.first - 1)) ? other.first - 2 : other.first - 1;
+  if (tokens.lower(at) === 'from' && isWithEnd(sentence, other)) return true;
+  const isBehind = other.first > figure.last && other.first - figure.last <= 4;
+  if (isBehind && /^(?:on|than|against)$/.test(tokens.lower(at))) return true;
+  return isBehind && tokens.lower(at) === 'with' && tokens.lower(at - 1) === 'compared';
+}
+
+const approximates = /^(?:about|around|nearly|almost|over|just|only|the)$/;
+
+/** `from 3,480 in 2022/23 to 3,863`, `to 1,204 from 1,323`: both ends are told. */
+function isWithEnd({ block: { tokens } }: Sentence, { first, last }: Figure): boolean {
+  for (let at = first - 8; at < last + 8; at++) if (tokens.lower(at) === 'to') return true;
+  return false;
+}
+
+/** Whether a word of change stands beside the figure, which is not itself where the change starts. */
+function tellsChange({ block: { tokens } }: Sentence, { first, last }: Figure): boolean {
+  if (tokens.lower(first - 1) === 'from') return false;
+  for (let at = first - 1; at >= first - 4; at--) if (changing.test(tokens.lower(at))) return true;
+  return changing.test(tokens.lower(last));
 }
 
 const repliers = /^(?:replies|responses|respondents|returns|completed)$/;

@@ -23,7 +23,7 @@ export const changePhrases: readonly string[] = [
   'come|came|coming on a great|good|long|fair? deal|lot|way|bit',
   'come|came|coming on well|apace|considerably|hugely|enormously',
   'creeping|inching|edging|moving|going|heading the right|wrong way',
-  'things|matters|governance|practice|it|service|services|work has|have|had moved on',
+  'has|have|had moved on',
   'pulled|pulling|pull their|its|our socks up',
   'unrecognisable',
   'moved|moving forward|forwards|backwards',

@@ -2,7 +2,7 @@
 import type { LexiconMatch, Sentence, Tokens } from '../../language/index.js';
 import { isPlural } from '../../wording/nouns.js';
 import { isNamedChange } from './nouns.js';
-import { amounts, hasAmount, isOfBacklog, isOtherwise, isPassedOn, picksUp, raisesSomething, saysNo } from './senses.js';
+import { amounts, hasAmount, isAccident, isOfBacklog, isOtherwise, isPassedOn, picksUp, raisesSomething, saysNo } from './senses.js';
 import type { ChangeForm } from './words.js';
 
 type Reader = (tokens: Tokens, sentence: Sentence, match: LexiconMatch) => boolean;
@@ -51,7 +51,8 @@ function isPastChange(tokens: Tokens, sentence: Sentence, match: LexiconMatch): 
   if (/^(?:picked|looked|calmed|settled|quietened)$/.test(word)) return picksUp(tokens, sentence, match);
   if (/^(?:risen|rose)$/.test(word) && next === 'to' && /^(?:the|this|these|an?)$/.test(tokens.lower(last + 1))) return false;
   if (/^(?:rose|rocket|fell)$/.test(word) && /^(?:the|an?|of|street|close)$/.test(before)) return false;
-  if (isOtherwise(tokens, sentence, match) || isPassedOn(tokens, sentence, match) || saysNo(tokens, first)) return false;
+  if (isOtherwise(tokens, sentence, match) || isPassedOn(tokens, sentence, match)) return false;
+  if (saysNo(tokens, first) || isAccident(tokens, sentence, match)) return false;
   if (last - first > 1) return true;
   const verb = wordBefore(tokens, sentence, first);
   // `are reduced through plans` tells what usually happens, `have been reduced` what did.
@@ -79,11 +80,22 @@ function isDone(tokens: Tokens, sentence: Sentence, match: LexiconMatch): boolea
   if (isOtherwise(tokens, sentence, match)) return false;
   const verb = wordBefore(tokens, sentence, first);
   if (/^rais/.test(word)) return raisesSomething(tokens, last);
-  if (movesByItself.test(word) && (amounts.has(tokens.lower(first - 1)) || isPlural(tokens.lower(first - 1)))) return true;
+  if (movesByItself.test(word)) {
+    const before = tokens.lower(first - 1);
+    if (amounts.has(before) || isPlural(before) || standsForAmount(before, tokens.lower(last))) return true;
+  }
   if (!auxiliaries.test(verb) || (verb === 'and' && !/ed$/.test(tokens.lower(first - 2)))) return false;
   if (/^(?:lifted|cut|restored|recovered|sank|sunk|spread|jumped|leapt|slid|eased|matured)$/.test(word))
     return hasAmount(tokens, sentence, first, last);
   return true;
+}
+
+/** `though this slipped over the winter`; not `it slipped off the roof`. */
+function standsForAmount(before: string, next: string): boolean {
+  return (
+    /^(?:this|these|which|that)$/.test(before) &&
+    /^(?:over|in|during|again|[a.,;]|slightly|back|badly|since|last|further|after|when|as)$/.test(next)
+  );
 }
 
 const movesByItself = /^(?:dipped|slipped|slid|sank|jumped|leapt|leaped|eased|slowed|stalled|faltered|accelerated|nosedived)$/;
@@ -223,9 +235,19 @@ function isPhraseOfChange(tokens: Tokens, sentence: Sentence, match: LexiconMatc
   const words = `${tokens.lower(first)} ${tokens.lower(last - 1)}`;
   if (words === 'increasingly increasingly') return isIncreasingly(tokens, sentence, first, last);
   if (/progress$/.test(words)) return isProgress(tokens, sentence, match);
+  if (words.endsWith(' on') && tokens.lower(last - 2) === 'moved' && isPersonMoving(tokens, first, last)) return false;
   if (/^turn/.test(words) && /^(?:up|out|away|in|to|over|down)$/.test(tokens.lower(first + 1))) return false;
   return !/^(?:any|not|no)$/.test(tokens.lower(first - 1));
 }
+
+/** `she had moved on`, `tenants have moved on to other landlords`: somebody left, and nothing is said of how things are. */
+function isPersonMoving(tokens: Tokens, first: number, last: number): boolean {
+  if (/^(?:to|from|into|with|site)$/.test(tokens.lower(last))) return true;
+  return learners.test(tokens.lower(first - 1)) || movers.test(tokens.lower(first - 1)) || /^(?:since|also)$/.test(tokens.lower(first - 1));
+}
+
+const movers =
+  /^(?:we|i|you|families|family|tenants?|residents?|patients?|carers?|staff|officers?|workers?|managers?|teachers?|headteacher|mother|father|parents?|adults?|men|women|man|woman|director|owner|council|panel|meeting|committee|members|discussion|\d.*)$/;
 
 /** `feedback is increasingly favourable`: a state that has changed; not `is increasingly used`, `an increasingly complex task`. */
 function isIncreasingly(tokens: Tokens, sentence: Sentence, first: number, last: number): boolean {

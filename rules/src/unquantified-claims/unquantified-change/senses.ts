@@ -4,16 +4,13 @@ import type { LexiconMatch, Sentence, Tokens } from '../../language/index.js';
 /** What may follow a verb that then tells no change: `fell short`, `dropped out`, `came to`, `declined the offer`. */
 const otherwise: readonly (readonly [RegExp, RegExp])[] = [
   [/^declined?$/, /^(?:to|the|an?|any|support|services?|help|consent|it|this|by|further|their|intervention|offers?)$/],
-  [
-    /^(?:fell|fallen|fall|falls|falling)$/,
-    /^(?:within|below|short|under|to|into|behind|outside|foul|through|in|asleep|out|on|ill|apart|victim|from|over|further|between)$/,
-  ],
+  [/^(?:fell|fallen|fall|falls|falling)$/, /^(?:within|below|short|under|into|behind|outside|foul|through|asleep|out|ill|apart|victim)$/],
   [/^(?:grown|grew|grow|grows|growing)$/, /^(?:up|out|into|food|vegetables|their|his|her)$/],
   [/^(?:dropped|drop|drops|dropping)$/, /^(?:out|a|the|them|into|him|her|litter|for)$/],
   [/^(?:climb|climbed|climbing)$/, /^(?:the|over|a|frames?|into|out|on)$/],
   [/^(?:slid|slide|sliding|rocket)$/, /^(?:scale|doors?)$/],
   [/^(?:rose|risen|rise|rises|rising)$/, /^(?:through|early|above|up|street|close)$/],
-  [/^(?:slipped|slip)$/, /^(?:over|on|through|into|out|and|past|beyond)$/],
+  [/^(?:slipped|slip)$/, /^(?:on|through|into|out|and|past|beyond)$/],
   [/^reduced$/, /^(?:timetables?|hours|rate|rates|price|capacity)$/],
   [
     /^(?:increased|decreased|reduced|heightened|escalating|increasing)$/,
@@ -31,6 +28,34 @@ export function saysNo(tokens: Tokens, first: number): boolean {
   if (!/^declin/.test(tokens.lower(first))) return false;
   const at = /ly$|^(?:have|had|has|often|also|then|still)$/.test(tokens.lower(first - 1)) ? first - 2 : first - 1;
   return people.test(tokens.lower(at));
+}
+
+const persons =
+  /^(?:parents?|mothers?|fathers?|pupils?|students?|people|person|tenants?|residents?|patients?|carers?|child|children|respondents?|workers?|operatives?|visitors?|users?|women|men|man|woman|adults|he|she|they|who|i|we|someone|anyone|somebody|anybody)$/;
+const moves = /^(?:fell|fallen|fall|falls|falling|slipped|slipping|climbed|climbing)$/;
+const whereOneFalls = /^(?:least|home|night|work|the|a|an|his|her|their|ice|stairs|steps|bed|getting|walking|trying|more)$/;
+
+/** People who fall, slip or climb, and not what is counted: `residents who had fallen`, `they had fallen at least once`. */
+export function isAccident(tokens: Tokens, { first: from }: Sentence, { first, last }: LexiconMatch): boolean {
+  if (!moves.test(tokens.lower(first))) return false;
+  const who = subjectBefore(tokens, from, first);
+  if (!persons.test(who)) return false;
+  if (/^(?:who|she|he|someone|anyone|somebody|anybody|i)$/.test(who)) return true;
+  const next = tokens.lower(last);
+  if (/^(?:once|twice|again|over|ill|asleep|down|downstairs|overboard|while|whilst)$/.test(next)) return true;
+  return /^(?:at|on|off|from|more|when)$/.test(next) && whereOneFalls.test(tokens.lower(last + 1));
+}
+
+/** The word in front of the verb and what helps it. */
+function subjectBefore(tokens: Tokens, from: number, first: number): string {
+  let at = first - 1;
+  while (
+    at > from &&
+    first - at <= 4 &&
+    /^(?:has|have|had|also|often|recently|previously|already|then|not|once|ever)$/.test(tokens.lower(at))
+  )
+    at--;
+  return at >= from ? tokens.lower(at) : '';
 }
 
 /** What follows `has grown` where nothing is grown. */
@@ -66,7 +91,39 @@ export function isOtherwise(tokens: Tokens, sentence: Sentence, { first, last }:
   const next = tokens.lower(last);
   if (/^drop/.test(word) && /^(?:in|by)$/.test(next) && !hasAmount(tokens, sentence, first, last)) return true;
   if (/^gr(?:ew|own)$/.test(word) && /^[a-z]/.test(next) && !grows.test(next)) return true;
+  if (/^f[ae]ll/.test(word) && fallsSomewhere.test(next) && !isTimeAhead(tokens, last)) return true;
   return otherwise.some(([verb, follower]) => verb.test(word) && follower.test(next));
+}
+
+const fallsSomewhere = /^(?:to|in|on|from|over|between|further)$/;
+
+/** `have fallen over the year`, `fell in the autumn`, `has fallen from its peak`, `fell further`; not `fell over`, `falls to the manager`, `fell in love`. */
+function isTimeAhead(tokens: Tokens, last: number): boolean {
+  const next = tokens.lower(last + 1);
+  switch (tokens.lower(last)) {
+    case 'further':
+      return /^(?:[.,;]|since|in|this|and|still|again|over)$/.test(next);
+    case 'from':
+      return (
+        /^(?:its|their|a|the)$/.test(next) &&
+        /^(?:peak|high|low|base|previous|level|levels|position|last|pre-pandemic)$/.test(tokens.lower(last + 2))
+      );
+    case 'on':
+      return next === 'last' || (next === 'the' && /^(?:year|previous|last)$/.test(tokens.lower(last + 2)));
+    case 'between':
+      return (
+        /^(?:the|january|february|march|april|may|june|july|august|september|october|november|december|(?:19|20)\d\d.*)$/.test(next) &&
+        next !== 'the'
+      );
+    case 'to':
+      return false;
+    default: {
+      const noun = /^(?:the|a|this|that|each|every|both|all|most)$/.test(next) ? tokens.lower(last + 2) : next;
+      return /^(?:last|past|recent|same|first|second|third|final|year|years|quarter|months?|weeks?|period|autumn|spring|summer|winter|term|time|early|late|january|february|march|april|may|june|july|august|september|october|november|december|areas|wards|teams|schools|(?:19|20)\d\d.*)$/.test(
+        noun,
+      );
+    }
+  }
 }
 
 export const amounts: ReadonlySet<string> = new Set(

@@ -60,16 +60,43 @@ function isComparative(tokens: Tokens, sentence: Sentence, first: number, last: 
   if (/^(?:no|any|or|the|such)$/.test(before) || next === 'rather') return false;
   if (word === 'better' && before === 'to') return false;
   if (word === 'better' && (/^(?:able|off|known|than|support|understand|together)$/.test(next) || before === 'had')) return next === 'than';
-  if (word === 'earlier')
-    return (
-      !/^(?:years?|months?|weeks?|days?|much)$/.test(before) &&
-      !/^(?:this|in|on|than|inspections?|reports?|visits?|reviews?|paragraphs?|,|\.|years?)$/.test(next)
-    );
+  if (word === 'earlier') return isSooner(tokens, sentence, first, before, next);
+  if (word === 'longer' && tokens.lower(first - 2) === 'those' && before !== 'for') return false;
   if (word === 'longer' && (next === '-' || tokens.lower(last + 1) === 'term')) return false;
   if (word === 'sooner') return next !== 'rather' && before !== 'no';
   // `Stronger audits are…`, `Weaker plans lack…` name a sort of audit and plan.
   if (first === sentence.first && /^(?:stronger|weaker|poorer|better)$/.test(word)) return false;
   return !(word === 'lower' && next === '-') && last > first;
+}
+
+const wordsOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+
+const beforeThen = wordsOf(
+  'year years month months week weeks day days hour hours minute minutes term terms decade decades the this its their our these those his her',
+);
+/** What is named as of before: `the earlier draft` is caught by its article, `earlier work had shown` by its noun. */
+const ofBefore = wordsOf(
+  'this on at from is was were are had has have in version draft half part period work advice decision concern incident inspection report visit review paragraph year audit meeting finding referral guidance research practice',
+);
+/** Plurals that are brought forward, and not those of before: `earlier appointments`; `earlier actions`. */
+const broughtForward = wordsOf(
+  'appointments interventions referrals discharges starts assessments conversations diagnoses dates times slots opportunities warnings',
+);
+const happensNow = wordsOf(
+  'comes come starts start begins begin arrives arrive intervenes intervene intervening acts act acting finishes finish leaves leave stepping steps much far even help',
+);
+
+/** What comes sooner than it did: `earlier identification`, `advice is sought earlier`; not `earlier actions`, `two weeks earlier`, `as was noted earlier`. */
+function isSooner(tokens: Tokens, { first: from, last: to }: Sentence, first: number, before: string, next: string): boolean {
+  if (beforeThen.has(before)) return false;
+  if (next === 'than') return tokens.lower(first + 2) !== 'that';
+  if (happensNow.has(before)) return true;
+  if (first + 1 < to && /^[a-z]/.test(next) && !/^(?:and|but|so|by|to|with|because|when|where|for)$/.test(next))
+    return !ofBefore.has(next) && (!/[^sui]s$/.test(next) || broughtForward.has(next));
+  // `are now identified earlier`: the habit, where `was raised earlier` points back.
+  for (let at = first - 2; at >= from && first - at <= 4; at--)
+    if (/^(?:is|are|being|gets?|getting)$/.test(tokens.lower(at))) return /(?:ed|en|ght|ade|[^t]un)$/.test(before);
+  return false;
 }
 
 const linking =

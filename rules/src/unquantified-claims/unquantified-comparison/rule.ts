@@ -117,7 +117,14 @@ function isSettled(block: Block, sentence: Sentence, { first, last }: LexiconMat
   // `half a grade above target`, `two points below the national figure`.
   if (form === 'phrase' && figuresBetween(sentence, first - 4, first).some((figure) => isQuantity(figure) && figure.value !== 1))
     return true;
-  return isMeasured(block, first, last);
+  return !isAgainstOpen(block, sentence, first, last) && isMeasured(block, first, last);
+}
+
+/** `14%, worse than the target`: one of the two figures is there, and the one it is compared with is not. */
+function isAgainstOpen({ tokens }: Block, sentence: Sentence, first: number, last: number): boolean {
+  if (tokens.lower(first - 1) !== ',' || tokens.lower(last) !== 'than' || /^(?:any|all|other|most|half|that)$/.test(tokens.lower(last + 1)))
+    return false;
+  return !figuresBetween(sentence, last, sentence.last).some(isQuantity);
 }
 
 /** `the lowest score was 49`, `the most common was noise (37 of 113)`. */

@@ -6,7 +6,7 @@ const groups = new Set('personnel cohort workforce pas gps mps tas iros pcs'.spl
 /** Plurals of which nobody asks how many: they name matters, not cases. */
 const matters = new Set(
   (
-    'areas aspects improvements concerns issues weaknesses strengths elements ways things respects benefits difficulties challenges signs steps developments times years months weeks days hours minutes ' +
+    'matters points corners areas aspects improvements concerns issues weaknesses strengths elements ways things respects benefits difficulties challenges signs steps developments times years months weeks days hours minutes ' +
     'efforts changes circumstances considerations opportunities services delays measures arrangements systems processes factors reasons risks barriers gains options initiatives pieces examples forms types sources means ' +
     'partnerships contexts positives inconsistencies gaps tensions sections parts numbers strategies approaches tools methods events advantages priorities themes topics suggestions comments ideas principles ' +
     'resources features characteristics implications uncertainties duties roles responsibilities quarters lessons details attempts adjustments successes pressures deficits shortfalls spots'
@@ -58,6 +58,9 @@ function countedAt(tokens: Tokens, at: number, to: number): number | undefined {
   if (tokens.lower(index) === 'of') index++;
   if (/^(?:them|these|those|us|you|whom|which)$/.test(tokens.lower(index)) && index > at) return index;
   if (/^(?:the|these|those|their|its|our|his|her|last|this)$/.test(tokens.lower(index))) index++;
+  // `a few of the remaining 25`: they are counted already.
+  const number = /^(?:remaining|other|last|first)$/.test(tokens.lower(index)) ? index + 1 : index;
+  if (index > at && number < to && tokens.kinds[number] === TokenKind.number && !timeUnits.test(tokens.lower(number + 1))) return number;
   for (let distance = 0; distance < 5 && index < to; distance++, index++) {
     const word = tokens.lower(index);
     if (distance > 0 && (word === 'and' || (word === 'in' && tokens.lower(index + 1) === 'need'))) continue;
@@ -67,6 +70,8 @@ function countedAt(tokens: Tokens, at: number, to: number): number | undefined {
   }
   return undefined;
 }
+
+const timeUnits = /^(?:minutes?|hours?|days?|weeks?|months?|years?|terms?|quarters?|miles?)$/;
 
 /** What there is a share of although it has no plural: `some supervision is brief`. */
 const massThings = new Set(

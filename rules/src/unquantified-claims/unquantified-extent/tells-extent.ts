@@ -1,5 +1,5 @@
 /** Whether the words around make a word or phrase tell an extent. */
-import { opensClause } from '../../wording/guards.js';
+import { isBeforeThing, opensClause } from '../../wording/guards.js';
 import { isOfTime } from '../../wording/nouns.js';
 import type { Place } from '../../wording/place.js';
 import { isNoShare } from '../../wording/share-words.js';
@@ -13,21 +13,22 @@ export function tellsExtent(place: Place, form: ExtentForm): boolean {
   const { tokens } = place.block;
   switch (form) {
     case 'some':
+      if (isOfOthers(place)) return false;
       return (
         isCountable(tokens, last, sentence.last) ||
         isPronoun(place) ||
         (/^(?:,|and|but|although|while|that|however)?$/.test(place.before()) && isShareOfMass(tokens, last, sentence.last))
       );
     case 'most':
-      return isMost(place);
+      return !isOfOthers(place) && isMost(place);
     case 'many':
-      return isMany(place);
+      return !isOfOthers(place) && isMany(place);
     case 'lot':
-      return isLot(place);
+      return !isOfOthers(place) && isLot(place);
     case 'amount':
-      return !isUncountable(place) && !(/too (?:much|little)$/.test(place.words) && !opensClause(place));
+      return !place.words.includes('sheer') && !isUncountable(place) && !(/too (?:much|little)$/.test(place.words) && !opensClause(place));
     case 'mostly':
-      return isOfMany(place);
+      return !isBeforeThing(place) && isOfMany(place);
     case 'share':
       return !(/(?:part|much)$/.test(place.words) && isOfTime(place)) && !isNoShare(place) && !isUncountable(place);
     case 'denied':
@@ -37,7 +38,8 @@ export function tellsExtent(place: Place, form: ExtentForm): boolean {
     case 'always':
       return !(place.words === 'widespread' && (/^(?:no|or)$/.test(place.before()) || place.after().startsWith('improvement')));
     case 'times':
-      return !(place.words === 'the odd' && /^(?:ones?|things?|numbers?)$/.test(place.after())) && !isOfActivity(place);
+      if (place.words === 'the odd') return oddOnes.test(place.after());
+      return !isTimeOf(place) && isOfMishaps(place);
     case 'level':
       return !isOfQuality(tokens, sentence, first, last);
     case 'predicate':
@@ -49,8 +51,23 @@ export function tellsExtent(place: Place, form: ExtentForm): boolean {
     case 'commonest':
       return true;
     case 'enough':
-      return beforeEnough.test(place.before()) && isCountable(tokens, last, sentence.last, true);
+      return isSaidToBeEnough(place) && isCountable(tokens, last, sentence.last, true);
   }
+}
+
+const peers = /^(?:authorities|areas|services|trusts|providers|councils|boroughs|counties|forces|regions|countries|cities|inspectorates)$/;
+const voices =
+  /^(?:spoke|felt|feel|expressed|asked|said|raised|questioned|suggested|commented|thought|welcomed|noted|wondered|commended|thanked|requested|sought|stressed|observed|remarked)$/;
+
+/** `many neighbouring authorities`, `several members of the panel spoke`: other bodies, or those who sit at the table, and nothing of the service. */
+function isOfOthers(place: Place): boolean {
+  const at = place.after() === 'of' ? (/^(?:the|our|its|their)$/.test(place.after(2)) ? 3 : 2) : 1;
+  const word = place.after(at);
+  if (/^(?:neighbouring|comparable|similar|other|english|welsh|scottish|london)$/.test(word)) return peers.test(place.after(at + 1));
+  if (!/^(?:members|councillors|attendees|committee|panel)$/.test(word)) return false;
+  if (/^(?:by|among|amongst)$/.test(place.before())) return true;
+  for (let distance = at + 1; distance <= at + 5; distance++) if (voices.test(place.after(distance))) return true;
+  return false;
 }
 
 /** `and some lacked furniture`, `it was thought by some`: stands for things or people named before. */
@@ -69,8 +86,30 @@ function isPronoun(place: Place): boolean {
   );
 }
 
-/** `not enough carers`, `there are enough places`; not `well enough how plans…`. */
-const beforeEnough = /^(?:not|now|are|were|have|has|had|recruit|attract|find|got|get|with)$/;
+/** `not enough carers`, `there are now enough places`; not `well enough how plans…`, nor `to ensure there are enough`, which only names an aim. */
+function isSaidToBeEnough(place: Place): boolean {
+  if (/^(?:are|were|now)$/.test(place.before())) return !isAim(place);
+  if (place.before() === 'not') return true;
+  return /^(?:have|has|had|recruit|attract|find|got|get|with)$/.test(place.before()) && isDeniedBefore(place);
+}
+
+function isAim(place: Place): boolean {
+  for (let distance = 2; distance <= 6; distance++)
+    if (/^(?:ensure|ensures|ensuring|ensured|whether|if|check|until)$/.test(place.before(distance))) return true;
+  return false;
+}
+
+/** `did not have enough`, `struggled to find enough`. */
+function isDeniedBefore(place: Place): boolean {
+  for (let distance = 2; distance <= 5; distance++)
+    if (
+      /^(?:not|never|cannot|without|rarely|seldom|unable|inability|hard|difficult|difficulty|struggl(?:e|es|ed|ing)|fail(?:s|ed|ure)?|.*n't)$/.test(
+        place.before(distance),
+      )
+    )
+      return true;
+  return false;
+}
 
 /** `many`, `too few`; not `as many`, `how few`, `many times`, `the last few weeks`; nor `many benefits`, which name matters. */
 function isMany(place: Place): boolean {
@@ -121,11 +160,33 @@ const changing = /\b(?:grow|increas|reduc|decreas|declin|dwindl|diminish|ris|mou
 const activity =
   /^(?:review|visit|see|updat|monitor|refresh|enough|go|audit|check|held|hold|meet|met|contact|discuss|consider|invit|consult|attend|speak|spoke|talk|communicat|report|rais|mention|refer|liais|work|test|train|engage|use)/;
 
-/** Whether the words tell how often somebody checks, visits or says something, and not of how many cases something is true. */
-function isOfActivity({ block: { tokens }, sentence, first, last }: Place): boolean {
-  for (let at = Math.max(sentence.first, first - 6); at < Math.min(sentence.last, last + 6); at++)
-    if (activity.test(tokens.lower(at)) || /^(?:tell|told|look|calls?$|assured?|touch|struggled?|striv)/.test(tokens.lower(at)))
-      return true;
+const mishap =
+  /^(?:not|no|nor|nobody|nothing|never|without|miss(?:ed|es|ing)?|late|later|lost|lose|loses|forgot|forgotten|forgets?|stolen|dropped|damaged|rejected|repeated|wrong|wrongly|fail(?:s|ed|ing|ures?)?|cancel(?:led|s)?|short|shortages?|unanswered|unattended|unsigned|unlocked|unfilled|uncovered|blank|overdue|absent|broken|breaks?|broke|ignored|overlooked|neglected|leak(?:s|ed|ing)?|flood(?:s|ed)?|returned|recur(?:s|red)?|refused|turned|illegible|incomplete|closed|delayed|breached|overspent|overcrowded|unavailable|denied|disrupted|interrupted|cut|crash(?:ed|es)?|frozen|stuck|complained|said|.*n't)$/;
+
+/** Of which there is a number in all. */
+const oddOnes =
+  /^(?:cases?|files?|plans?|services?|teams?|schools?|members?|residents?|pupils?|child|parents?|patients?|tenants?|reports?|records?|letters?|invoices?|visits?|forms?|entry|child's|home|site|ward|officer|worker|complaint|call|lesson|contract)$/;
+
+/** Whether what comes now and then is a mishap or a complaint (`calls went unanswered time and again`), which has a share; `classes are put on from time to time` has only a rate. */
+function isOfMishaps(place: Place): boolean {
+  // `At times, callers were cut off`: the comma belongs to the words.
+  const from = place.opensSentence && place.after() === ',' ? 1 : 0;
+  return meetsMishap((step) => place.before(step), 8) || meetsMishap((step) => place.after(step + from), 6);
+}
+
+/** `at times of crisis`, `on occasions when`: which times is told; `who repeatedly go missing` tells which people. */
+function isTimeOf(place: Place): boolean {
+  if (/^(?:at times|on occasions?)$/.test(place.words)) return /^(?:of|when|where)$/.test(place.after());
+  return place.words === 'repeatedly' && [place.after(), place.after(2), place.before(), place.before(2)].includes('missing');
+}
+
+/** Looks from the words outwards, no further than their clause. */
+function meetsMishap(wordAt: (step: number) => string, reach: number): boolean {
+  for (let step = 1; step <= reach; step++) {
+    const word = wordAt(step);
+    if (/^(?:[,;:()–—]|but|although|though)?$/.test(word)) return false;
+    if (mishap.test(word)) return true;
+  }
   return false;
 }
 
@@ -151,9 +212,12 @@ function tellsShare(place: Place): boolean {
     case 'overwhelmingly':
       return isOfPlural(place, before) && !/^(?:due|because|responsible|through|from|as)$/.test(next);
     default:
-      return true;
+      // `usually every six weeks` tells the rate; `, sometimes by text` tells in what way.
+      return !isRateWord.test(next) && !(before === ',' && /^(?:by|via)$/.test(next));
   }
 }
+
+const isRateWord = /^(?:every|each|once|twice|daily|weekly|fortnightly|monthly|quarterly|termly|yearly|annually)$/;
 
 /** `are largely complete`, `have largely been`, `is now largely in line`; `Mostly, these are…`. */
 function isOfPlural(place: Place, before: string): boolean {

@@ -1,6 +1,7 @@
 /** Whether a view has an owner after all. */
 import { precededBy, type Guard } from '../../wording/guards.js';
 import type { Place } from '../../wording/place.js';
+import { figuresInClause } from '../../wording/settled.js';
 import type { Replacement } from '../change.js';
 
 /** How far behind the phrase its owner may be named. */
@@ -41,6 +42,30 @@ export function isReported(place: Place): boolean {
       )
     )
       return true;
+  }
+  return false;
+}
+
+/** `Councillor Ash asked whether … It was confirmed that they were`: those who were asked, and nothing but what they were asked. */
+export function isAnswer(place: Place): boolean {
+  if (!place.words.endsWith(' confirmed') || !place.opensSentence) return false;
+  const asked = place.sentence.previous;
+  if (!asked) return false;
+  const { tokens } = place.block;
+  for (let at = asked.first; at < asked.last; at++)
+    if (/^(?:asked|enquired|inquired|queried)$/.test(tokens.lower(at)) && !/^(?:is|are|was|were|be|been)$/.test(tokens.lower(at - 1)))
+      return true;
+  return false;
+}
+
+/** `Members were reminded that the training would begin on 20 January`, `that the return was due on 23 May`: a date is given out, and no view. */
+export function isNotice(place: Place): boolean {
+  if (place.after() !== 'that') return false;
+  for (let distance = 2; distance <= 14; distance++) {
+    const word = place.after(distance);
+    if (word === '') return false;
+    if (/^(?:would|will|due|deadline)$/.test(word))
+      return figuresInClause(place).some(({ kind, first }) => kind === 'date' && first > place.last + distance - 1);
   }
   return false;
 }

@@ -2,7 +2,7 @@
 import { not, opensClause, precededBy, type Guard } from '../../wording/guards.js';
 import type { WordGroup } from '../vague-rule.js';
 import { bodies, passives } from './holders.js';
-import { isReported, isSupposed, namesWho } from './owners.js';
+import { isNotice, isReported, isSupposed, namesWho } from './owners.js';
 
 const ask = 'Who told them?';
 
@@ -11,6 +11,13 @@ const isOfThings: Guard = (place) =>
   /^(?:were|are|had|did)$/.test(place.after()) &&
   !/^(?:not|less|more|unsure|sure|happy|unhappy|worried|concerned|critical|positive|content|sceptical|pleased|angry|doubtful|keen|against|unconvinced|frustrated|anxious|dissatisfied|satisfied)$/.test(
     place.after(2),
+  );
+
+/** `told us`, `tell our inspectors`, `told the inspector`. */
+const isToldToInspectors: Guard = ({ block: { tokens }, first }) =>
+  /^(?:told|tell)$/.test(tokens.lower(first + 1)) &&
+  /^(?:us|inspectors?|assessors?|auditors?|reviewers?)$/.test(
+    tokens.lower(first + (/^(?:the|our)$/.test(tokens.lower(first + 2)) ? 3 : 2)),
   );
 
 export const voiceWords: readonly WordGroup[] = [
@@ -23,7 +30,8 @@ export const voiceWords: readonly WordGroup[] = [
     open: 'which people',
     ask: 'Which people: how many of how many, and when?',
     // `young people said`, `people with disabilities feel` name whose voice it is.
-    silent: [not(opensClause)],
+    // `People told us`: those who were asked, as such reports say throughout.
+    silent: [not(opensClause), isToldToInspectors],
   },
   {
     phrases: [
@@ -49,6 +57,6 @@ export const voiceWords: readonly WordGroup[] = [
     trim: [1, 0],
     open: 'by whom',
     ask,
-    silent: [namesWho, isSupposed, isReported],
+    silent: [namesWho, isSupposed, isReported, isNotice],
   },
 ];

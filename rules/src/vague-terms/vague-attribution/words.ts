@@ -1,6 +1,6 @@
 import { both, followedBy, not, opensClause, precededBy, precededWithin } from '../../wording/guards.js';
 import type { WordGroup } from '../vague-rule.js';
-import { isCounted, isOpinion, isReported, isSupposed, namesWho, raisedThings, who } from './owners.js';
+import { isAnswer, isCounted, isNotice, isOpinion, isReported, isSupposed, namesWho, raisedThings, who } from './owners.js';
 import { hearsayWords } from './hearsay.js';
 import { murmurs, passives, said, views } from './holders.js';
 import { voiceWords } from './voices.js';
@@ -17,10 +17,10 @@ export const attributionWords: readonly WordGroup[] = [
     ],
     open,
     ask,
-    silent: [namesWho, isSupposed, followedBy('to the a an in as')],
+    silent: [namesWho, isSupposed, isAnswer, isNotice, followedBy('to the a an in as')],
     replace: who,
   },
-  { phrases: ['it was|has|had been? noted|pointed'], open, ask, silent: [namesWho, not(followedBy('that out'))] },
+  { phrases: ['it was|has|had been? noted|pointed'], open, ask, silent: [namesWho, isNotice, not(followedBy('that out'))] },
   {
     phrases: [
       ...passives.map((was) => `${views} ${was} also|again|repeatedly? raised|expressed|voiced|aired|registered|lodged`),

@@ -58,6 +58,7 @@ export const patchWords: readonly string[] = [
   'patchy|patchier|patchiest|patchily|patchiness|piecemeal|disjointed|haphazard|haphazardly|scattergun|erratic|erratically|spotty|bumpy|chequered|checkered|disparate',
   'a mixed picture|bag|blessing|story|record',
   'a? mixture|mix of good|strong|strengths and|but *',
+  'fragmented|fragmentary',
   'bitty|scrappy|higgledy-piggledy|slapdash|hotch-potch|rag-tag',
   'some more|better|less|worse than others',
   'some|others better|worse|more|less * than others',

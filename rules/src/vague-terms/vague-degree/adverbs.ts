@@ -26,14 +26,10 @@ const isReached: Guard = (place) =>
   /^[a-z]{3,}(?:ed|en|ible|able|ent|ant|ate|ful|ous|ing|ive|al)$/.test(place.after()) &&
   !/^(?:surprising|surprised|been|often|even)$/.test(place.after());
 
-/** `much healthier`, `far more settled`; `far longer` is told by the time, `much more than a meal` by nothing. */
+/** `much more settled`; `much healthier` and `far longer` are comparisons, `much more than a meal` tells nothing. */
 const isBefore: Guard = (place) => {
   const word = place.after();
-  if (word === 'more' || word === 'less') return /(?:ed|ing|ive|ful|ble|ent|ant|al|ous|ic|ly|ate|some|erse|ure)$/.test(place.after(2));
-  return (
-    /^(?:worse|improved|reduced|changed|[a-z]{3,}er)$/.test(word) &&
-    !/^(?:longer|sooner|later|fewer|under|over|other|former|after|never|larger|smaller|faster)$/.test(word)
-  );
+  return (word === 'more' || word === 'less') && /(?:ed|ing|ive|ful|ble|ent|ant|al|ous|ic|ly|ate|some|erse|ure)$/.test(place.after(2));
 };
 
 export const degreeAdverbs: readonly WordGroup[] = [
@@ -113,6 +109,7 @@ export const degreeAdverbs: readonly WordGroup[] = [
     open,
     ask,
   },
+  { phrases: ['hardly|barely|scarcely at all'], trim: [0, 2], open, ask },
   // `barely visible`, `scarcely reflected`; `barely a murmur`, `hardly any` are quantities.
   { phrases: ['barely|scarcely|hardly'], open, ask, silent: [not(isReached)] },
   {

@@ -1,6 +1,6 @@
 import { figureFor } from '../../language/index.js';
 import type { Place } from '../../wording/place.js';
-import { figuresInClause, hasFigure, opensNextSentence } from '../../wording/settled.js';
+import { figuresInClause, hasFigure, isItemised, opensNextSentence } from '../../wording/settled.js';
 import { defineVagueRule } from '../vague-rule.js';
 import { askDegree } from './blanks.js';
 import { degreeWords, notDegrees } from './words.js';
@@ -32,7 +32,7 @@ function isOfAnother({ block: { tokens }, sentence, first }: Place, figureEnd: n
 
 /** A figure in the sentence; one with which the next sentence opens only where it counts the same things. */
 function isMeasured(place: Place): boolean {
-  if (isSized(place) || isAllCounted(place)) return true;
+  if (isSized(place) || isAllCounted(place) || isItemised(place)) return true;
   if (!hasFigure(place)) return false;
   const figure = figureFor(place.block, place.first, place.last);
   if (figure && isOfAnother(place, figure.last)) return false;

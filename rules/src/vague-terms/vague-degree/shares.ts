@@ -1,5 +1,5 @@
 /** Words for most or part of a thing, and hedges that take the edge off a judgement. */
-import { both, either, followedBy, not, precededBy, precededWithin } from '../../wording/guards.js';
+import { both, either, followedBy, isBeforeThing, not, precededBy, precededWithin } from '../../wording/guards.js';
 import type { Place } from '../../wording/place.js';
 import type { WordGroup } from '../vague-rule.js';
 
@@ -22,7 +22,6 @@ export const degreeShares: readonly WordGroup[] = [
   {
     phrases: [
       'largely|mostly|mainly|broadly|predominantly|overwhelmingly|chiefly|principally',
-      'in part',
       'in large|good|great|no small? part|measure',
       'by and large',
       'on the whole',
@@ -46,6 +45,8 @@ export const degreeShares: readonly WordGroup[] = [
     open,
     ask: askShare,
   },
+  // `wholly or in part`: as far as it goes, whichever it is.
+  { phrases: ['in part'], open, ask: askShare, silent: [precededBy('or and')] },
   {
     phrases: ['primarily'],
     open,
@@ -59,7 +60,7 @@ export const degreeShares: readonly WordGroup[] = [
     phrases: ['in the main'],
     open,
     ask: askShare,
-    silent: [followedBy('hall room building office house street road reception body library entrance school text report')],
+    silent: [isBeforeThing],
   },
   { phrases: ['partially|partly'], open, ask: askShare, silent: [followedBy('or because due sighted')] },
   {
@@ -134,7 +135,7 @@ export const degreeShares: readonly WordGroup[] = [
       precededBy('not would or'),
       both(precededBy('but'), precededWithin(15, 'not no never neither cannot')),
       (place) =>
-        !/^(?:a|an|[a-z]+-[a-z-]+|[a-z]+(?:ed|al|ous|ive|ful|able|ent|ant|ic|y|ing|less|ow|ish)|high|weak|small|large|late|poor|thin|long|short|good|hard|bleak|sparse|vague|loose|too|worse|better|more)$/.test(
+        !/^(?:a|an|[a-z]+-[a-z-]+|[a-z]+(?:ed|al|ous|ive|ful|able|ent|ant|ic|y|ing|less|ow|ish)|high|weak|small|large|late|poor|thin|long|short|good|hard|bleak|sparse|vague|loose|too)$/.test(
           place.after(),
         ),
     ],

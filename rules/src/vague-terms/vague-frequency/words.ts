@@ -11,7 +11,7 @@ import {
 } from '../../wording/frequency-words.js';
 import { both, either, endsClause, followedBy, not, precededBy, precededWithin, type Guard } from '../../wording/guards.js';
 import { countedNoun } from '../../wording/nouns.js';
-import { hasRate, hasShareAfter } from '../../wording/settled.js';
+import { figuresInClause, hasRate, hasShareAfter } from '../../wording/settled.js';
 import { everyInterval, inCases } from './blanks.js';
 import type { WordGroup } from '../vague-rule.js';
 
@@ -55,6 +55,11 @@ const isVerb: Guard = (place) =>
 const isNamedByRegularity = followedBy(
   'hexagon verb verbs shape shapes heartbeat pulse migration migrants item carer carers staff driver drivers customers user users teacher teachers worker workers team attender attenders visitor visitors volunteer volunteers reader readers member members gp job and-substantial',
 );
+
+/** `37 of the 1,902 households had reported one more than once`: how often sorts those that are counted. */
+const isCountedByTimes: Guard = (place) =>
+  /^(?:more than once|once or twice|at least once)$/.test(place.words) &&
+  figuresInClause(place).some(({ kind, last }) => kind === 'ratio' && last <= place.first);
 
 const isCommonGround = followedBy('to ground sense assessment assessments');
 
@@ -111,7 +116,7 @@ export const frequencyWords: readonly WordGroup[] = [
     silent: [followedBy('disease diseases condition conditions breed breeds species opportunity')],
   },
   { phrases: ['all? too often|frequently', 'regularly|often|frequently enough', ...seldomWords, ...asNeeded], open, ask: askShare },
-  { phrases: [...repeatedWords, ...timesWords], open, ask: askTimes },
+  { phrases: [...repeatedWords, ...timesWords], open, ask: askTimes, silent: [isCountedByTimes] },
   {
     phrases: intervalWords,
     open,

@@ -2,7 +2,7 @@ import { both, either, followedBy, not, precededBy, precededWithin, type Guard }
 import { fewWords, lotsAlone, lotsOf, manyWords, nearlyAllWords, notAllWords, plentyWords, someWords } from '../../wording/count-words.js';
 import { countedNoun, isOfTime, isPlural } from '../../wording/nouns.js';
 import type { Place } from '../../wording/place.js';
-import { roundsFigure } from '../../wording/settled.js';
+import { isItemised, roundsFigure } from '../../wording/settled.js';
 import {
   amountWords,
   isNoShare,
@@ -202,7 +202,7 @@ export const quantityWords: readonly WordGroup[] = [
     silent: [(place) => !isPlural(place.after()), precededBy('make makes making made be is are was were for')],
     replace: count,
   },
-  { phrases: ['modest'], open: 'how much', ask: 'How many, or how much?' },
+  { phrases: ['modest'], open: 'how much', ask: 'How many, or how much?', silent: [isItemised] },
   // `cover at weekends is thin`: how much of it is there?
   {
     phrases: ['is|are|was|were|remain|remains|looks|looked|too|very|rather|still|been thin'],

@@ -160,7 +160,7 @@ export const standardWords: readonly WordGroup[] = [
       'the right level|levels|time|amount|quality|standard',
       'at a time that is right',
       'time that is right',
-      'where it|they|we needs|need|should|ought|wants|want to? be',
+      'where it|they|we needs|need|needed|should|ought|wants|want|wanted to? be',
       'as|what|than it|they should|ought to? be',
       'where it|they|we had? hoped|hope|expected|planned|intended to be',
       'up to speed',

@@ -40,8 +40,14 @@ export const isStage = either(
 /** `earlier this year`, `two weeks earlier`, `the earlier inspection`: before in the text, or an event that is known. */
 export const isBefore = either(
   endsClause,
-  followedBy('in this that than report inspection inspections audit visit review reviews work version year years comments decisions'),
+  followedBy(
+    'in this that than were was is are had has have report draft version decision advice concern incident finding meeting phase report inspection inspections audit visit review reviews work version year years comments decisions',
+  ),
   precededBy('year years month months week weeks day days the no'),
+  // `earlier actions`, `earlier concerns`: those of before.
+  (place) =>
+    isPlural(place.after()) &&
+    !/^(?:appointments|interventions|referrals|discharges|starts|assessments|conversations|diagnoses)$/.test(place.after()),
 );
 
 /** No figure hangs on it: the word tells no more than the present tense. */
@@ -51,6 +57,12 @@ export const hasNoFigure: Guard = (place) =>
 export const justDone = followedBy(
   'been begun started commenced joined left moved completed finished launched opened taken become come had gone introduced',
 );
+
+/** `starts promptly at 9.10`: the time of day is told. */
+export const isAtClockTime: Guard = (place) => place.after() === 'at' && /^(?:\d|noon|midday|midnight)/.test(place.after(2));
+
+/** `are only just starting to check`. */
+export const isStarting = followedBy('starting beginning coming getting recovering emerging becoming learning being');
 
 /** A figure follows at once, or after a word that rounds it: `is now nine weeks`, `now around 74%`. */
 export const isBeforeFigure: Guard = (place) => {

@@ -127,7 +127,7 @@ export const lengthWords: readonly WordGroup[] = [
   },
   {
     phrases: [
-      'short-lived|long-awaited|long-delayed|indefinitely|indefinite|open-ended',
+      'short-lived|long-awaited|long-delayed|long-overdue|indefinitely|indefinite|open-ended',
       'long overdue|awaited|delayed',
       'weeks|months|years overdue|late',
     ],

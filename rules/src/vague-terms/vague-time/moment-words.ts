@@ -12,6 +12,7 @@ import {
   isBeforeFigure,
   isBefore,
   isStage,
+  isStarting,
   justDone,
 } from './contexts.js';
 
@@ -58,6 +59,8 @@ export const momentWords: readonly WordGroup[] = [
       'later on|in the? day|year|month|week',
       'at a later|future date|stage|point|time|meeting',
       'once|when things|matters|it|staffing has|have|had settled|calmed|bedded|eased down?',
+      'has|have|had had? time|chance to settle|embed|bed',
+      'once|when * *? has|have|had bedded|settled in|down',
       'once|when the * has|have|had settled|calmed|bedded|eased down?',
       'when|as|if|once time|resources|capacity|funds|funding|circumstances|staffing|budgets allow|allows|permit|permits|allowed|permitted',
       'as and when',
@@ -136,7 +139,6 @@ export const momentWords: readonly WordGroup[] = [
       'in|over|for the past|last couple|few of? days|weeks|months|years',
       'last|past few|couple days|weeks|months|years',
       'in times past',
-      'way back',
       'long ago|since|before|after',
       'well|much before',
       'some|many|several|a few|couple days|weeks|months|years earlier|later|before|previously',
@@ -153,8 +155,24 @@ export const momentWords: readonly WordGroup[] = [
     ask: askWhen,
     isSettled: hasDate,
   },
+  // `finds its way back`.
+  {
+    phrases: ['way back'],
+    open: 'when',
+    ask: askWhen,
+    isSettled: hasDate,
+    silent: [precededBy('its their his her our my your the one a')],
+  },
   { phrases: ['of late'], open: 'when', ask: askWhen, isSettled: hasDate, silent: [followedByNoun] },
-  { phrases: ['has|have|had just'], trim: [1, 0], open: 'when', ask: askWhen, isSettled: hasDate, silent: [not(justDone)] },
+  {
+    phrases: ['has|have|had just', 'has|have|had only just'],
+    trim: [1, 0],
+    open: 'when',
+    ask: askWhen,
+    isSettled: hasDate,
+    silent: [not(justDone)],
+  },
+  { phrases: ['is|are|was|were only just|now'], trim: [1, 0], open: 'when', ask: askWhen, isSettled: hasDate, silent: [not(isStarting)] },
   {
     phrases: [
       'at an early|earlier|late stage|point|opportunity',

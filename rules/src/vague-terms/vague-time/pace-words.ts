@@ -2,7 +2,7 @@
 import { sentenceRole } from '../../language/index.js';
 import { both, either, endsClause, followedBy, not, precededBy, precededWithin } from '../../wording/guards.js';
 import type { WordGroup } from '../vague-rule.js';
-import { behindVerb, isPrompting } from './contexts.js';
+import { behindVerb, isAtClockTime, isPrompting } from './contexts.js';
 import { askAgainstLimit, askLimit, withinLimit } from './limit.js';
 
 export const paceWords: readonly WordGroup[] = [
@@ -79,7 +79,7 @@ export const paceWords: readonly WordGroup[] = [
     ],
     open: 'how soon',
     ask: askLimit,
-    silent: [precededBy('as how very once')],
+    silent: [precededBy('as how very once'), isAtClockTime],
     replace: behindVerb(withinLimit),
   },
   { phrases: ['without delay'], open: 'how soon', ask: askLimit, replace: behindVerb(withinLimit) },
