@@ -86,6 +86,12 @@ describe('a safe fix', () => {
     expect(lint(text).flatMap(({ fixes }) => fixes.filter(({ safe }) => safe))).toEqual([]);
   });
 
+  test('is none where a comment in HTML below covers the text above only as long as this one joins them', () => {
+    const text =
+      'Some left.\n<!-- substantiate-disable-file other -- agreed -->\n<?php\nAll left. <!-- substantiate-disable vague -- agreed -->\n';
+    expect(lint(text).map(({ rule, fixes }) => [rule, fixes.some(({ safe }) => safe)])).toEqual([['unused-suppression', false]]);
+  });
+
   test('and all others together leave nothing to do, and change nothing a second time', () => {
     fc.assert(
       fc.property(commented, (text) => {

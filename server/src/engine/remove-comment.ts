@@ -40,11 +40,13 @@ export function removalOf(
   const isBelowText = line.start > 0 && !isBlank(lineAround(text, line.startOfEnding, line.startOfEnding).text);
   const below = lineAround(text, line.endOfEnding, line.endOfEnding);
   const isAboveText = line.endOfEnding < text.length && !isBlank(below.text);
-  // Between two lines of text an empty one has to part them still; another comment parts them as this one did.
-  if (isBelowText)
-    return isAboveText && !below.text.trim().startsWith('<!--')
-      ? removal(line.start, line.end, isSafe)
-      : removal(line.startOfEnding, line.end, isSafe);
+  if (isBelowText) {
+    const opened = below.text.trim();
+    // Between two lines of text an empty one has to part them still; another comment parts them as this one did.
+    if (!isAboveText || opened.startsWith('<!--')) return removal(line.startOfEnding, line.end, isSafe);
+    // A comment further on in HTML below would cover the text above no longer.
+    return removal(line.start, line.end, isSafe && !opened.startsWith('<'));
+  }
   return removal(line.start, isAboveText ? line.endOfEnding : below.endOfEnding, isSafe);
 }
 
