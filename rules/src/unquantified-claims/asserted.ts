@@ -56,6 +56,7 @@ export function isOnCondition(sentence: Sentence, index: number): boolean {
   for (let at = index - 1; at >= sentence.first && index - at <= 9; at--) {
     const word = tokens.lower(at);
     if (/^[,;:.]$/.test(word)) return false;
+    if (word === 'once' && /^(?:the|a|an|things|it|they|we|all|this|these|staff|staffing)$/.test(tokens.lower(at + 1))) return true;
     // `the centre where attendance has soared` names a place.
     if (conditions.has(word)) return word !== 'where' || !places.test(tokens.lower(at - 1));
     if (/^ensur(?:e|ing)$/.test(word) && tokens.lower(at - 1) === 'to') return true;

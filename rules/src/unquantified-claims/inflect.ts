@@ -43,6 +43,7 @@ const irregular: Readonly<Record<string, readonly [past: string, ing?: string]>>
   show: ['showed|shown'],
   see: ['saw|seen'],
   outstrip: ['outstripped', 'outstripping'],
+  level: ['levelled', 'levelling'],
   spiral: ['spiralled', 'spiralling'],
 };
 

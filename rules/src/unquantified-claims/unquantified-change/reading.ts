@@ -236,6 +236,7 @@ function isPhraseOfChange(tokens: Tokens, sentence: Sentence, match: LexiconMatc
   if (words === 'increasingly increasingly') return isIncreasingly(tokens, sentence, first, last);
   if (/progress$/.test(words)) return isProgress(tokens, sentence, match);
   if (words.endsWith(' on') && tokens.lower(last - 2) === 'moved' && isPersonMoving(tokens, first, last)) return false;
+  if (/(?: back| off)$/.test(words) && /^(?:on|the|its|their|his|her|a|an|to|from|into)$/.test(tokens.lower(last))) return false;
   if (/^turn/.test(words) && /^(?:up|out|away|in|to|over|down)$/.test(tokens.lower(first + 1))) return false;
   return !/^(?:any|not|no)$/.test(tokens.lower(first - 1));
 }

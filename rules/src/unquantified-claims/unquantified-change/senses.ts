@@ -128,7 +128,7 @@ function isTimeAhead(tokens: Tokens, last: number): boolean {
 
 export const amounts: ReadonlySet<string> = new Set(
   (
-    'number numbers rate rates level levels demand referrals contacts complaints wait waits waiting times backlog backlogs arrears vacancies vacancy turnover sickness absence absences attendance incidents crime ' +
+    'number numbers rate rates level levels position situation demand referrals contacts complaints wait waits waiting times backlog backlogs arrears vacancies vacancy turnover sickness absence absences attendance incidents crime ' +
     'violence use spend spending cost costs caseload caseloads workload workloads morale confidence income takings footfall membership occupancy timeliness performance compliance quality standards standard outcomes ' +
     'satisfaction response responses uptake take-up exclusions suspensions falls infections capacity budget budgets funding hours opening grant pace pressure pressures profile progress participation engagement retention results ' +
     'attainment bills fees rents rent sales visits queue queues list lists delays delay debt debts breaches thefts burglaries bullying usage readmissions admissions discharges stock trust expectations aspirations ambition ' +

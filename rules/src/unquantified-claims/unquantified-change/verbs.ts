@@ -19,6 +19,8 @@ const withParticle: readonly VerbForms[] = [
   inflected('tail drop level ease taper trail die drift fall flatten drain ebb seep', 'off|away|out'),
   inflected('drop tail fall taper', 'right|away|sharply|steeply|markedly off|away'),
   inflected('pick perk speed look', 'up'),
+  inflected('creep edge inch go come', 'back up|down'),
+  inflected('come drop go', 'right down|up'),
   inflected('slow quieten settle calm die', 'down'),
   inflected('peter fizzle bottom level flatten', 'out'),
   inflected('bounce spring', 'back'),

@@ -12,6 +12,7 @@ export type ChangeForm =
 export const changeWords: Readonly<Record<ChangeForm, readonly string[]>> = {
   past: [
     ...changeVerbs.past,
+    'tripled',
     'much|greatly|vastly|markedly|significantly|considerably|substantially|noticeably|visibly improved|reduced|strengthened|increased',
     'grown|grew|risen|fallen in number|size|confidence|strength',
   ],

@@ -76,11 +76,11 @@ const beforeThen = wordsOf(
 );
 /** What is named as of before: `the earlier draft` is caught by its article, `earlier work had shown` by its noun. */
 const ofBefore = wordsOf(
-  'this on at from is was were are had has have in version draft half part period work advice decision concern incident inspection report visit review paragraph year audit meeting finding referral guidance research practice',
+  'this on at from is was were are had has have in version draft half part period work advice concern incident inspection report visit review paragraph year audit meeting finding guidance research practice',
 );
 /** Plurals that are brought forward, and not those of before: `earlier appointments`; `earlier actions`. */
 const broughtForward = wordsOf(
-  'appointments interventions referrals discharges starts assessments conversations diagnoses dates times slots opportunities warnings',
+  'appointments interventions referrals discharges starts assessments conversations diagnoses dates times slots decisions improvements opportunities warnings',
 );
 const happensNow = wordsOf(
   'comes come starts start begins begin arrives arrive intervenes intervene intervening acts act acting finishes finish leaves leave stepping steps much far even help',
@@ -90,12 +90,13 @@ const happensNow = wordsOf(
 function isSooner(tokens: Tokens, { first: from, last: to }: Sentence, first: number, before: string, next: string): boolean {
   if (beforeThen.has(before)) return false;
   if (next === 'than') return tokens.lower(first + 2) !== 'that';
-  if (happensNow.has(before)) return true;
+  // `earlier and better intervention`.
+  if (happensNow.has(before) || (next === 'and' && /^(?:more|better)$/.test(tokens.lower(first + 2)))) return true;
   if (first + 1 < to && /^[a-z]/.test(next) && !/^(?:and|but|so|by|to|with|because|when|where|for)$/.test(next))
     return !ofBefore.has(next) && (!/[^sui]s$/.test(next) || broughtForward.has(next));
-  // `are now identified earlier`: the habit, where `was raised earlier` points back.
+  // `are now identified earlier`, `should have been held earlier`: the habit or the duty, where `was raised earlier` points back.
   for (let at = first - 2; at >= from && first - at <= 4; at--)
-    if (/^(?:is|are|being|gets?|getting)$/.test(tokens.lower(at))) return /(?:ed|en|ght|ade|[^t]un)$/.test(before);
+    if (/^(?:is|are|being|gets?|getting|should|could)$/.test(tokens.lower(at))) return /(?:ed|en|ght|ade|eld|[^t]un)$/.test(before);
   return false;
 }
 

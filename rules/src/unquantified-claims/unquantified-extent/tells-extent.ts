@@ -161,7 +161,7 @@ const activity =
   /^(?:review|visit|see|updat|monitor|refresh|enough|go|audit|check|held|hold|meet|met|contact|discuss|consider|invit|consult|attend|speak|spoke|talk|communicat|report|rais|mention|refer|liais|work|test|train|engage|use)/;
 
 const mishap =
-  /^(?:not|no|nor|nobody|nothing|never|without|miss(?:ed|es|ing)?|late|later|lost|lose|loses|forgot|forgotten|forgets?|stolen|dropped|damaged|rejected|repeated|wrong|wrongly|fail(?:s|ed|ing|ures?)?|cancel(?:led|s)?|short|shortages?|unanswered|unattended|unsigned|unlocked|unfilled|uncovered|blank|overdue|absent|broken|breaks?|broke|ignored|overlooked|neglected|leak(?:s|ed|ing)?|flood(?:s|ed)?|returned|recur(?:s|red)?|refused|turned|illegible|incomplete|closed|delayed|breached|overspent|overcrowded|unavailable|denied|disrupted|interrupted|cut|crash(?:ed|es)?|frozen|stuck|complained|said|.*n't)$/;
+  /^(?:not|no|nor|nobody|nothing|never|without|miss(?:ed|es|ing)?|late|later|lost|lose|loses|forgot|forgotten|forgets?|stolen|dropped|damaged|rejected|repeated|wrong|wrongly|fail(?:s|ed|ing|ures?)?|cancel(?:led|s)?|short|shortages?|unanswered|unattended|unsigned|unlocked|unfilled|uncovered|blank|overdue|absent|broken|breaks?|broke|ignored|overlooked|neglected|leak(?:s|ed|ing)?|flood(?:s|ed)?|returned|recur(?:s|red)?|refused|turned|illegible|incomplete|closed|delayed|breached|overspent|overcrowded|unavailable|denied|disrupted|interrupted|cut|crash(?:ed|es)?|lack(?:s|ed|ing)?|too|poor|inappropriate(?:ly)?|breakdowns?|frozen|stuck|complained|said|.*n't)$/;
 
 /** Of which there is a number in all. */
 const oddOnes =

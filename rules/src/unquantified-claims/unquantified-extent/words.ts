@@ -67,7 +67,7 @@ export const extentWords: Readonly<Record<ExtentForm, readonly string[]>> = {
     'high base',
     'at a? low|lowest ebb',
   ],
-  amount: [...amountWords, ...lotsAlone.filter((phrase) => !phrase.startsWith('all sorts')), ...plentyWords],
+  amount: ['wafer|paper|razor thin', ...amountWords, ...lotsAlone.filter((phrase) => !phrase.startsWith('all sorts')), ...plentyWords],
   mostly: ['by and large', 'in the main', 'for the most part', 'on the whole'],
   denied: [
     ...notAllWords,

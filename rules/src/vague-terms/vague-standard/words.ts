@@ -169,6 +169,7 @@ export const standardWords: readonly WordGroup[] = [
     open,
     ask: askRight,
   },
+  { phrases: ['is|are|was|were|seems|seemed about|broadly right'], trim: [1, 0], open, ask: askRight, silent: [not(endsClause)] },
   {
     phrases: ['as * as it|they|we|he|she should|could|might|ought', 'as best|well they|it|we can|could'],
     open,
