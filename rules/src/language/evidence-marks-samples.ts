@@ -10,7 +10,8 @@ const samplings = new Set(
 );
 /** What those who look do: a sample only behind its size and with them as the subject (`three of the seven sites we visited`). */
 const looking = new Set('visited met spoke listened saw observed selected picked'.split(' '));
-const lookers = /^(?:we|i|she|he|they|inspectors?|auditors?|reviewers?|assessors?|investigators?|panel|team)$/;
+const lookers =
+  /^(?:we|i|she|he|they|inspectors?|auditors?|reviewers?|assessors?|investigators?|scrutineers?|researchers?|evaluators?|volunteers|representatives|visitors|panel|team|board)$/;
 /** Counters, mechanical or not, whose count is dated. */
 const counters = new Set(
   'device counter counters count meter meters camera cameras sensor sensors logger loggers cctv speedwatch'.split(' '),
@@ -53,7 +54,8 @@ export function readSample(tokens: Tokens, index: number, sentence: Sentence): n
       figure.first - index <= 4 &&
       !onlyAfter.has(word) &&
       !hasStop(tokens, index, figure.first) &&
-      !hasVerb(tokens, index, figure.first)
+      !hasVerb(tokens, index, figure.first) &&
+      !isLeftUndone(tokens, figure.last)
     )
       return figure.last;
     if (figure.last <= index && index - figure.last <= 5 && figure.kind === 'ratio' && !hasStop(tokens, figure.last, index))
@@ -64,21 +66,31 @@ export function readSample(tokens: Tokens, index: number, sentence: Sentence): n
 
 /** `six of the eight staff we spoke with`, `we spoke to nine lifeguards`, `we selected 20 agreements` */
 function readLook(tokens: Tokens, index: number, sentence: Sentence): number | undefined {
+  const word = tokens.lower(index);
   if (!lookers.test(tokens.lower(index - 1)) && !(tokens.lower(index - 1) === 'also' && lookers.test(tokens.lower(index - 2))))
     return undefined;
   for (const figure of figuresBetween(sentence, index - 10, index + 4)) {
-    if (figure.kind !== 'ratio' && figure.kind !== 'count') continue;
+    if ((figure.kind !== 'ratio' && figure.kind !== 'count') || /^(?:times|occasions)$/.test(tokens.lower(figure.last))) continue;
     if (figure.last <= index && index - figure.last <= 9 && figure.kind === 'ratio' && !hasStop(tokens, figure.last, index))
       return figure.first;
     if (
       figure.first > index &&
       figure.first - index <= 3 &&
       figure.kind === 'count' &&
-      /^(?:to|with|at|in|selected|picked|visited|observed|met|the)$/.test(tokens.lower(figure.first - 1))
+      (beforeSize.test(tokens.lower(figure.first - 1)) || (word === 'saw' && tellsPart(tokens, figure.last, sentence.last)))
     )
       return figure.last;
   }
   return undefined;
+}
+
+const beforeSize = /^(?:to|with|at|in|selected|picked|visited|observed|met|the)$/;
+
+/** `saw 14 interviews; in 12 of them`: all that were seen, not only those `where the door was left open`. */
+function tellsPart(tokens: Tokens, from: number, to: number): boolean {
+  for (let at = from; at < to; at++)
+    if (tokens.lower(at) === 'of' && /^(?:them|these|those|which|whom)$/.test(tokens.lower(at + 1))) return true;
+  return false;
 }
 
 /** `the speed device recorded 8,206 vehicles between 1 and 14 May`: a count with its dates. */
@@ -99,6 +111,18 @@ function hasVerb(tokens: Tokens, from: number, to: number): boolean {
     if (/^(?:across|among|between|at|was|were|is|are|had|has|\w+ed)$/.test(tokens.lower(at))) return true;
   return false;
 }
+
+/** `Checks on 12 bridges had lapsed`: what was not looked at is no sample. */
+function isLeftUndone(tokens: Tokens, from: number): boolean {
+  for (let at = from; at < from + 5; at++)
+    if (/^(?:was|were|is|are|had|has|have)$/.test(tokens.lower(at)))
+      return undone.has(tokens.lower(tokens.lower(at + 1) === 'been' ? at + 2 : at + 1));
+  return false;
+}
+
+const undone = new Set(
+  'lapsed overdue late outstanding not missed delayed cancelled postponed planned due never incomplete under'.split(' '),
+);
 
 function hasStop(tokens: Tokens, from: number, to: number): boolean {
   for (let at = from; at < to; at++) if (/^[,;:]$/.test(tokens.lower(at))) return true;

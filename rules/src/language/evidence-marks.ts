@@ -4,6 +4,7 @@ import { citationsOf } from './citations.js';
 import type { Figure } from './figure.js';
 import { figuresBetween, figuresOf } from './figures.js';
 import { readBracket } from './evidence-marks-brackets.js';
+import { readResult, resultWords, tellsResultOfSample } from './evidence-marks-results.js';
 import { readSample, sampleWords, tellsSample } from './evidence-marks-samples.js';
 import { TokenKind, type Tokens } from './tokens.js';
 
@@ -45,7 +46,10 @@ function findEvidence(sentence: Sentence): readonly EvidenceMark[] {
       (isNameInBracket(tokens, prose, index) || evidenceWords.has(tokens.lower(index)))
     ) {
       const last =
-        readPlace(tokens, prose, index, sentence) ?? readDated(tokens, prose, index, sentence) ?? readSample(tokens, index, sentence);
+        readPlace(tokens, prose, index, sentence) ??
+        readDated(tokens, prose, index, sentence) ??
+        readSample(tokens, index, sentence) ??
+        readResult(tokens, index, sentence);
       if (last !== undefined) found.push({ kind: kindAt(tokens, index), ...ordered(block, index, last) });
     }
   }
@@ -125,7 +129,6 @@ const places = new Set(
 /** Those that a report may have one of, so that no label is needed. */
 const unlabelledPlaces = new Set('table tables chart annex annexe appendix appendices'.split(' '));
 const placesWithin = new Set('section paragraph paragraphs para paras page pages pp part'.split(' '));
-
 /** `Table 5`, `Annex D`, `see table`, `para 4.12`: a place in this report or another. */
 function readPlace(tokens: Tokens, prose: string, index: number, { last: to }: Sentence): number | undefined {
   const word = tokens.lower(index);
@@ -142,14 +145,28 @@ function readPlace(tokens: Tokens, prose: string, index: number, { last: to }: S
       return index + 1;
     return undefined;
   }
-  if (placesWithin.has(word) && after < to && /^\d/.test(tokens.lower(after)) && isInBracket(tokens, index, 8)) return after + 1;
-  return undefined;
+  if (!placesWithin.has(word) || after >= to || !/^\d/.test(tokens.lower(after))) return undefined;
+  return isInBracket(tokens, index, 8) || isOfRecord(tokens, index, after + 1) ? after + 1 : undefined;
 }
+
+/** `page 12 of the bundle`, `as paragraph 14 of the report shows`: what is written there is told, and not only quoted as a rule. */
+function isOfRecord(tokens: Tokens, index: number, from: number): boolean {
+  const word = tokens.lower(index);
+  if (word === 'page' || word === 'pages' || word === 'pp') return true;
+  if (!word.startsWith('para')) return false;
+  if (/^(?:see|as)$/.test(tokens.lower(index - 1))) return true;
+  for (let at = from; at < from + 6; at++) if (records.has(tokens.lower(at))) return tokens.lower(at - 1) !== 'to';
+  return false;
+}
+
+const records = new Set(
+  'report letter log bundle minutes statement chronology record records transcript note notes diary analysis review audit'.split(' '),
+);
 
 const sources = new Set(
   (
     'report reports audit audits survey surveys dashboard extract return returns data dataset datasets minutes letter release log register scorecard census ' +
-    'collection statistics questionnaire self-assessment self-evaluation analysis file-audit dip-sample feedback database submission bulletin publication evaluation papers inspection'
+    'collection statistics questionnaire self-assessment self-evaluation analysis file-audit dip-sample feedback database submission bulletin publication evaluation papers inspection figures'
   ).split(' '),
 );
 /** Titles of these name a document only with their years: `Sufficiency Strategy 2023–26`. */
@@ -161,6 +178,8 @@ function readDated(tokens: Tokens, prose: string, index: number, sentence: Sente
   const isPlan = plans.has(tokens.lower(index)) && /\p{Lu}/u.test(prose[tokens.starts[index] ?? 0] ?? '');
   if (isPlan) return figuresBetween(sentence, index + 1, index + 2).find(({ kind }) => kind === 'period' || kind === 'date')?.last;
   const isSource = sources.has(tokens.lower(index));
+  if (tokens.lower(index) === 'dated') return dateAt(sentence, index + 1);
+  if (isSource && !isNamedSource(tokens, index)) return undefined;
   const isVisit = tokens.lower(index) === 'inspection';
   if (isVisit && isAfterwards(tokens, index)) return undefined;
   if (!isSource && !isNameInBracket(tokens, prose, index)) return undefined;
@@ -182,6 +201,23 @@ function readDated(tokens: Tokens, prose: string, index: number, sentence: Sente
       return figure.first;
   }
   return undefined;
+}
+
+/** `The assessment, dated May 2021` */
+function dateAt(sentence: Sentence, at: number): number | undefined {
+  return figuresBetween(sentence, at, at + 1).find(({ kind, first }) => kind === 'date' && first === at)?.last;
+}
+
+const shared = /^(?:for|from|to|at|as|shared|published|supplied|provided|released)$/;
+
+/** `Figures for 2023/24` are something to look up, `figures rose` is not; nor is `data quality`. */
+function isNamedSource(tokens: Tokens, index: number): boolean {
+  const word = tokens.lower(index);
+  const next = tokens.lower(index + 1);
+  if (word === 'data') return !/^(?:quality|entry|protection|collection|sharing|breach|breaches|cleansing|migration|inputting)$/.test(next);
+  if (word !== 'figures') return true;
+  if (/^(?:double|single|key|senior)$/.test(tokens.lower(index - 1))) return false;
+  return shared.test(next) || (next === ',' && /^(?:shared|published|supplied|provided|released)$/.test(tokens.lower(index + 2)));
 }
 
 /** `Since the inspection in July 2023`: a date that tells when, not where it is written. */
@@ -263,12 +299,21 @@ function collectSampled(sentence: Sentence): ReadonlySet<number> {
 const none: ReadonlySet<number> = new Set();
 
 /** Words that may begin or end a pointer: one look-up spares the readers most words. */
-const evidenceWords: ReadonlySet<string> = new Set([...places, ...placesWithin, ...sources, ...plans, ...sampleWords]);
+const evidenceWords: ReadonlySet<string> = new Set([
+  ...places,
+  ...placesWithin,
+  ...sources,
+  ...plans,
+  ...sampleWords,
+  ...resultWords,
+  'dated',
+]);
 
 function kindAt(tokens: Tokens, index: number): EvidenceKind {
   const word = tokens.lower(index);
-  if (places.has(word) || placesWithin.has(word)) return 'place';
-  return tellsSample(word) ? 'sample' : 'document';
+  // `Figures for 2023/24` are a data set, `Figures 3 and 4` a place.
+  if ((places.has(word) && !(sources.has(word) && shared.test(tokens.lower(index + 1)))) || placesWithin.has(word)) return 'place';
+  return tellsSample(word) || tellsResultOfSample(word) ? 'sample' : 'document';
 }
 
 /** The span between two token indexes, in whatever order they come. */

@@ -10,6 +10,8 @@ export const dutyCues: readonly RoleCue[] = [
       'is|are owned|operated by',
       'is|are supposed|meant to',
       'has|have to publish|ensure|comply|make|provide|be|give|have|report|record|keep|notify|submit|complete|tell',
+      'need|needs not be|take|attend|wait|apply|use|include|exceed|contain|give|show|sign|tell',
+      'is|are not|only|normally|usually normally|usually|ordinarily? required|compulsory|mandatory|obligatory where|if|when|because|for|unless|as|until|in|by|.|,',
       'is|are required|obliged|permitted|entitled|allowed|forbidden|prohibited|bound|authorised|empowered|eligible|liable to|by|for|from|under|not|in',
       'is|are not? expected|advised to|that',
       'staff|members|employees|managers|volunteers|everyone|all|you are reminded|encouraged|asked that|to|of',

@@ -3,7 +3,7 @@ import type { RoleCue } from './role-cue.js';
 /** Who sits in a meeting or reports to it. */
 const bodies = 'committee|panel|members|board|cabinet|council|governors|trustees|executive|forum|partnership|councillors|meeting';
 const persons =
-  'chair|chairman|chairperson|chairwoman|clerk|leader|mayor|member|councillor|cllr|officer|officers|director|manager|headteacher|head|secretary|treasurer|governor';
+  'chair|chairman|chairperson|chairwoman|clerk|leader|mayor|member|councillor|cllr|officer|officers|director|manager|headteacher|head|secretary|treasurer|governor|auditor|accountant|nurse|commissioner|solicitor|scrutineer';
 const seated = `${bodies}|${persons}`;
 const names = 'mr|mrs|ms|miss|dr|cllr|councillor|rev|professor|baroness|lord|sir';
 /** What is put before a meeting and disposed of by it. */
@@ -105,6 +105,13 @@ export const meetingCues: readonly RoleCue[] = [
       'moved by|that|an',
       'moved the motion|recommendation|recommendations|amendment|item|report|minutes|suspension|adoption|paper',
       'had been invited to',
+      'i have|had? now|already|also|again? asked|requested|instructed|written|urged|referred for|officers|to|the|a|an|that',
+      'we|panel|committee|members|cabinet|board have|has|had now|already|also|again? asked|requested officers|for|data|the|a|an',
+      'i attended|opened|chaired|represented|launched|hosted|addressed the|a|an|our',
+      'i spoke|presented at|to the|a|an|our',
+      'i|we have? also|now|since? met the|with|our|your * *? chair|head|minister|leader|director|mp|mps|union|unions|executive|commissioner|constable',
+      'members took part in',
+      'board|partnership|committee|commission|ombudsman published|issued one|two|three|four|five|six|seven|eight|nine|ten reviews|review|reports|report',
       'requested that|a|an|further|more|sight',
       'reported on|back his|her|their|the|a visit|visits|meeting|training|work?',
       'link|lead|safeguarding|chair|vice-chair governor|trustee had? visited|reported',

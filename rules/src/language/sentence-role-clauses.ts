@@ -26,8 +26,8 @@ function isTimeOfVisit(tokens: Tokens, at: number): boolean {
   return visits.has(tokens.lower(at + 2)) || visits.has(tokens.lower(at + 1)) || visits.has(tokens.lower(at + 3));
 }
 
-const sequence = new Set(['before', 'after']);
-const visits = new Set('inspection visit review audit fieldwork meeting survey assessment'.split(' '));
+const sequence = new Set(['before', 'after', 'since']);
+const visits = new Set('inspection visit review audit fieldwork meeting survey assessment report'.split(' '));
 
 const promises = new Set(['vowed', 'pledged', 'promised']);
 const pastVerbs = new Set('was were has have had did been joined started began fell rose opened'.split(' '));
@@ -117,6 +117,8 @@ export function reportedRole(tokens: Tokens, from: number, last: number): 'claim
 
 /** `said it would respond`: `from` stands behind the pronoun. */
 function promisesIt(tokens: Tokens, from: number): boolean {
+  // `told us it would commission`: the cue ends before the pronoun. What people would like or do is what they say of the service.
+  if (tokens.lower(from) === 'it') return promisesIt(tokens, from + 1);
   return (
     (tokens.lower(from) === 'would' || tokens.lower(from) === 'will') &&
     speakers.has(tokens.lower(from - 1)) &&

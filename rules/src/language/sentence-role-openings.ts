@@ -47,10 +47,10 @@ function explainsQuoted(tokens: Tokens, first: number): boolean {
 }
 
 const kinds =
-  /^(?:condition|disease|illness|body|bodies|organisation|charity|regulator|inspectorate|champion|process|procedure|method|measure|tool|scheme|term|document|statement|agreements?|order|orders|obligations?|expression|failure|type|form|kind|way|person|adult|individual|someone|anyone|duty|partnership|company|authority|council|district|borough|county|town|village|city|parish|prison|school|academy|college|nursery|home|hospital|trust|provider|unit|ward|regulation|act|programme|database|indicator|percentage|rate|ratio)$/;
+  /^(?:condition|disease|illness|body|bodies|organisation|charity|regulator|inspectorate|champion|process|procedure|method|measure|tool|scheme|term|document|statement|agreements?|order|orders|obligations?|expression|failure|type|form|kind|way|person|adult|individual|someone|anyone|duty|partnership|company|authority|council|district|borough|county|town|village|city|parish|prison|school|academy|college|nursery|home|hospital|trust|provider|unit|ward|regulation|act|programme|database|indicator|percentage|rate|ratio|tenant|leaseholder|freeholder|landlord|association|flat|maisonette|bungalow|house)$/;
 /** Words between the article and such a noun that sort and do not judge. */
 const sorting =
-  /^(?:[,-]|[a-z]+-[a-z]+|and|of|the|in|small|larger?|one|two|three|four|form|entry|stage|primary|secondary|special|infant|junior|maintained|independent|mixed|voluntary|aided|controlled|church|england|catholic|roman|community|residential|nursing|care|foundation|multi|academy|metropolitan|unitary|rural|urban|coastal|market|category|[a-d]|training|local|men's|women's|male|female|closed|open|high|security|long|term|chronic|statutory|legal|registered|national|formal|written|recorded|public|private|professional|non|profit|acute|mental|health|general|district|county|free|faith|boarding|day|persistent|single|joint|\d+)$/;
+  /^(?:[,-]|[a-z]+-[a-z]+|and|of|the|in|small|larger?|one|two|three|four|form|entry|stage|primary|secondary|special|infant|junior|maintained|independent|mixed|voluntary|aided|controlled|church|england|catholic|roman|community|residential|nursing|care|foundation|multi|academy|metropolitan|unitary|rural|urban|coastal|market|category|[a-d]|training|local|men's|women's|male|female|closed|open|high|security|long|term|chronic|statutory|legal|registered|national|formal|written|recorded|public|private|professional|non|profit|acute|mental|health|general|district|county|free|faith|boarding|day|persistent|single|joint|housing|assured|secure|shorthold|introductory|starter|sole|ground|first|second|top|floor|terraced|detached|recognised|common|lifelong|progressive|\d+)$/;
 
 /** `Neglect is the persistent failure to…`, `We are a one-form entry primary school`: a thing is sorted into its kind, and not judged. */
 export function isKind(tokens: Tokens, first: number): boolean {
@@ -68,6 +68,22 @@ export function isKind(tokens: Tokens, first: number): boolean {
       );
     }
     if (/^(?:was|were|has|have|had|said|,)$/.test(word)) return false;
+  }
+  return false;
+}
+
+/** `Dyslexia is a common condition in which reading is hard`: what a word stands for, whatever words explain it. */
+export function explainsKind(tokens: Tokens, first: number): boolean {
+  for (let at = first + 1; at <= first + 5; at++) {
+    const word = tokens.lower(at);
+    if (/^(?:was|were|has|have|had|,)$/.test(word)) return false;
+    if (word !== 'is') continue;
+    if (!/^an?$/.test(tokens.lower(at + 1)) || /^(?:there|it|this|that)$/.test(tokens.lower(at - 1))) return false;
+    let next = at + 2;
+    while (next < at + 8 && sorting.test(tokens.lower(next))) next++;
+    if (!/^(?:condition|disease|disorder|illness|syndrome|crime|offence|process|technique)$/.test(tokens.lower(next))) return false;
+    const after = tokens.lower(next + 1);
+    return after === 'whereby' || after === 'where' || (after === 'in' && tokens.lower(next + 2) === 'which');
   }
   return false;
 }

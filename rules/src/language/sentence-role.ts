@@ -15,6 +15,7 @@ import {
 import {
   countsAssets,
   definesWord,
+  explainsKind,
   isKind,
   isNumberedAction,
   isOfElsewhere,
@@ -73,7 +74,8 @@ function ownRole(sentence: Sentence): SentenceRole {
   if (section !== 'finding' && (isFragment || (block.kind === 'list-item' && !isNumberedProse(sentence)))) return section;
   if (isInstruction(sentence, first) || isNumberedAction(tokens, first)) return 'recommendation';
   if (isResolution(sentence, first)) return 'announcement';
-  if (definesWord(tokens, first) || (sentence.once(judgesNothing) && isKind(tokens, first))) return 'definition';
+  if (definesWord(tokens, first) || explainsKind(tokens, first) || (sentence.once(judgesNothing) && isKind(tokens, first)))
+    return 'definition';
   if (isOfElsewhere(tokens, first) || endsAsEvent(sentence) || pointsWithin(tokens, first)) return 'scope';
   if (countsAssets(sentence, first, !sentence.once(judgesNothing))) return 'scope';
   if (sentence.once(judgesNothing) && namesTopic(sentence, first)) return 'announcement';
@@ -123,12 +125,14 @@ function counts(sentence: Sentence, { role, anywhere, opens, neutral }: RoleCue,
   if (word === 'need' && /^(?:the|a|no|any|their|this)$/.test(tokens.lower(start - 1))) return false;
   if (role === 'scope' && (word === 'previous' || word === 'last') && tokens.lower(start + 1) === 'inspection' && start - first > 1)
     return false;
+  if (role === 'scope' && word === 'on' && isBase(tokens, start)) return false;
   if (role === 'scope' && tellsResult(sentence, start)) return false;
   // `transactions we looked at`: the cue only describes the noun before it.
   return !(
     role === 'scope' &&
     lookers.has(word) &&
     start > first &&
+    !/^(?:since|before|after)$/.test(tokens.lower(first)) &&
     isWord.test(tokens.lower(start - 1)) &&
     !beforeLooker.test(tokens.lower(start - 1))
   );
@@ -136,6 +140,12 @@ function counts(sentence: Sentence, { role, anywhere, opens, neutral }: RoleCue,
 
 function isReceivingCount(tokens: Tokens, at: number): boolean {
   return tokens.lower(at + 1) === 'received' && tokens.kinds[at + 2] === TokenKind.number;
+}
+
+/** `across the 346 pupils on roll`: only what a share is of. */
+function isBase(tokens: Tokens, at: number): boolean {
+  for (let back = at - 1; back > at - 6; back--) if (/^(?:across|of|among|for)$/.test(tokens.lower(back))) return true;
+  return false;
 }
 
 const isWord = /^[a-z]{3,}$/;
