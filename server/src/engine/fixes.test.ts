@@ -86,6 +86,12 @@ describe('a safe fix', () => {
     expect(lint(text).flatMap(({ fixes }) => fixes.filter(({ safe }) => safe))).toEqual([]);
   });
 
+  test('is none where the endings of the lines around would come to be one', () => {
+    const text = (ending: string) => `* Some left${ending}<!-- substantiate-disable-file other -- agreed -->\nAll left.\n`;
+    const isSafe = (ending: string) => lint(text(ending)).some(({ fixes }) => fixes.some(({ safe }) => safe));
+    expect(['\n', '\r\n', '\r'].map(isSafe)).toEqual([true, true, false]);
+  });
+
   test('is none where a comment in HTML below covers the text above only as long as this one joins them', () => {
     const text =
       'Some left.\n<!-- substantiate-disable-file other -- agreed -->\n<?php\nAll left. <!-- substantiate-disable vague -- agreed -->\n';

@@ -44,8 +44,9 @@ export function removalOf(
     const opened = below.text.trim();
     // Between two lines of text an empty one has to part them still; another comment parts them as this one did.
     if (!isAboveText || opened.startsWith('<!--')) return removal(line.startOfEnding, line.end, isSafe);
-    // A comment further on in HTML below would cover the text above no longer.
-    return removal(line.start, line.end, isSafe && !opened.startsWith('<'));
+    // A comment further on in HTML below would cover the text above no longer; CR above and LF below would come to be one ending.
+    const partsStill = !opened.startsWith('<') && !(text[line.start - 1] === '\r' && text[line.end] === '\n');
+    return removal(line.start, line.end, isSafe && partsStill);
   }
   return removal(line.start, isAboveText ? line.endOfEnding : below.endOfEnding, isSafe);
 }
