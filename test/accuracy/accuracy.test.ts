@@ -21,6 +21,8 @@ const promised: Readonly<Record<string, readonly [vague: number, unquantified: n
   'news-and-minutes-held-back': [0.83, 0.8, 0.83],
   'council-and-inspection': [0.96, 0.95, 0.95],
   'council-and-inspection-held-back': [0.92, 0.77, 0.85],
+  'later-papers': [0.96, 0.95, 0.96],
+  'later-papers-held-back': [0.87, 0.82, 0.9],
 };
 
 const own = readLabelSets(join(root, ownPassages));
@@ -33,8 +35,8 @@ test.each(accuracy.sets)('in $name the rules agree with careful readers as far a
   expect(claims.balanced, 'claims').toBeGreaterThanOrEqual(leastClaims);
 });
 
-test.each(accuracy.calm)('in $name warnings are right nine times in ten', ({ precision }) => {
-  expect(precision).toBeGreaterThanOrEqual(0.9);
+test.each(accuracy.calm)('in $name warnings are right', ({ name, precision }) => {
+  expect(precision).toBeGreaterThanOrEqual(name.endsWith('-held-back') ? 0.88 : 0.95);
 });
 
 test.skipIf(whyNot !== '')(`in real reports warnings are right and few${whyNot}`, () => {
