@@ -86,6 +86,23 @@ describe('a safe fix', () => {
     expect(lint(text).flatMap(({ fixes }) => fixes.filter(({ safe }) => safe))).toEqual([]);
   });
 
+  test('is none where the text above began as a list, which what follows would go on with', () => {
+    const text = '- An item\nthat goes on here\n<!-- substantiate-disable-next-line vague -- agreed -->\n    - A line\n';
+    expect(lint(text).map(({ rule, fixes }) => [rule, fixes.some(({ safe }) => safe)])).toEqual([['unused-suppression', false]]);
+  });
+
+  test('is none where another comment is all that would still part a list from what follows', () => {
+    const between = (above: string, below: string) =>
+      `${above}\n<!-- substantiate-disable last-waited -- agreed -->\n\n<!-- substantiate-disable-file other -- agreed -->\n${below}\n`;
+    const safe = (text: string) => lint(text).filter(({ fixes }) => fixes.some((fix) => fix.safe)).length;
+    expect([safe(between('- An item', '\tA line')), safe(between('A line', 'A line'))]).toEqual([0, 2]);
+  });
+
+  test('is none where what is left would be the address of a link', () => {
+    const findings = lint('[lab]: /x <!-- substantiate-disable vague -- agreed -->\n');
+    expect(findings.map(({ rule, fixes }) => [rule, fixes.some(({ safe }) => safe)])).toEqual([['unused-suppression', false]]);
+  });
+
   test('is none where the endings of the lines around would come to be one', () => {
     const text = (ending: string) => `* Some left${ending}<!-- substantiate-disable-file other -- agreed -->\nAll left.\n`;
     const isSafe = (ending: string) => lint(text(ending)).some(({ fixes }) => fixes.some(({ safe }) => safe));

@@ -2,14 +2,19 @@
 import type { Directive } from './read/types.js';
 import type { Fix } from './types.js';
 
-/** The nearest line with anything on it on either side of the region, asked for only where it matters. */
+/** The nearest lines with anything on them on either side of the region, up to a blank one, the nearest first; asked for only where it matters. */
 export interface Neighbours {
-  readonly before: () => string;
-  readonly after: () => string;
+  readonly before: () => readonly string[];
+  readonly after: () => readonly string[];
 }
+
+/** Further up than this a paragraph is not read for what it began as. */
+const mostLines = 40;
 
 /** What opens or goes on with a list, quote, table, note or indented code: without a comment between them two of these may become one. */
 const container = /^(?:[\s\-+*>|[]|\d{1,9}[.)])/;
+/** Names a link's address once nothing stands behind it. */
+const definition = /^[\s>]*\[[^\]]*\]:/;
 /** Opens front matter where it comes to stand on the first line. */
 const fence = /^(?:-{3}|\+{3})/;
 
@@ -28,15 +33,17 @@ export function removalOf(
     // Alone on a line of its paragraph: an empty line would part the paragraph.
     if (isAlone) return removal(line.startOfEnding, line.end, line.start > 0);
     // Without words before it, what is left of the line may be a rule, the mark of a list, or a tag that makes what follows HTML.
-    return removal(behindBlanks(text, span.start), span.end, hasWords(text.slice(line.start, span.start)));
+    const before = text.slice(line.start, span.start);
+    return removal(behindBlanks(text, span.start), span.end, hasWords(before) && !definition.test(before));
   }
   if (!isAlone) return removal(span.start, span.end, stands === 'apart' && /^[>\s]*$/.test(text.slice(line.start, span.start)));
   if (stands === 'in-html') return removal(line.start, line.endOfEnding, false);
-  const before = nearest(text, line, -1) ?? neighbours.before();
-  const after = nearest(text, line, 1) ?? neighbours.after();
+  const above = nearest(text, line, -1) ?? neighbours.before();
+  const [before = ''] = above;
+  const [after = ''] = nearest(text, line, 1) ?? neighbours.after();
   // A comment within the line before, for what comes next, would cover what stands behind this one.
   const isShield = before.includes('substantiate-disable-next-line') && !before.trim().startsWith('<!--');
-  const isSafe = before === '' ? !fence.test(after) : !isShield && !(container.test(before) && container.test(after));
+  const isSafe = before === '' ? !fence.test(after) : !isShield && !(joins(after) && (above.length >= mostLines || above.some(joins)));
   const isBelowText = line.start > 0 && !isBlank(lineAround(text, line.startOfEnding, line.startOfEnding).text);
   const below = lineAround(text, line.endOfEnding, line.endOfEnding);
   const isAboveText = line.endOfEnding < text.length && !isBlank(below.text);
@@ -49,6 +56,11 @@ export function removalOf(
     return removal(line.start, line.end, isSafe && partsStill);
   }
   return removal(line.start, isAboveText ? line.endOfEnding : below.endOfEnding, isSafe);
+}
+
+/** Whether the line may become one with its like; a comment may be taken out too, and then what stands behind it counts. */
+function joins(line: string): boolean {
+  return container.test(line) || line.trimStart().startsWith('<!--') || (line.trimEnd().endsWith('-->') && !line.includes('<!--'));
 }
 
 /** Whether there is a word outside of tags and comments. */
@@ -91,13 +103,15 @@ function behindBlanks(text: string, at: number): number {
   return from;
 }
 
-/** The nearest line with anything on it before or behind a line; undefined where all are blank. */
-function nearest(text: string, from: Line, side: 1 | -1): string | undefined {
+/** The nearest lines with anything on them before or behind a line, up to a blank one; undefined where all are blank. */
+function nearest(text: string, from: Line, side: 1 | -1): string[] | undefined {
+  const found: string[] = [];
   let line = from;
-  while (side > 0 ? line.endOfEnding < text.length : line.start > 0) {
+  while (found.length < mostLines && (side > 0 ? line.endOfEnding < text.length : line.start > 0)) {
     const at = side > 0 ? line.endOfEnding : line.startOfEnding;
     line = lineAround(text, at, at);
-    if (!isBlank(line.text)) return line.text;
+    if (!isBlank(line.text)) found.push(line.text);
+    else if (found.length > 0) break;
   }
-  return undefined;
+  return found.length > 0 ? found : undefined;
 }

@@ -85,27 +85,31 @@ function removeNames({ names }: Directive, unused: readonly NamedRule[]): Fix {
 function removeComment(directive: Directive, { page, region }: RegionPlace, { pages }: DocumentParts): Fix {
   const text = pages[page]?.regions[region]?.text ?? '';
   const removal = removalOf(directive, text, {
-    before: () => nearestLine(pages, { page, region }, -1),
-    after: () => nearestLine(pages, { page, region }, 1),
+    before: () => nearestLines(pages, { page, region }, -1),
+    after: () => nearestLines(pages, { page, region }, 1),
   });
   return { title: 'Remove the comment', ...removal };
 }
 
-/** The nearest line with anything on it in the regions before or after one; empty where there is none. */
-function nearestLine(pages: DocumentParts['pages'], { page, region }: RegionPlace, step: 1 | -1): string {
+/** The nearest lines with anything on them in the regions before or after one, up to a blank one, the nearest first; none where there are none. */
+function nearestLines(pages: DocumentParts['pages'], { page, region }: RegionPlace, step: 1 | -1): string[] {
   let at = page;
   let next = region + step;
   for (;;) {
     const regions = pages[at]?.regions;
-    if (!regions) return '';
+    if (!regions) return [];
     const text = regions[next]?.text;
     if (text === undefined) {
       at += step;
       next = step > 0 ? 0 : (pages[at]?.regions.length ?? 0) - 1;
     } else {
-      const lines = text.split(/\r\n|\n|\r/).filter((line) => line.trim() !== '');
-      const line = step > 0 ? lines[0] : lines[lines.length - 1];
-      if (line !== undefined) return line;
+      const lines = text.split(/\r\n|\n|\r/);
+      if (step < 0) lines.reverse();
+      const first = lines.findIndex((line) => line.trim() !== '');
+      if (first >= 0) {
+        const blank = lines.findIndex((line, index) => index > first && line.trim() === '');
+        return lines.slice(first, blank < 0 ? undefined : blank);
+      }
       next += step;
     }
   }
