@@ -171,7 +171,8 @@ describe.concurrent('pulled diagnostics of the workspace', () => {
   });
 });
 
-describe.concurrent('a check of the workspace', () => {
+// Some of these stop a check on its way, which others at the same time would make a matter of luck.
+describe('a check of the workspace', () => {
   it('tells the figures of every report, and those that could not be read', async () => {
     const files = { ...reports, [at('node_modules/x/readme.md')]: vague, [at('.git/y.md')]: vague, [at('no.md')]: `PK\0\u0003${vague}` };
     const watcher = await Watcher.start({ files, settings: () => ({}), outside: [at('c.txt')] });
@@ -208,7 +209,7 @@ describe.concurrent('a check of the workspace', () => {
 
   it('shows its progress, can be stopped, and then tells what it got to', async () => {
     const files = Object.fromEntries(
-      Array.from({ length: 120 }, (_, index) => [at(`${String(index).padStart(3, '0')}.md`), vague.repeat(20)]),
+      Array.from({ length: 300 }, (_, index) => [at(`${String(index).padStart(3, '0')}.md`), vague.repeat(20)]),
     );
     const watcher = await Watcher.start({ files, settings: () => ({}) });
     const { connection } = watcher.editor;
@@ -220,15 +221,15 @@ describe.concurrent('a check of the workspace', () => {
     const stopped = await watcher.check('done');
     expect(stopped.cancelled).toBe(true);
     expect(stopped.reports.length).toBeGreaterThanOrEqual(60);
-    expect(stopped.reports.length).toBeLessThan(120);
+    expect(stopped.reports.length).toBeLessThan(300);
     expect(seen[0]).toMatchObject({ kind: 'begin', percentage: 0, cancellable: true });
-    expect(seen).toContainEqual({ kind: 'report', percentage: 50, message: '60 of 120 reports' });
+    expect(seen).toContainEqual({ kind: 'report', percentage: 20, message: '60 of 300 reports' });
     await watcher.editor.until('the end', () => seen.at(-1)?.kind === 'end');
     // What it got to is shown from now on; nothing else is read behind anybody's back.
     await watcher.pull();
     expect(watcher.findings.size).toBe(stopped.reports.length);
     const whole = await watcher.check();
-    expect([whole.cancelled, whole.reports.length]).toEqual([false, 120]);
+    expect([whole.cancelled, whole.reports.length]).toEqual([false, 300]);
   });
 
   it('is not stopped by who stopped another that had come to its end', async () => {
